@@ -1,0 +1,183 @@
+"""PDF drafts: every glyph that a page shows, with its place, in reading order."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import pymupdf
+
+from redactor.document.page import Page
+from redactor.document.readers.layout import Line, page_of
+from redactor.document.source import Reading
+from redactor.errors import Tick, UnusableInput
+
+SUFFIXES = (".pdf",)
+KIND = "pdf"
+
+# Ligatures come as their letters; what a page shows counts, not what /ActualText says of it.
+_FLAGS = (
+    pymupdf.TEXT_PRESERVE_WHITESPACE
+    | pymupdf.TEXT_MEDIABOX_CLIP
+    | pymupdf.TEXT_IGNORE_ACTUALTEXT
+    | pymupdf.TEXT_CID_FOR_UNKNOWN_UNICODE
+)
+
+_MARGIN = 0.11
+"""Share of a page's height, at its top and at its foot, in which running headers and footers stand."""
+
+
+def read(draft: bytes, name: str, tick: Tick) -> Reading:
+    """Read a PDF draft.
+
+    Raises:
+        UnusableInput: it is no PDF, damaged, encrypted or without pages.
+    """
+    return Reading(draft, read_pages(draft, tick, name))
+
+
+def open_pdf(pdf: bytes, name: str = "The file") -> pymupdf.Document:
+    """Open a PDF from its bytes.
+
+    Raises:
+        UnusableInput: as `read`.
+    """
+    shown = f"“{name}”" if name != "The file" else name
+    if b"%PDF-" not in pdf[:1024]:  # ISO 32000-1 7.5.2, with the leeway that readers give
+        raise UnusableInput(f"{shown} is not a PDF file.", "Ask for the draft as a PDF or a Word document.")
+    pymupdf.TOOLS.mupdf_display_errors(False)
+    pymupdf.TOOLS.mupdf_display_warnings(False)
+    try:
+        document = pymupdf.open(stream=pdf, filetype="pdf")
+    except Exception as error:
+        raise UnusableInput(
+            f"{shown} is damaged and cannot be opened.", "Ask for the draft again.", type(error).__name__
+        ) from error
+    if document.needs_pass:
+        raise UnusableInput(
+            f"{shown} is locked with a password.", "Save a copy without a password and open that."
+        )
+    if document.page_count == 0:
+        raise UnusableInput(f"{shown} has no pages.", "Ask for the draft again.")
+    return document
+
+
+def read_pages(pdf: bytes, tick: Tick, name: str = "The file") -> tuple[Page, ...]:
+    """Read the pages of a PDF; pages without text are recognised from their picture.
+
+    Raises:
+        UnusableInput, Cancelled.
+    """
+    with open_pdf(pdf, name) as document:
+        total = document.page_count
+        found: list[list[Line] | Page] = []
+        try:
+            for page in document:
+                tick(page.number, total, f"Reading page {page.number + 1} of {total}")
+                found.append(_lines_or_picture(page))
+            sizes = [(page.rect.width, page.rect.height) for page in document]
+        except (RuntimeError, ValueError, pymupdf.mupdf.FzErrorBase) as error:
+            raise UnusableInput(
+                f"“{name}” is damaged and cannot be read.", "Ask for the draft again.", type(error).__name__
+            ) from error
+        tick(total, total, "Reading")
+    running = _running([item for item in found if isinstance(item, list)], [height for _, height in sizes])
+    return tuple(
+        item
+        if isinstance(item, Page)
+        else page_of(_set_aside(item, running, size[1]), number=number, width=size[0], height=size[1])
+        for number, (item, size) in enumerate(zip(found, sizes, strict=True), 1)
+    )
+
+
+def _lines_or_picture(page: pymupdf.Page) -> list[Line] | Page:
+    lines = _lines(page)
+    if sum(character.isalnum() and character != "\ufffd" for line in lines for character in line.text) >= 8:
+        return lines
+    if not page.get_images() and not page.get_drawings():
+        return lines
+    from redactor.document.readers.scan import read_picture_page  # loads the recognition models
+
+    return read_picture_page(page) or lines
+
+
+def _lines(page: pymupdf.Page) -> list[Line]:
+    """The pieces of lines on a page, as MuPDF finds them, in displayed coordinates."""
+    turn = page.rotation_matrix if page.rotation else None
+    raw = page.get_text("rawdict", flags=_FLAGS)
+    return [_line(line, turn) for block in raw["blocks"] for line in block.get("lines", ())]
+
+
+def _line(line: dict[str, Any], turn: pymupdf.Matrix | None) -> Line:
+    direction = line["dir"]
+    square = 1.0 in (abs(direction[0]), abs(direction[1]))
+    text: list[str] = []
+    quads = array("f")
+    size = 0.0
+    for span in line["spans"]:
+        size = max(size, span["size"])
+        for character in span["chars"]:
+            text.append(character["c"])
+            if square and turn is None:
+                x0, y0, x1, y1 = character["bbox"]
+                quads.extend((x0, y0, x1, y0, x0, y1, x1, y1))
+            else:
+                quads.extend(_turned(direction, span, character, turn))
+    upright = _displayed(direction, turn) == (1, 0)
+    return Line(_plain("".join(text)), quads, size, upright)
+
+
+def _displayed(direction: tuple[float, float], turn: pymupdf.Matrix | None) -> tuple[int, int]:
+    """A writing direction as the page is displayed, level within some 6 degrees."""
+    x, y = direction
+    if turn is not None:
+        x, y = x * turn.a + y * turn.c, x * turn.b + y * turn.d
+    return (1, 0) if x > 0.994 else (0, 0)
+
+
+def _turned(
+    direction: tuple[float, float],
+    span: dict[str, Any],
+    character: dict[str, Any],
+    turn: pymupdf.Matrix | None,
+) -> tuple[float, ...]:
+    quad = pymupdf.recover_char_quad(direction, span, character)
+    if turn is not None:
+        quad = quad.transform(turn)
+    corners = [(p.x, p.y) for p in (quad.ul, quad.ur, quad.ll, quad.lr)]
+    return tuple(value for corner in corners for value in corner)
+
+
+def _plain(text: str) -> str:
+    """Keep separators out of a line, character for character."""
+    return re.sub(r"[\n\v\t\f\r\u00a0]", " ", text)
+
+
+def _key(line: Line, height: float) -> tuple[str, int]:
+    """What makes two running lines the same: their words, without page numbers, and their height on the page."""
+    return re.sub(r"\d+", "#", " ".join(line.text.split())), round(line.middle / height * 50)
+
+
+def _running(pages: Sequence[list[Line]], heights: Sequence[float]) -> set[tuple[str, int]]:
+    """Lines in the margins that come again on at least a third of the pages, and on three."""
+    seen = Counter(
+        key
+        for lines, height in zip(pages, heights, strict=False)
+        for key in {_key(line, height) for line in lines if _in_margin(line, height)}
+    )
+    return {key for key, count in seen.items() if count >= max(3, len(pages) / 3)}
+
+
+def _in_margin(line: Line, height: float) -> bool:
+    return line.upright and not _MARGIN * height < line.middle < (1 - _MARGIN) * height
+
+
+def _set_aside(lines: list[Line], running: set[tuple[str, int]], height: float) -> list[Line]:
+    return [
+        replace(line, aside=True) if _in_margin(line, height) and _key(line, height) in running else line
+        for line in lines
+    ]

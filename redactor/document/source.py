@@ -1,0 +1,136 @@
+"""A file becomes a Document: its pages, and the whole draft as one reading text with a map back to the pages."""
+
+from __future__ import annotations
+
+import hashlib
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from redactor.document.page import Page, Place, line_pieces
+from redactor.document.reading import ReadingText, aligned, assembled
+from redactor.errors import Tick, UnusableInput, no_tick
+
+DRAFT_SUFFIXES = (".pdf", ".docx", ".txt")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A draft as it is read.
+
+    Args:
+        name: the file's name, without its folder.
+        kind: "pdf", "word" or "text".
+        sha256: of the draft's bytes, hexadecimal.
+        pages: in order.
+        text: the reading text: the whole draft, words broken over line and page ends made whole.
+        page_of, char_of: for each character of `text` the index of its page in `pages` and its index in that
+            page's text; -1 where it stands on no page.
+    """
+
+    name: str
+    kind: str
+    sha256: str
+    pages: tuple[Page, ...]
+    text: str
+    page_of: array[int]
+    char_of: array[int]
+
+    def places(self, start: int, end: int) -> tuple[Place, ...]:
+        """Where the characters `start` to `end` of the reading text stand, a Place for each page touched."""
+        at = [(self.page_of[i], self.char_of[i]) for i in range(start, end) if self.page_of[i] >= 0]
+        places = []
+        for page_index, group in groupby(at, key=lambda pair: pair[0]):
+            page = self.pages[page_index]
+            indices = _with_dropped(page, [index for _, index in group], whole_tail=at[-1][0] != page_index)
+            if quads := line_pieces(page, indices):
+                places.append(Place(page.number, quads))
+        return tuple(places)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A draft that was read.
+
+    Args:
+        document: its pages and text.
+        draft: the bytes of the file.
+        pdf: the working PDF that pages, marks and publishing refer to: the draft itself, or the draft typeset.
+    """
+
+    document: Document
+    draft: bytes
+    pdf: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader makes of a file.
+
+    Args:
+        pdf: the working PDF.
+        pages: its pages.
+        text: the reading text where the file itself says it (plain text); else it is put together from the pages.
+    """
+
+    pdf: bytes
+    pages: tuple[Page, ...]
+    text: str | None = None
+
+
+def open_document(path: Path, tick: Tick = no_tick) -> Opened:
+    """Read the draft at `path`.
+
+    Raises:
+        UnusableInput: it is missing, empty, damaged, encrypted or of a kind that cannot be read.
+        Cancelled: by `tick`.
+    """
+    try:
+        draft = path.read_bytes()
+    except OSError as error:
+        raise UnusableInput(
+            f"“{path.name}” cannot be opened.",
+            "Check that the file exists and that you may read it.",
+            str(error),
+        ) from error
+    return read_draft(draft, path.name, tick)
+
+
+def read_draft(draft: bytes, name: str, tick: Tick = no_tick) -> Opened:
+    """Read a draft from its bytes; `name` decides the reader by its suffix.
+
+    Raises:
+        UnusableInput, Cancelled: as `open_document`.
+    """
+    from redactor.document.readers import reader_for  # the readers load PyMuPDF, which the window never needs
+
+    kind, read = reader_for(name)
+    if not draft:
+        raise UnusableInput(f"“{name}” is empty.", "Ask for the draft again.")
+    reading = read(draft, name, tick)
+    text = assembled(reading.pages) if reading.text is None else aligned(reading.text, reading.pages)
+    return Opened(document_of(name, kind, draft, reading.pages, text), draft, reading.pdf)
+
+
+def document_of(name: str, kind: str, draft: bytes, pages: tuple[Page, ...], text: ReadingText) -> Document:
+    """Put a Document together."""
+    digest = hashlib.sha256(draft).hexdigest()
+    return Document(name, kind, digest, pages, text.text, text.page_of, text.char_of)
+
+
+def _with_dropped(page: Page, indices: list[int], *, whole_tail: bool) -> Iterator[int]:
+    """Put back the hyphens at line ends that making words whole left out, so that a mark covers them too.
+
+    `whole_tail`: the word goes on on the next page, so a hyphen right after the last character belongs to it.
+    """
+    for here, following in zip(indices, [*indices[1:], -1], strict=True):
+        yield here
+        if following > here:
+            yield from (i for i in range(here + 1, following) if page.text[i] in HYPHENS)
+        elif following == -1 and whole_tail and page.text[here + 1 : here + 2] in HYPHENS:
+            yield from range(here + 1, min(here + 2, len(page.text)))
+
+
+HYPHENS = ("-", "\u00ad", "\u2010", "\u2011")
