@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
 from redactor.document.page import ASIDE, CELL, LINE, PARAGRAPH, Page
@@ -216,7 +217,7 @@ def _bands(rows: list[_Row]) -> list[list[_Row]]:
 
 def _usual_gap(band: list[_Row]) -> float:
     """White between two lines of a band: what it shows so far, else that of ordinary leading."""
-    for before, row in zip(band, band[1:], strict=False):
+    for before, row in pairwise(band):
         if row.top > before.bottom:
             return min(row.top - before.bottom, 0.9 * row.size)
     return 0.62 * band[0].size

@@ -153,8 +153,8 @@ def _turned(
 
 
 def _plain(text: str) -> str:
-    """Keep separators out of a line, character for character."""
-    return re.sub(r"[\n\v\t\f\r\u00a0]", " ", text)
+    """Keep separators, and what no file can hold as text, out of a line, character for character."""
+    return re.sub(r"[\0\ud800-\udfff]", "\ufffd", re.sub(r"[\n\v\t\f\r\u00a0\u2028\u2029]", " ", text))
 
 
 def _key(line: Line, height: float) -> tuple[str, int]:

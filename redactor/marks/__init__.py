@@ -1,0 +1,1 @@
+"""Findings become marks; people decide; every decision is kept."""

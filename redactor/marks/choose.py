@@ -1,0 +1,102 @@
+"""Choosing marks of a case: what is undecided, one person's, one type's, one wording's; people and things as rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from redactor.marks.case import Case
+from redactor.marks.mark import Mark, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A person, place, organisation or other thing of the case, with all its marks.
+
+    Args:
+        entity, type, label: `type` is that of most of its marks.
+        names: its wordings, most frequent first.
+        marks: ids, in reading order.
+        undecided: how many of them are still to decide.
+    """
+
+    entity: str
+    type: str
+    label: str
+    names: tuple[str, ...]
+    marks: tuple[str, ...]
+    undecided: int
+
+
+def undecided(case: Case) -> list[Mark]:
+    """Marks that nobody decided on yet, in reading order."""
+    return [mark for mark in case.marks.values() if mark.verdict is Verdict.UNDECIDED]
+
+
+def of_entity(case: Case, entity: str) -> list[Mark]:
+    """All mentions of one person or thing."""
+    return [mark for mark in case.marks.values() if mark.entity == entity]
+
+
+def of_type(case: Case, type: str) -> list[Mark]:
+    """All marks of one type."""
+    return [mark for mark in case.marks.values() if mark.type == type]
+
+
+def of_wording(case: Case, text: str) -> list[Mark]:
+    """Marks on this wording, letter case and white space left aside."""
+    wanted = _folded(text)
+    return [mark for mark in case.marks.values() if _folded(mark.text) == wanted]
+
+
+def on_page(case: Case, number: int) -> list[Mark]:
+    """Marks that stand, wholly or in part, on a page (1-based)."""
+    return [
+        mark for mark in case.marks.values() if any(place.page == number for place in case.mark_places(mark))
+    ]
+
+
+def things(case: Case) -> list[Thing]:
+    """People and things, in the order of their first mention."""
+    groups: dict[str, list[Mark]] = {}
+    for mark in case.marks.values():
+        groups.setdefault(mark.entity, []).append(mark)
+    return [_thing(entity, marks, case.labels.get(entity, "")) for entity, marks in groups.items()]
+
+
+def _thing(entity: str, marks: list[Mark], label: str) -> Thing:
+    return Thing(
+        entity,
+        _most_frequent(mark.type for mark in marks)[0],
+        label,
+        _most_frequent(" ".join(mark.text.split()) for mark in marks if mark.text),
+        tuple(mark.id for mark in marks),
+        sum(mark.verdict is Verdict.UNDECIDED for mark in marks),
+    )
+
+
+def _most_frequent(values: Iterable[str]) -> tuple[str, ...]:
+    counts: dict[str, int] = {}
+    for value in values:
+        counts[value] = counts.get(value, 0) + 1
+    return tuple(sorted(counts, key=lambda value: -counts[value]))
+
+
+def occurrences(text: str, wording: str) -> list[tuple[int, int]]:
+    """Where a wording stands in a text as whole words, letter case and kind of white space left aside.
+
+    Returns:
+        Character offsets (start, end), in order.
+    """
+    words = wording.split()
+    if not words:
+        return []
+    pattern = r"\s+".join(re.escape(word) for word in words)
+    before = r"(?<!\w)" if words[0][0].isalnum() else ""
+    after = r"(?!\w)" if words[-1][-1].isalnum() else ""
+    return [match.span() for match in re.finditer(before + pattern + after, text, re.IGNORECASE)]
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())

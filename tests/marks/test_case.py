@@ -1,0 +1,301 @@
+"""Deciding on marks, undoing it, and keeping it in a case file."""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from redactor.document.page import Page
+from redactor.document.reading import assembled
+from redactor.document.source import Opened, document_of
+from redactor.errors import UnusableInput
+from redactor.findings.finding import Finding
+from redactor.marks import casefile, choose
+from redactor.marks.case import Case
+from redactor.marks.decisions import chain_holds
+from redactor.marks.mark import Area, Verdict
+
+TEXT = "Keziah Orr met Mrs Orr.\vOn 3 May Keziah was seen."
+
+
+def opened() -> Opened:
+    quads = array("f")
+    for index in range(len(TEXT)):
+        quads.extend((index, 0, index + 1, 0, index, 10, index + 1, 10))
+    page = Page(1, 595, 842, TEXT, quads)
+    return Opened(
+        document_of("draft.pdf", "pdf", b"%PDF-x", (page,), assembled((page,))), b"%PDF-x", b"%PDF-x"
+    )
+
+
+def suggested() -> Case:
+    case = Case(opened())
+    text = case.document.text
+    spans = [
+        (0, 10, "PERSON", "p1"),
+        (19, 22, "PERSON", "p2"),
+        (text.index("3 May"), text.index(" Keziah was"), "DATE", "d1"),
+    ]
+    findings = [
+        Finding(start, end, type, 0.9, "test", "Because.", entity) for start, end, type, entity in spans
+    ]
+    case.suggest(findings, {"p1": "Child A", "p2": "Mother"})
+    return case
+
+
+def verdicts(case: Case) -> list[str]:
+    return [str(mark.verdict) for mark in case.marks.values()]
+
+
+def test_suggestions_come_as_undecided_marks_in_reading_order() -> None:
+    case = suggested()
+
+    assert [mark.text for mark in case.marks.values()] == ["Keziah Orr", "Orr", "3 May"]
+    assert len(choose.undecided(case)) == 3
+
+
+def test_confirming_and_keeping_are_undone_and_redone() -> None:
+    case = suggested()
+    case.confirm(["m1", "m2"], by="Ann", reason="personal data")
+    case.keep(["m3"], by="Ann")
+
+    case.undo(by="Ann")
+    case.undo(by="Ann")
+    undone = verdicts(case)
+    case.redo(by="Ann")
+
+    assert undone == ["undecided"] * 3
+    assert verdicts(case) == ["redact", "redact", "undecided"]
+    assert case.marks["m1"].reason == "personal data"
+
+
+def test_suggestions_themselves_are_not_undone() -> None:
+    case = suggested()
+
+    changed = case.undo(by="Ann")
+
+    assert not changed
+    assert len(case.marks) == 3
+
+
+def test_a_new_decision_ends_what_could_be_redone() -> None:
+    case = suggested()
+    case.confirm(["m1"], by="Ann")
+    case.undo(by="Ann")
+
+    case.keep(["m2"], by="Ann")
+
+    assert not case.can_redo
+
+
+def test_a_hand_made_mark_is_confirmed_and_can_be_taken_back() -> None:
+    case = suggested()
+    start = case.document.text.index("seen")
+
+    (made,) = case.add(start, start + 4, "PLACE", by="Ann")
+    confirmed = case.marks[made].verdict
+    case.remove([made], by="Ann")
+
+    assert confirmed is Verdict.REDACT
+    assert made not in case.marks
+
+
+def test_marking_what_is_marked_already_confirms_it() -> None:
+    case = suggested()
+
+    changed = case.add(0, 10, "PERSON", by="Ann")
+
+    assert changed == {"m1"}
+    assert case.marks["m1"].verdict is Verdict.REDACT
+
+
+def test_an_area_has_its_place_on_its_page() -> None:
+    case = suggested()
+
+    (made,) = case.add_area(Area(1, 10, 20, 30, 40), "PERSON", by="Ann")
+
+    assert case.mark_places(case.marks[made])[0].quads == ((10, 20, 30, 20, 10, 40, 30, 40),)
+
+
+def test_relabelling_touches_all_mentions() -> None:
+    case = suggested()
+    case.relink(["m2"], "p1", by="Ann")
+
+    changed = case.relabel("p1", "Child D", by="Ann")
+
+    assert changed == {"m1", "m2"}
+    assert case.labels["p1"] == "Child D"
+
+
+def test_things_count_mentions_and_what_is_undecided() -> None:
+    case = suggested()
+    case.relink(["m2"], "p1", by="Ann")
+    case.confirm(["m1"], by="Ann")
+
+    thing = choose.things(case)[0]
+
+    assert (thing.label, thing.names, thing.marks, thing.undecided) == (
+        "Child A",
+        ("Keziah Orr", "Orr"),
+        ("m1", "m2"),
+        1,
+    )
+
+
+def test_occurrences_are_whole_words_in_any_case_and_spacing() -> None:
+    text = "Jo met JO\nand Joe; Jo  Orr and jo orr."
+
+    assert [text[a:b] for a, b in choose.occurrences(text, "Jo Orr")] == ["Jo  Orr", "jo orr"]
+    assert len(choose.occurrences(text, "jo")) == 4
+
+
+@given(
+    st.lists(st.sampled_from(["confirm", "keep", "reopen", "undo", "redo", "add", "relabel"]), max_size=25),
+    st.data(),
+)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_the_log_alone_gives_the_present_state(verbs: list[str], data: st.DataObject) -> None:
+    case = suggested()
+    for verb in verbs:
+        ids = data.draw(st.lists(st.sampled_from(sorted(case.marks)), unique=True))
+        if verb in ("undo", "redo"):
+            getattr(case, verb)(by="Ann")
+        elif verb == "add":
+            case.add(11, 14, "PERSON", by="Ann")
+        elif verb == "relabel":
+            case.relabel("p1", data.draw(st.sampled_from(["", "A", "B"])), by="Ann")
+        else:
+            getattr(case, verb)(ids, by="Ann")
+
+    again = Case(opened(), case.log)
+
+    assert again.marks == case.marks
+    assert list(again.marks) == list(case.marks)
+    assert again.labels == case.labels
+    assert (again.can_undo, again.can_redo) == (case.can_undo, case.can_redo)
+    assert chain_holds(case.log)
+
+
+def test_a_kept_case_opens_again_with_every_decision(tmp_path: Path) -> None:
+    path = tmp_path / "case.redactor"
+    case = suggested()
+    casefile.keep_case(case, path, "correct horse")
+    case.confirm(["m1"], by="Ann")
+    case.close()
+
+    again = casefile.open_case(path, "correct horse")
+
+    assert verdicts(again) == ["redact", "undecided", "undecided"]
+    assert again.document == case.document
+    assert again.log == case.log
+    again.close()
+
+
+def test_decisions_are_in_the_file_although_nobody_closed_it(tmp_path: Path) -> None:
+    path = tmp_path / "case.redactor"
+    case = suggested()
+    casefile.keep_case(case, path, "correct horse")
+
+    case.confirm(["m1"], by="Ann")
+    copy = tmp_path / "copy.redactor"
+    copy.write_bytes(path.read_bytes())
+
+    assert verdicts(casefile.open_case(copy, "correct horse"))[0] == "redact"
+
+
+def test_the_case_file_holds_no_plain_text(tmp_path: Path) -> None:
+    path = tmp_path / "case.redactor"
+    case = suggested()
+    casefile.keep_case(case, path, "correct horse")
+    case.confirm(["m1"], by="Ann")
+    case.close()
+
+    assert b"Keziah" not in path.read_bytes()
+    assert [file.name for file in tmp_path.iterdir()] == ["case.redactor"]
+
+
+def test_a_wrong_passphrase_is_one_clear_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "case.redactor"
+    case = suggested()
+    casefile.keep_case(case, path, "correct horse")
+    case.close()
+
+    with pytest.raises(UnusableInput, match=r"The passphrase is wrong"):
+        casefile.open_case(path, "wrong")
+
+
+@pytest.mark.parametrize("content", [b"", b"hello", b"x" * 5000])
+def test_what_is_no_case_file_is_refused(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "case.redactor"
+    path.write_bytes(content)
+
+    with pytest.raises(UnusableInput):
+        casefile.open_case(path, "correct horse")
+
+
+def test_a_plain_database_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "case.redactor"
+    with sqlite3.connect(path) as plain:
+        plain.execute("CREATE TABLE t (x)")
+
+    with pytest.raises(UnusableInput, match="not a case file"):
+        casefile.open_case(path, "correct horse")
+
+
+def test_a_damaged_case_file_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "case.redactor"
+    case = suggested()
+    casefile.keep_case(case, path, "correct horse")
+    case.close()
+    content = bytearray(path.read_bytes())
+    for at in range(4096, len(content), 512):
+        content[at] ^= 0xFF
+    path.write_bytes(content)
+
+    with pytest.raises(UnusableInput, match="damaged"):
+        casefile.open_case(path, "correct horse")
+
+
+def test_a_case_that_is_open_elsewhere_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "case.redactor"
+    case = suggested()
+    casefile.keep_case(case, path, "correct horse")
+
+    with pytest.raises(UnusableInput, match="open in another window"):
+        casefile.open_case(path, "correct horse")
+
+
+def test_an_existing_case_is_never_overwritten(tmp_path: Path) -> None:
+    path = tmp_path / "case.redactor"
+    path.write_bytes(b"precious")
+
+    with pytest.raises(UnusableInput, match="there already"):
+        casefile.keep_case(suggested(), path, "correct horse")
+
+    assert path.read_bytes() == b"precious"
+
+
+def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    with pytest.raises(UnusableInput, match="cannot be kept"):
+        casefile.keep_case(suggested(), tmp_path / "missing" / "case.redactor", "correct horse")
+
+
+def test_a_cut_history_is_noticed(tmp_path: Path) -> None:
+    path = tmp_path / "case.redactor"
+    case = suggested()
+    casefile.keep_case(case, path, "correct horse")
+    case.confirm(["m1"], by="Ann")
+    case.keep(["m1"], by="Ann")
+    case.close()
+    store = casefile._unlock(path, "correct horse")
+    with store:
+        store.execute("DELETE FROM decision WHERE number = 2")
+    store.close()
+
+    with pytest.raises(UnusableInput, match="altered or cut"):
+        casefile.open_case(path, "correct horse")
