@@ -1,0 +1,319 @@
+"""What each command does; `cli` says how it is called."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from redactor.errors import Tick, UnusableInput
+
+if TYPE_CHECKING:  # loaded by the command that needs it, so that --help is quick
+    from redactor.document.page import Place
+    from redactor.document.source import Opened
+    from redactor.marks.case import Case
+    from redactor.marks.mark import Mark
+    from redactor.publish.plan import Secret
+
+DONE, WANTING, UNUSABLE = 0, 1, 2
+"""Exit statuses: done; checked and found wanting; wrong use or unusable input."""
+
+
+def open_window(given: Sequence[str]) -> int:
+    if len(given) > 1:
+        print(f"redactor: cannot open {len(given)} files at once; try redactor --help", file=sys.stderr)
+        return UNUSABLE
+    try:
+        from redactor.ui import app
+    except ImportError as error:
+        print(
+            f"redactor: the window needs a system library that is missing ({error}); the commands work without it.",
+            file=sys.stderr,
+        )
+        return UNUSABLE
+    return app.main(list(given))
+
+
+def suggest(options: Namespace) -> int:
+    from redactor.document.source import open_document
+    from redactor.findings.detect import detect
+
+    _writable(options.output)
+    document = open_document(options.draft, _progress()).document
+    suggestions = [
+        {
+            "start": finding.start,
+            "end": finding.end,
+            "text": document.text[finding.start : finding.end],
+            "type": finding.type,
+            "entity": finding.entity,
+            "score": round(finding.score, 3),
+            "why": finding.because,
+            "places": _plain_places(document.places(finding.start, finding.end)),
+        }
+        for finding in detect(document.text, tick=_progress())
+    ]
+    about = {"name": document.name, "sha256": document.sha256, "pages": len(document.pages)}
+    content = json.dumps(
+        {"document": about, "text": document.text, "suggestions": suggestions}, ensure_ascii=False, indent=1
+    )
+    _write(options.output, content)
+    print(f"{len(suggestions)} suggestions written to {options.output}")
+    return DONE
+
+
+def prepare(options: Namespace) -> int:
+    from redactor.document.source import open_document
+    from redactor.marks.casefile import keep_case
+
+    always, never = _terms(options.always), _terms(options.never)
+    if options.output.exists():
+        raise UnusableInput(f"“{options.output.name}” is there already.", "Choose another name for the case.")
+    _writable(options.output)
+    passphrase = _passphrase(options, new=True)
+    case = _suggested_case(open_document(options.draft, _progress()), always, never)
+    keep_case(case, options.output, passphrase)
+    case.close()
+    print(f"{len(case.marks)} suggestions to decide are in {options.output}")
+    return DONE
+
+
+def _suggested_case(opened: Opened, always: Sequence[str] = (), never: Sequence[str] = ()) -> Case:
+    from redactor.findings.detect import detect
+    from redactor.findings.roles import labels
+    from redactor.marks.case import Case
+
+    findings = detect(opened.document.text, always=always, never=never, tick=_progress())
+    case = Case(opened)
+    case.suggest(findings, labels(findings, opened.document.text))
+    return case
+
+
+def decide(options: Namespace) -> int:
+    case = _open(options)
+    try:
+        ids = [mark.id for mark in _chosen(case, options)]
+        if not ids and not options.all:
+            print("redactor: no mark matches; see the marks command.", file=sys.stderr)
+            return WANTING
+        decide = case.confirm if options.confirm else case.keep
+        changed = decide(ids, by=options.by, reason=options.reason)
+        left = sum(mark.verdict == "undecided" for mark in case.marks.values())
+    finally:
+        case.close()
+    print(
+        f"{len(changed)} marks {'confirmed' if options.confirm else 'kept as they are'}; {left} still to decide"
+    )
+    return DONE
+
+
+def _chosen(case: Case, options: Namespace) -> list[Mark]:
+    from redactor.marks import choose
+
+    if options.all:
+        return choose.undecided(case)
+    if options.type:
+        return choose.of_type(case, options.type)
+    if options.entity:
+        by_label = [
+            entity for entity, label in case.labels.items() if label.lower() == options.entity.lower()
+        ]
+        return [mark for entity in {options.entity, *by_label} for mark in choose.of_entity(case, entity)]
+    if options.match:
+        return choose.of_wording(case, options.match)
+    return [case.marks[options.mark]] if options.mark in case.marks else []
+
+
+def marks(options: Namespace) -> int:
+    case = _open(options)
+    rows = [
+        {
+            "id": mark.id,
+            "state": str(mark.verdict),
+            "type": mark.type,
+            "entity": mark.entity,
+            "label": case.labels.get(mark.entity, ""),
+            "text": mark.text,
+            "start": mark.start,
+            "end": mark.end,
+            "score": round(mark.score, 3),
+            "why": mark.because,
+            "reason": mark.reason,
+            "places": _plain_places(case.mark_places(mark)),
+        }
+        for mark in case.marks.values()
+    ]
+    case.close()
+    if options.json:
+        print(json.dumps(rows, ensure_ascii=False, indent=1))
+        return DONE
+    for row in rows:
+        pages = ",".join(str(place["page"]) for place in row["places"])
+        text = " ".join(row["text"].split())
+        print(f"{row['id']:>6}  {row['state']:9}  {row['type']:8}  p.{pages:6}  {text}  →  {row['label']}")
+    undecided = sum(row["state"] == "undecided" for row in rows)
+    print(f"{len(rows)} marks, {undecided} to decide")
+    return DONE
+
+
+def publish(options: Namespace) -> int:
+    from redactor.publish.decided import plan_of
+    from redactor.publish.release import publish as release_of
+
+    case = _open(options)
+    try:
+        release = release_of(case.pdf, plan_of(case, options.style), options.output, _progress())
+    finally:
+        case.close()
+    print(release.summary())
+    return DONE
+
+
+def verify(options: Namespace) -> int:
+    from redactor.publish.decided import secrets_of
+    from redactor.publish.verify import verify as problems_of
+
+    secrets: Sequence[Secret] = ()
+    if options.case:
+        case = _open(options)
+        secrets = secrets_of(case)
+        case.close()
+    try:
+        published = options.pdf.read_bytes()
+    except OSError as error:
+        raise UnusableInput(
+            f"“{options.pdf.name}” cannot be opened.", "Check that the file exists and that you may read it."
+        ) from error
+    problems = problems_of(published, secrets, _progress())
+    for problem in problems:
+        where = f"page {problem.page}" if problem.page else "whole file"
+        print(f"{where}: {problem.vector}: {problem.sentence}")
+    print(f"{len(problems)} problems found" if problems else "No problem found")
+    return WANTING if problems else DONE
+
+
+def sample(options: Namespace) -> int:
+    """The main job on the sample draft: in the window, or without a screen from draft to published report."""
+    from redactor.shipped import SAMPLES
+
+    draft = SAMPLES / "child-d-overview-report.pdf"
+    if _has_screen():
+        return open_window([str(draft)])
+    from redactor.document.source import open_document
+    from redactor.marks import choose
+    from redactor.publish.decided import plan_of
+    from redactor.publish.release import publish as release_of
+
+    _writable(options.output)
+    case = _suggested_case(open_document(draft, _progress()))
+    case.confirm([mark.id for mark in choose.undecided(case)], by="Sample")
+    release = release_of(case.pdf, plan_of(case, "pseudonym"), options.output, _progress())
+    print("There is no screen, so the sample was published without a window, every suggestion confirmed.")
+    print(release.summary())
+    return DONE
+
+
+def _has_screen() -> bool:
+    return not sys.platform.startswith("linux") or bool(
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    )
+
+
+# What the commands share
+
+
+def _plain_places(places: Sequence[Place]) -> list[dict[str, object]]:
+    return [{"page": p.page, "quads": [[round(v, 2) for v in quad] for quad in p.quads]} for p in places]
+
+
+def _open(options: Namespace) -> Case:
+    from redactor.marks.casefile import open_case
+
+    if not options.case.is_file():
+        raise UnusableInput(
+            f"“{options.case.name}” cannot be opened.",
+            "Check that the file is there and that you may read it.",
+        )
+    return open_case(options.case, _passphrase(options, new=False))
+
+
+def _passphrase(options: Namespace, *, new: bool) -> str:
+    if options.passphrase_file:
+        try:
+            passphrase = options.passphrase_file.read_text(encoding="utf-8").rstrip("\r\n")
+        except (OSError, UnicodeDecodeError) as error:
+            raise UnusableInput(
+                "The passphrase file cannot be read.", "Name a UTF-8 text file with the passphrase in it."
+            ) from error
+    else:
+        if not sys.stdin.isatty():
+            raise UnusableInput(
+                "A passphrase is needed.", "Name a file with --passphrase-file, or run this in a terminal."
+            )
+        passphrase = getpass.getpass("Passphrase: ")
+        if new and getpass.getpass("The same again: ") != passphrase:
+            raise UnusableInput("The two passphrases differ.", "Try again.")
+    if not passphrase:
+        raise UnusableInput("The passphrase is empty.", "Choose one that others cannot guess.")
+    return passphrase
+
+
+def _terms(path: Path | None) -> list[str]:
+    """One term a line; blank lines left out."""
+    if path is None:
+        return []
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UnusableInput(
+            f"“{path.name}” cannot be read.", "It must be a UTF-8 text file with one term a line."
+        ) from error
+    return [line.strip() for line in lines if line.strip()]
+
+
+def _writable(path: Path) -> None:
+    """Say at once, before long work, that a destination cannot be written.
+
+    Raises:
+        UnusableInput
+    """
+    folder = path.parent
+    if not folder.is_dir():
+        raise UnusableInput(f"The folder “{folder}” is not there.", "Choose another place.")
+    if path.is_dir() or not os.access(path if path.exists() else folder, os.W_OK):
+        raise UnusableInput(
+            f"“{path.name}” cannot be written there.", "Choose a folder that you may write to."
+        )
+
+
+def _write(path: Path, content: str) -> None:
+    """Write a file whole or not at all."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_text(content, encoding="utf-8")
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise UnusableInput(
+            f"“{path.name}” cannot be written there.", "Choose a folder that you may write to."
+        ) from error
+
+
+def _progress() -> Tick:
+    """Progress on one line of a terminal; nothing where nobody watches."""
+
+    def tick(done: int, total: int, note: str) -> None:
+        if sys.stderr.isatty():
+            print(
+                f"\r\033[K{note} ({done}/{total})" if done < total else "\r\033[K",
+                end="",
+                file=sys.stderr,
+                flush=True,
+            )
+
+    return tick

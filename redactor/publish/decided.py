@@ -1,0 +1,95 @@
+"""The decided case becomes the order to publish; refuses while anything is undecided or stands undecided on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from redactor.errors import NotSafeToPublish
+from redactor.findings.finding import DIRECT
+from redactor.marks import choose
+from redactor.marks.case import Case
+from redactor.marks.mark import Mark, Verdict
+from redactor.publish.matching import Haystack, Span, find, haystack, needle
+from redactor.publish.plan import Plan, Removal, Secret, Style
+
+TITLE = "Overview report"
+_SHOWN = 20
+"""So many problems are told one by one."""
+
+
+def plan_of(case: Case, style: Style) -> Plan:
+    """What to remove, what must be gone, and how the gaps look.
+
+    Raises:
+        NotSafeToPublish: marks are undecided, or a confirmed direct identifier stands somewhere unmarked.
+    """
+    if left := len(choose.undecided(case)):
+        raise NotSafeToPublish(
+            f"{left} {'mark is' if left == 1 else 'marks are'} still to decide.",
+            advice="Confirm or keep each, then publish.",
+        )
+    if problems := _unmarked(case):
+        raise NotSafeToPublish(
+            f"Confirmed names or numbers stand unmarked in {len(problems)} more places.",
+            tuple(problems[:_SHOWN]),
+            "Mark each, or mark it and keep it.",
+        )
+    removals = [removal for mark in _confirmed(case) for removal in _removals(case, mark)]
+    return Plan(tuple(removals), secrets_of(case), style, TITLE)
+
+
+def secrets_of(case: Case) -> tuple[Secret, ...]:
+    """Every confirmed wording once, with how often it may stay in the text of the pages."""
+    rest = haystack(_remaining(case))
+    wordings = Counter((mark.text, mark.type) for mark in _confirmed(case) if mark.text.strip())
+    return tuple(Secret(text, type, len(find(rest, needle(text)))) for text, type in wordings)
+
+
+def _confirmed(case: Case) -> list[Mark]:
+    """Confirmed marks; one that lies within another is left to that one."""
+    chosen = [mark for mark in case.marks.values() if mark.verdict is Verdict.REDACT]
+    spans = sorted((m for m in chosen if m.area is None), key=lambda m: (m.start, -m.end))
+    outer: list[Mark] = []
+    for mark in spans:
+        if not outer or mark.end > outer[-1].end:
+            outer.append(mark)
+    return outer + [mark for mark in chosen if mark.area is not None]
+
+
+def _removals(case: Case, mark: Mark) -> Iterable[Removal]:
+    label = case.labels.get(mark.entity, "")
+    for number, place in enumerate(case.mark_places(mark)):
+        shown = label if number == 0 or not label else "…"
+        yield Removal(mark.id, place.page, place.quads, mark.text, mark.type, shown)
+
+
+def _remaining(case: Case) -> str:
+    """The reading text without what is taken out; nothing joins across a gap."""
+    text = list(case.document.text)
+    for mark in _confirmed(case):
+        if mark.area is None:
+            text[mark.start : mark.end] = "\u2588" * (mark.end - mark.start)
+    return "".join(text)
+
+
+def _unmarked(case: Case) -> list[str]:
+    """Where a confirmed direct identifier stays in the text although nobody decided to keep it there."""
+    rest = haystack(_remaining(case))
+    kept = sorted(
+        (m.start, m.end) for m in case.marks.values() if m.verdict is Verdict.KEEP and m.area is None
+    )
+    wordings = {mark.text for mark in _confirmed(case) if mark.type in DIRECT and mark.text.strip()}
+    places: dict[Span, str] = {}
+    for wording in sorted(wordings):
+        for span in find(rest, needle(wording)):
+            if not any(start < span[1] and span[0] < end for start, end in kept):
+                places.setdefault(span, wording)
+    return [_told(case, span, rest) for span in sorted(places)]
+
+
+def _told(case: Case, span: Span, rest: Haystack) -> str:
+    start, end = span
+    page = next((case.document.page_of[i] + 1 for i in range(start, end) if case.document.page_of[i] >= 0), 0)
+    around = " ".join(rest.text[max(0, start - 30) : end + 30].split())
+    return f"Page {page}: “{rest.text[start:end]}” in “… {around} …”"
