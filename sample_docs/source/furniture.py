@@ -105,7 +105,6 @@ def add_running_lines(pdf: pymupdf.Document) -> None:
     """Write the running header and footer on every page but the cover."""
     for index in range(1, pdf.page_count):
         page = pdf[index]
-        page.wrap_contents()
         right, foot = page.rect.width - LEFT, page.rect.height - 36
         number = f"Page {index + 1} of {pdf.page_count}"
         helv = pymupdf.Font("helv")

@@ -29,8 +29,8 @@ PEOPLE = (
     Figure("Not known", "", 610, 140, male=True),
     Figure("Maud Ambler", "aged 61, PGM", 740, 140, male=False),
     Figure("Chidi Nkemelu", "b. 05/11/1980", 70, 300, male=True),
-    Figure("Ivy Nkemelu-Winter", "b. 12/06/1984", 190, 300, male=False),
-    Figure("Curtis Bishop", "HMP Stanmoor", 310, 300, male=True),
+    Figure("Ivy Nkemelu-Winter", "b. 12/06/1984", 180, 300, male=False),
+    Figure("Curtis Bishop", "HMP Stanmoor", 285, 300, male=True),
     Figure("Heather Winter", "“Hev”, b. 19/08/1987", 430, 300, male=False),
     Figure("Tadeusz Wójcik", "“Tadek”, b. 30/06/1983", 555, 300, male=True),
     Figure("Frank Ambler", "b. 11/01/1984", 700, 300, male=True),
@@ -41,13 +41,13 @@ LINES = (
     # couples
     ((292, 140), (408, 140)),
     ((632, 140), (718, 140)),
-    ((92, 300), (168, 300)),
-    ((332, 300), (408, 300)),
+    ((92, 300), (158, 300)),
+    ((307, 300), (408, 300)),
     ((452, 300), (533, 300)),
     # children of the grandparents
     ((350, 140), (350, 235)),
-    ((190, 235), (430, 235)),
-    ((190, 235), (190, 278)),
+    ((180, 235), (430, 235)),
+    ((180, 235), (180, 278)),
     ((430, 235), (430, 278)),
     ((675, 140), (675, 235)),
     ((675, 235), (700, 235)),
@@ -60,7 +60,7 @@ LINES = (
     ((684, 262), (684, 278)),
     ((490, 262), (490, 428)),
 )
-HOUSEHOLD = pymupdf.Rect(352, 268, 610, 512)
+HOUSEHOLD = pymupdf.Rect(318, 268, 610, 512)
 
 
 def add_genogram(pdf: pymupdf.Document) -> pymupdf.Page:
@@ -82,7 +82,7 @@ def add_genogram(pdf: pymupdf.Document) -> pymupdf.Page:
 
 def _separations(shape: pymupdf.Shape) -> None:
     """Two slanting strokes for a divorce, one for a separation, as genograms have it."""
-    for x, y in ((384, 300), (390, 300), (640, 262)):
+    for x, y in ((342, 300), (348, 300), (640, 262)):
         shape.draw_line((x - 4, y + 8), (x + 4, y - 8))
     shape.finish(color=INK, width=1)
 
@@ -107,9 +107,9 @@ def _write(page: pymupdf.Page) -> None:
     for person in PEOPLE:
         _centred(writer, person.name, (person.x, person.y + 36), bold, 9)
         _centred(writer, person.note, (person.x, person.y + 47), plain, 7.5)
-    writer.append((396, 322), "divorced 2008", font=plain, fontsize=6.5)
+    writer.append((326, 314), "divorced 2008", font=plain, fontsize=6.5)
     writer.append((580, 257), "separated Good Friday 2010", font=plain, fontsize=6.5)
-    writer.append((71, 548), "Drawn by T. Vance, 6 June 2013, from information given by Pearl Winter.", font=plain, fontsize=8)
+    writer.append((71, 536), "Drawn by T. Vance, 6 June 2013, from information given by Pearl Winter.", font=plain, fontsize=8)
     writer.write_text(page, color=INK)
     label = pymupdf.TextWriter(page.rect)
     label.append((606, 508), "Household at Flat 4, Bobbin Court, November 2012", font=plain, fontsize=8)

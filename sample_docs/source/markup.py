@@ -24,7 +24,7 @@ class Block:
 
 def read_blocks(text: str) -> list[Block]:
     """Blocks in order, sections and paragraphs numbered (`label`) as a report numbers them: 1, 1.1, 1.2 …"""
-    return list(_numbered(_grouped(text)))
+    return list(_numbered(_grouped(curl_quotes(text))))
 
 
 def read_folder(folder: Path) -> list[Block]:
@@ -34,7 +34,14 @@ def read_folder(folder: Path) -> list[Block]:
 
 def read_footnotes(path: Path) -> dict[int, str]:
     """Footnotes by number, from lines `[^3]: text`."""
-    return {int(number): note for number, note in re.findall(r"\[\^(\d+)\]: (.+)", path.read_text("utf-8"))}
+    text = curl_quotes(path.read_text("utf-8"))
+    return {int(number): note for number, note in re.findall(r"\[\^(\d+)\]: (.+)", text)}
+
+
+def curl_quotes(text: str) -> str:
+    """Straight quotation marks and apostrophes made typographic, as a word processor leaves them."""
+    text = re.sub(r"(?<![\w.,;:?!)*])\"", "“", text).replace('"', "”")
+    return re.sub(r"(?<![\w.,;:?!)*”])'", "‘", text).replace("'", "’")
 
 
 def _grouped(text: str) -> Iterator[Block]:
@@ -61,12 +68,14 @@ def _line_block(line: str) -> Block:
 
 def _numbered(blocks: Iterator[Block]) -> Iterator[Block]:
     section = paragraph = 0
+    numbering = False
     for block in blocks:
-        if block.kind == "section" and not block.text.startswith(UNNUMBERED):
-            section, paragraph = section + 1, 0
-            yield Block("section", block.text, str(section))
-        elif block.kind == "numbered" and section:
+        if block.kind == "section":
+            numbering = not block.text.startswith(UNNUMBERED)
+            section, paragraph = section + numbering, 0
+            yield Block("section", block.text, str(section) if numbering else "")
+        elif block.kind == "numbered":
             paragraph += 1
-            yield Block("numbered", block.text, f"{section}.{paragraph}")
+            yield Block("numbered", block.text, f"{section}.{paragraph}") if numbering else Block("plain", block.text)
         else:
             yield block

@@ -9,11 +9,12 @@ import pymupdf
 from source import furniture, genogram, remarks
 from source.furniture import Heading
 from source.markup import Block, read_folder, read_footnotes
-from source.story import Laid, Spot, lay_out, to_html
+from source.story import HEAD_ROW, Laid, Spot, lay_out, to_html
 
 TEXTS = Path(__file__).parent / "child_d"
 CONTENTS_INDEX = 1
-FRESH_PAGE = ("Introduction", "Integrated", "Shared", "Recommendations", "References", "Appendix A")
+FRESH_PAGE = ("The family", "Integrated", "Shared", "Recommendations", "References", "Appendix")
+BAND = (0.86, 0.9, 0.93)
 
 
 @dataclass(frozen=True)
@@ -70,16 +71,27 @@ def _assemble(flows: Sequence[Flow], laid: Sequence[Laid], front: int) -> tuple[
             genogram.add_genogram(body)
             headings.append(Heading(2, "Genogram (Winter, Ambler, Wójcik)", front + start + 1, 0))
             continue
-        body.insert_pdf(pymupdf.open("pdf", text.pdf))
-        for page, height in text.rules.items():
-            body[start + page].draw_line((71, height), (190, height), color=(0.4, 0.4, 0.4), width=0.5)
+        body.insert_pdf(_decorated(text))
         headings += _headings(flow.blocks, text.spots, front + start)
     return headings, body
 
 
+def _decorated(text: Laid) -> pymupdf.Document:
+    """Pages of one flow with the rule above the notes and a band behind the head of each table."""
+    pdf = pymupdf.open("pdf", text.pdf)
+    for page in pdf:
+        page.wrap_contents()
+    for page, height in text.rules.items():
+        pdf[page].draw_line((71, height), (190, height), color=(0.4, 0.4, 0.4), width=0.5)
+    for spot in text.spots:
+        if spot.id == HEAD_ROW:
+            pdf[spot.page].draw_rect(pymupdf.Rect(spot.rect), color=None, fill=BAND, overlay=False)
+    return pdf
+
+
 def _headings(blocks: Sequence[Block], spots: Sequence[Spot], before: int) -> Iterator[Heading]:
     """Headings of one flow, whose first page is the one after the first `before` pages."""
-    places = {spot.id: spot for spot in spots if spot.id}
+    places = {spot.id: spot for spot in spots}
     titled = [block for block in blocks if block.kind in ("section", "subsection")]
     for number, block in enumerate(titled):
         spot = places[f"h{number}"]

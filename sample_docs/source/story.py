@@ -20,12 +20,14 @@ p.numbered { margin-left: 34pt; text-indent: -34pt; }
 p.item { margin-left: 56pt; text-indent: -22pt; margin-bottom: 4pt; }
 p.plain { margin-left: 18pt; text-indent: -18pt; }
 p.note { font-size: 8.5pt; margin: 0 0 2pt 0; }
-table { border-collapse: collapse; margin: 6pt 0 10pt 0; }
+table { border-collapse: collapse; margin: 6pt 0 10pt 0; width: 100%; }
 td, th { border: 0.5pt solid #7d8a96; padding: 3pt 4pt; font-size: 8.5pt; text-align: left; vertical-align: top; }
-th { background-color: #dbe4ec; font-weight: bold; }
+th { font-weight: bold; }
 sup, sup * { font-size: 7pt; }
 a { color: #1a4d8f; }
 """
+HEAD_ROW = "head-row"
+LABEL_WIDTHS = {"numbered": 34.0, "item": 22.0}  # the hanging indents above
 NOTE_GAP = 8.0
 KEEP_WITH_NEXT = 34.0
 
@@ -66,7 +68,7 @@ def to_html(blocks: Sequence[Block]) -> str:
 
 
 def _block_html(block: Block, ids: Iterator[str]) -> str:
-    label = f"{block.label}&nbsp;&nbsp; " if block.label else ""
+    label = _label(block)
     match block.kind:
         case "section":
             return f'<h1 id="{next(ids)}">{label}{inline(block.text)}</h1>'
@@ -78,17 +80,27 @@ def _block_html(block: Block, ids: Iterator[str]) -> str:
             return f'<p class="{block.kind}">{label}{inline(block.text)}</p>'
 
 
+def _label(block: Block) -> str:
+    """The block's number and as many spaces as fill its hanging indent."""
+    if not block.label:
+        return ""
+    helvetica = pymupdf.Font("helv")
+    size = 10.5
+    rest = LABEL_WIDTHS.get(block.kind, 0.0) - helvetica.text_length(block.label, size)
+    return block.label + "&nbsp;" * max(2, round(rest / helvetica.text_length(" ", size)))
+
+
 def _table_html(rows: Sequence[Sequence[str]]) -> str:
     head = "".join(f"<th>{inline(cell)}</th>" for cell in rows[0])
     body = "".join("<tr>" + "".join(f"<td>{inline(cell)}</td>" for cell in row) + "</tr>" for row in rows[1:])
-    return f"<table><tr>{head}</tr>{body}</table>"
+    return f'<table><tr id="{HEAD_ROW}">{head}</tr>{body}</table>'
 
 
-def lay_out(text: str, notes: dict[int, str]) -> Laid:
-    """Typeset HTML into pages; each note goes to the foot of the page on which its reference falls."""
+def lay_out(text: str, notes: dict[int, str], css: str = CSS) -> Laid:
+    """Typeset HTML into pages, styled by `css`; each note goes to the foot of the page on which its reference falls."""
     laid, buffer = Laid(), io.BytesIO()
     writer = pymupdf.DocumentWriter(buffer)
-    story = pymupdf.Story(html=text, user_css=CSS)
+    story = pymupdf.Story(html=text, user_css=css)
     page, more = 0, True
     while more:
         device = writer.begin_page(pymupdf.paper_rect("a4"))
@@ -115,7 +127,7 @@ def _place(story: pymupdf.Story, page: int, notes: dict[int, str]) -> tuple[bool
         spots = _spots(story, page)
         needed = _notes_of(spots, notes)
         limit = BODY.y1 - (_height(needed) + NOTE_GAP if needed else 0.0)
-        last = max((spot.rect[1] for spot in spots if spot.id and spot.rect[3] > end - KEEP_WITH_NEXT), default=end)
+        last = max((spot.rect[1] for spot in spots if spot.id[:1] == "h" and spot.rect[3] > end - KEEP_WITH_NEXT), default=end)
         if more and BODY.y0 < last < end:
             limit = last - 1
         if limit >= end:
