@@ -1,0 +1,143 @@
+"""No confirmed identifier is left in what content streams show: forms, patterns, glyphs, appearances, pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+import pikepdf
+
+from redactor.publish import matching
+from redactor.publish.plan import Secret
+from redactor.publish.published import Problem, Published, decoded, to_unicode
+
+PROMISE = "No confirmed identifier is left in any drawing instruction, shown or not."
+
+_OPERATORS = "Tf Tj TJ ' \""
+_WORD_SPACE = -180
+"""A TJ adjustment below this, in thousandths of the type size, reads as a space."""
+
+
+def problems(published: Published, secrets: Sequence[Secret]) -> list[Problem]:
+    """A secret long enough not to arise by chance, in the strings shown by any content stream."""
+    needles = [(secret, matching.needle(secret.text)) for secret in secrets]
+    needles = [(secret, sought) for secret, sought in needles if sought.run]
+    if not needles:
+        return []
+    shown = [(page, matching.haystack(text)) for page, text in _shown(published)]
+    out = []
+    for secret, sought in needles:
+        found = [page for page, hay in shown for _ in matching.find(hay, sought)]
+        if len(found) > secret.kept:
+            for page in sorted(set(found)):
+                sentence = f"“{secret.text}” is left in the drawing instructions of {_place(page)}."
+                out.append(Problem("content_text", page, "content stream", sentence))
+    return out
+
+
+def spoil(published: Published, secrets: Sequence[Secret]) -> bytes:
+    """Leave a form that no page draws, with the longest secret cut into pieces."""
+    words = max((secret.text for secret in secrets), key=len).encode("cp1252", "replace")
+    half = len(words) // 2
+    form = published.pdf.make_stream(
+        b"BT /F1 9 Tf [<" + words[:half].hex().encode() + b">20<" + words[half:].hex().encode() + b">] TJ ET",
+        Type=pikepdf.Name.XObject,
+        Subtype=pikepdf.Name.Form,
+        BBox=[0, 0, 9, 9],
+    )
+    published.pdf.pages[0].add_resource(form, pikepdf.Name.XObject)
+    return published.saved()
+
+
+def _place(page: int) -> str:
+    return f"page {page}" if page else "a part no page shows"
+
+
+def _shown(published: Published) -> Iterator[tuple[int, str]]:
+    """Page (1-based; 0 for none) and shown text of every content stream of the file."""
+    fonts = _Fonts()
+    for number, page in enumerate(published.pdf.pages, 1):
+        yield number, _text(page.obj, page.obj.get("/Resources") or _inherited(page.obj), fonts)
+    contents = {obj.objgen for page in published.pdf.pages for obj in _contents_of(page.obj)}
+    for obj in published.objects():
+        if isinstance(obj, pikepdf.Stream) and obj.objgen not in contents and _draws(obj):
+            resources = obj.get("/Resources") or pikepdf.Dictionary()
+            yield published.page_of.get(obj.objgen, 0), _text(obj, resources, fonts)
+
+
+def _contents_of(page: pikepdf.Object) -> list[pikepdf.Object]:
+    contents = page.get("/Contents")
+    if contents is None:
+        return []
+    return list(contents) if isinstance(contents, pikepdf.Array) else [contents]  # type: ignore[call-overload]  # arrays iterate
+
+
+def _inherited(page: pikepdf.Object) -> pikepdf.Object:
+    node = page
+    while (parent := node.get("/Parent")) is not None:
+        if (resources := parent.get("/Resources")) is not None:
+            return resources
+        node = parent
+    return pikepdf.Dictionary()
+
+
+def _draws(stream: pikepdf.Stream) -> bool:
+    """Whether a stream is a form, a pattern or, having no type, may be content (a glyph's, a lost page's)."""
+    kind = stream.get("/Subtype", stream.get("/PatternType", stream.get("/Type")))
+    if kind is None:
+        data = decoded(stream)
+        return b"Tj" in data or b"TJ" in data
+    return kind in (pikepdf.Name.Form, 1)
+
+
+def _text(content: pikepdf.Object, resources: pikepdf.Object, fonts: _Fonts) -> str:
+    try:
+        instructions = pikepdf.parse_content_stream(content, _OPERATORS)
+    except (pikepdf.PdfError, TypeError):
+        return ""
+    named = resources.get("/Font") or pikepdf.Dictionary()
+    font: pikepdf.Object | None = None
+    out: list[str] = []
+    for instruction in instructions:
+        operator, operands = str(instruction.operator), instruction.operands
+        if operator == "Tf":
+            font = named.get(str(operands[0]))
+            continue
+        pieces = operands[0] if operator == "TJ" else operands[-1:]
+        for piece in pieces:
+            if isinstance(piece, pikepdf.String):
+                out.append(fonts.decode(font, bytes(piece)))
+            elif operator == "TJ" and float(piece) < _WORD_SPACE:
+                out.append(" ")
+        out.append(" ")
+    return "".join(out)
+
+
+class _Fonts:
+    """Decodes shown strings; remembers each font's map."""
+
+    def __init__(self) -> None:
+        self._maps: dict[tuple[int, int], tuple[int, dict[int, str]]] = {}
+
+    def decode(self, font: pikepdf.Object | None, raw: bytes) -> str:
+        """The string's text; bytes without a map are taken for Latin text."""
+        width, codes = self._map(font)
+        if not codes:
+            return _latin(raw)
+        values = (int.from_bytes(raw[at : at + width], "big") for at in range(0, len(raw), width))
+        return "".join(codes.get(value) or (chr(value) if width == 1 else "") for value in values)
+
+    def _map(self, font: pikepdf.Object | None) -> tuple[int, dict[int, str]]:
+        if font is None:
+            return 1, {}
+        if font.objgen not in self._maps or not font.is_indirect:
+            cmap = font.get("/ToUnicode")
+            width = 2 if font.get("/Subtype") == pikepdf.Name.Type0 else 1
+            codes = to_unicode(decoded(cmap)) if isinstance(cmap, pikepdf.Stream) else {}
+            self._maps[font.objgen] = width, codes
+        return self._maps[font.objgen]
+
+
+@lru_cache(maxsize=4096)
+def _latin(raw: bytes) -> str:
+    return raw.decode("cp1252", "replace")

@@ -1,0 +1,117 @@
+"""No text lies under a box or picture."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Sequence
+
+import pikepdf
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from redactor.publish.plan import Secret
+from redactor.publish.published import Char, Problem, Published
+
+PROMISE = "No text lies under a black box, a white box or a picture: what looks removed is removed."
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right, top in PDF space."""
+
+_OPAQUE = 250
+
+
+def problems(published: Published, secrets: Sequence[Secret]) -> list[Problem]:
+    """Characters that something opaque was drawn over."""
+    out = []
+    for number in range(len(published.drawn)):
+        covered = _covered(published, number)
+        if covered:
+            words = "".join(covered)
+            shown = words if len(words) <= 40 else words[:39] + "…"
+            sentence = f"Text lies under a box or picture on page {number + 1}: “{shown}”."
+            out.append(Problem("covered_text", number + 1, "text under a box", sentence))
+    return out
+
+
+def spoil(published: Published, secrets: Sequence[Secret]) -> bytes:
+    """Write a line and draw a black box over it."""
+    page = published.pdf.pages[0]
+    font = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
+    )
+    name = page.add_resource(font, pikepdf.Name.Font)
+    page.contents_add(
+        f"BT {name} 11 Tf 1 0 0 1 72 60 Tm (under the box) Tj ET 0 g 70 56 120 16 re f".encode()
+    )
+    return published.saved()
+
+
+def _covered(published: Published, number: int) -> list[str]:
+    covers, order = _covers(published.page(number))
+    if not covers:
+        return []
+    text_page = published.text_page(number)
+    covers = [(at, box) for at, box in covers if _any_text(text_page, box)]
+    if not covers:
+        return []
+    out = []
+    for index in range(text_page.count_chars()):
+        char = Char(text_page, index)
+        at = order.get(_address(char.obj), -1)
+        if at >= 0 and char.code > 32 and any(at < cover and _inside(char.box, box) for cover, box in covers):
+            out.append(chr(char.code))
+    return out
+
+
+def _covers(page: pypdfium2.PdfPage) -> tuple[list[tuple[int, Box]], dict[int, int]]:
+    """What covers others (place in drawing order, box), and the place in drawing order of each text object."""
+    covers: list[tuple[int, Box]] = []
+    order: dict[int, int] = {}
+    for at, obj in enumerate(page.get_objects(max_depth=12)):
+        if obj.type == pdfium.FPDF_PAGEOBJ_TEXT:
+            order[_address(obj.raw)] = at
+        elif order and _is_opaque(obj):
+            covers.append((at, obj.get_bounds()))
+    return covers, order
+
+
+def _is_opaque(obj: pypdfium2.PdfObject) -> bool:
+    if pdfium.FPDFPageObj_HasTransparency(obj.raw):
+        return False
+    if obj.type == pdfium.FPDF_PAGEOBJ_IMAGE:
+        return True
+    if obj.type != pdfium.FPDF_PAGEOBJ_PATH:
+        return False
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(obj.raw, fill, stroke)
+    return bool(fill.value) and _alpha(obj) >= _OPAQUE and _is_box(obj)
+
+
+def _alpha(obj: pypdfium2.PdfObject) -> int:
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    pdfium.FPDFPageObj_GetFillColor(obj.raw, red, green, blue, alpha)
+    return alpha.value
+
+
+def _is_box(obj: pypdfium2.PdfObject) -> bool:
+    """Whether a path is a rectangle or nearly one: few straight pieces."""
+    count = pdfium.FPDFPath_CountSegments(obj.raw)
+    if not 3 <= count <= 12:
+        return False
+    segments = (pdfium.FPDFPath_GetPathSegment(obj.raw, at) for at in range(count))
+    return all(pdfium.FPDFPathSegment_GetType(s) != pdfium.FPDF_SEGMENT_BEZIERTO for s in segments)
+
+
+def _any_text(text_page: pypdfium2.PdfTextPage, box: Box) -> bool:
+    left, bottom, right, top = box
+    inset = 0.2 * (top - bottom)
+    return bool(text_page.get_text_bounded(left + 0.5, bottom + inset, right - 0.5, top - inset).strip())
+
+
+def _inside(char: Box, box: Box) -> bool:
+    x, y = (char[0] + char[2]) / 2, (char[1] + char[3]) / 2
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+
+
+def _address(obj: object) -> int:
+    return ctypes.cast(obj, ctypes.c_void_p).value or 0 if obj else 0

@@ -1,0 +1,117 @@
+"""No confirmed identifier is left in any string, name or key of any object."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import pikepdf
+
+from redactor.publish import matching
+from redactor.publish.plan import Secret
+from redactor.publish.published import Problem, Published, text_of
+
+PROMISE = (
+    "No confirmed identifier is left in bookmarks, links, properties, comments, fields or any other object."
+)
+
+_FONT_NAMES = ("/BaseFont", "/FontName", "/FontFamily")
+"""A typeface may be called Georgia or Helena: a single word there says nothing."""
+
+_SHORTEST_NAME = 5
+_VOCABULARY = frozenset(
+    """
+    annot annots author bead bounds border catalog contents count creator dash dest dests domain encode first
+    flags flate font form function functions grant group image index indexed info isolated kids lang last
+    layer length limits link luminosity mark mask matrix names normal order outlines page pages parent pattern
+    resources reference rect rotate shading stamp subtype text title trapped type widget width widths height
+    """.split()  # noqa: SIM905 - a word list reads better so
+)
+"""Words of the file format itself that are also names of people or places."""
+
+
+def problems(published: Published, secrets: Sequence[Secret]) -> list[Problem]:
+    """A secret in a string, name or key; `kept` counts for page text only, so here none may stand."""
+    needles = [(secret, matching.needle(secret.text)) for secret in secrets]
+    needles = [(secret, sought) for secret, sought in needles if not matching.too_plain(sought)]
+    out: dict[tuple[str, str], Problem] = {}
+    seen: set[tuple[str, str]] = set()
+    for obj in (published.pdf.trailer, *published.objects()) if needles else ():
+        vector = _vector(obj)
+        page = published.page_of.get(obj.objgen, 0) if obj.is_indirect else 0
+        for kind, text in _words(obj):
+            if (kind, text) in seen:
+                continue
+            seen.add((kind, text))
+            for secret in _found(kind, text, needles):
+                sentence = f"“{secret.text}” is left in the file ({vector})."
+                out.setdefault((vector, secret.text), Problem("objects", page, vector, sentence))
+    return list(out.values())
+
+
+def spoil(published: Published, secrets: Sequence[Secret]) -> bytes:
+    """Give the file a bookmark with the first secret in it."""
+    with published.pdf.open_outline() as outline:
+        outline.root.append(pikepdf.OutlineItem(f"About {secrets[0].text}", 0))
+    return published.saved()
+
+
+def _found(kind: str, text: str, needles: list[tuple[Secret, matching.Needle]]) -> Iterator[Secret]:
+    hay = matching.haystack(text)
+    if not hay.words:
+        return
+    for secret, sought in needles:
+        one_word = len(sought.orders) == 1 and len(sought.orders[0]) == 1
+        if one_word and kind != "string":
+            word = sought.orders[0][0]
+            if kind == "font" or len(word) < _SHORTEST_NAME or word in _VOCABULARY:
+                continue
+        if matching.find(hay, sought):
+            yield secret
+
+
+def _vector(obj: pikepdf.Object) -> str:
+    """What an object is, in a reader's words."""
+    if not isinstance(obj, pikepdf.Dictionary | pikepdf.Stream):
+        return "object"
+    if obj.get("/Title") is not None and obj.get("/Parent") is not None and obj.get("/T") is None:
+        return "bookmark"
+    if obj.get("/S") == pikepdf.Name.URI:
+        return "link"
+    if obj.get("/Rect") is not None and obj.get("/Subtype") is not None:
+        return "form field" if obj.get("/Subtype") == pikepdf.Name.Widget else "annotation"
+    kinds = {
+        "/OCG": "layer name",
+        "/StructElem": "structure text",
+        "/Filespec": "attachment",
+        "/Font": "font",
+    }
+    if str(obj.get("/Type", "")) in kinds:
+        return kinds[str(obj.get("/Type"))]
+    if (
+        obj.get("/Producer") is not None
+        or obj.get("/Author") is not None
+        or obj.get("/CreationDate") is not None
+    ):
+        return "properties"
+    return "object"
+
+
+def _words(obj: pikepdf.Object, key: str = "", depth: int = 0) -> Iterator[tuple[str, str]]:
+    """Kind and text of every string, name and key that an object holds directly."""
+    if isinstance(obj, pikepdf.String):
+        yield from (("string", text) for text in text_of(bytes(obj)))
+    elif isinstance(obj, pikepdf.Name):
+        yield ("font" if key in _FONT_NAMES else "name"), str(obj)[1:]
+    elif isinstance(obj, pikepdf.Dictionary | pikepdf.Stream):
+        for name, value in obj.items():
+            yield "key", name[1:]
+            if _direct(value) and depth < 50:
+                yield from _words(value, name, depth + 1)
+    elif isinstance(obj, pikepdf.Array):
+        for value in obj:  # type: ignore[attr-defined]  # arrays iterate
+            if _direct(value) and depth < 50:
+                yield from _words(value, key, depth + 1)
+
+
+def _direct(value: object) -> bool:
+    return isinstance(value, pikepdf.Object) and not value.is_indirect

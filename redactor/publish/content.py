@@ -1,0 +1,88 @@
+"""Content streams (ISO 32000-1 7.8.2): leave out marked content and whatever a hidden layer draws.
+
+Marked content carries replacement texts (/ActualText, /Alt, /E) and layers (/OC). The published file has neither
+a structure tree nor layers, so none of its operators is needed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+Operation = tuple[int, int, bytes]
+"""Where an operation (operands and operator) starts and ends in the stream, and its operator."""
+
+_TOKEN = re.compile(
+    rb"""[\x00\t\n\x0c\r ]+ | %[^\r\n]*
+    | (?P<string>\() | (?P<open><<|\[) | (?P<close>>>|\]) | <[^<>]*>
+    | /[^\x00\t\n\x0c\r ()<>\[\]{}/%]* | (?P<word>[^\x00\t\n\x0c\r ()<>\[\]{}/%]+) | .""",
+    re.VERBOSE | re.DOTALL,
+)
+_OPERAND = re.compile(rb"[-+.\d]|true$|false$|null$")
+_STRING_STEP = re.compile(rb"[^()\\]+|\\.|[()]", re.DOTALL)
+_IMAGE_END = re.compile(rb"[\x00\t\n\x0c\r ]EI(?=[\x00\t\n\x0c\r ]|$)")
+_MARKED = frozenset((b"BDC", b"BMC", b"EMC", b"DP", b"MP"))
+_PAINTS_PATH = frozenset((b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"))
+_DRAWS = frozenset((b"Tj", b"TJ", b"'", b'"', b"Do", b"sh", b"EI"))
+_LAYER = re.compile(rb"/OC\s*/([^\x00\t\n\x0c\r ()<>\[\]{}/%]+)\s*BDC$")
+
+
+def operations(data: bytes) -> Iterator[Operation]:
+    """The operations of a content stream in order. Never raises: what cannot be read ends the stream."""
+    at, start, depth = 0, -1, 0
+    while at < len(data):
+        match = _TOKEN.match(data, at)
+        if match is None:
+            return
+        begin, at = at, match.end()
+        if match["string"]:
+            at = _string_end(data, at)
+        elif match["open"]:
+            depth += 1
+        elif match["close"]:
+            depth = max(0, depth - 1)
+        elif data[begin] in b"\x00\t\n\x0c\r %":
+            continue
+        if start < 0:
+            start = begin
+        word = match["word"]
+        if word and depth == 0 and not _OPERAND.match(word):
+            if word == b"ID":
+                end = _IMAGE_END.search(data, at)
+                at, word = (end.end() if end else len(data)), b"EI"
+            if word != b"BI":
+                yield start, at, word
+                start = -1
+
+
+def without_marked_content(data: bytes, hidden: frozenset[bytes] = frozenset()) -> bytes:
+    """The stream without marked content; what stands in a layer named in `hidden` is not drawn.
+
+    State operators inside a hidden layer stay: what follows may rest on them.
+    """
+    out: list[bytes] = []
+    stack: list[bool] = []
+    for start, end, operator in operations(data):
+        if operator in (b"BDC", b"BMC"):
+            layer = _LAYER.search(data[start:end])
+            stack.append(layer is not None and layer[1] in hidden)
+        elif operator == b"EMC" and stack:
+            stack.pop()
+        if operator in _MARKED:
+            continue
+        if any(stack) and operator in _PAINTS_PATH:
+            out.append(b"n")
+        elif not (any(stack) and operator in _DRAWS):
+            out.append(data[start:end])
+    return b"\n".join(out)
+
+
+def _string_end(data: bytes, at: int) -> int:
+    depth = 1
+    while depth:
+        match = _STRING_STEP.match(data, at)
+        if match is None:
+            return len(data)
+        at = match.end()
+        depth += (match[0] == b"(") - (match[0] == b")")
+    return at

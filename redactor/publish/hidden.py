@@ -1,0 +1,271 @@
+"""What nobody sees on the page is taken out before the marks are: hidden layers, text without ink, patterns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+import pymupdf
+
+from redactor.publish.content import operations, without_marked_content
+
+_REFERENCE = re.compile(r"(\d+) 0 R")
+_NAMED_REFERENCE = re.compile(r"/([^\s()<>\[\]{}/%]+)\s+(\d+) 0 R")
+_SHOWS_TEXT = frozenset((b"Tj", b"TJ", b"'", b'"'))
+_DRAWS_PICTURE = frozenset((b"Do", b"EI"))
+
+TINY = 1.5
+"""Text below this size, in points, is not meant to be read."""
+
+_PIXELS_PER_POINT = 100 / 72
+_FLAT = 8
+"""Channels that differ by less than this, of 255, are one colour to the eye."""
+
+EMPTY_FORM = "<</Type/XObject/Subtype/Form/BBox[0 0 1 1]>>"
+
+
+def drop_layers(doc: pymupdf.Document) -> None:
+    """Take out what hidden layers draw, and all marked content with its replacement texts."""
+    hidden = _hidden_layers(doc)
+    for page in doc:
+        data = page.read_contents()
+        if b"BDC" in data or b"BMC" in data or b"DP" in data or b"MP" in data:
+            names = _names(doc, _resources_holder(doc, page.xref), hidden)
+            put_contents(page, without_marked_content(data, names))
+    for xref in range(1, doc.xref_length()):
+        if doc.xref_is_xobject(xref):
+            _clean_form(doc, xref, hidden)
+        elif hidden and doc.xref_is_image(xref) and _layer_of(doc, xref) in hidden:
+            empty_stream(doc, xref)
+
+
+def is_hidden_annotation(doc: pymupdf.Document, annot: pymupdf.Annot) -> bool:
+    """Whether the annotation is not shown: by its flags (ISO 32000-1 12.5.3) or its layer."""
+    flags = annot.flags & (pymupdf.PDF_ANNOT_IS_HIDDEN | pymupdf.PDF_ANNOT_IS_NO_VIEW)
+    return bool(flags) or _layer_of(doc, annot.xref) in _hidden_layers(doc)
+
+
+def put_contents(page: pymupdf.Page, data: bytes) -> None:
+    """Give the page a content stream of its own: the one it has may be shared with other pages."""
+    doc = page.parent
+    xref = doc.get_new_xref()
+    doc.update_object(xref, "<<>>")
+    doc.update_stream(xref, data)
+    page.set_contents(xref)
+
+
+def empty_stream(doc: pymupdf.Document, xref: int) -> None:
+    """Make of a form or image one that draws nothing."""
+    doc.update_object(xref, EMPTY_FORM)
+    doc.update_stream(xref, b" ")
+
+
+def blank_patterns(doc: pymupdf.Document) -> dict[int, str]:
+    """Blank the tiling patterns and soft masks that draw text: no mark can reach into them.
+
+    Returns what is left and cannot be emptied in place, as object number and reason.
+    """
+    left: dict[int, str] = {}
+    for xref in range(1, doc.xref_length()):
+        if not doc.xref_is_stream(xref):
+            continue
+        if doc.xref_get_key(xref, "PatternType")[1] != "1":
+            continue
+        _blank(doc, xref, left, "a pattern holds a picture")
+    for group in _mask_groups(doc):
+        _blank(doc, group, left, "a soft mask holds a picture")
+    return left
+
+
+def pages_reaching(doc: pymupdf.Document, targets: dict[int, str]) -> dict[int, str]:
+    """The pages (1-based) whose resources reach one of these objects, and the reason given with it."""
+    if not targets:
+        return {}
+    seen: dict[int, frozenset[int]] = {}
+
+    def references(xref: int) -> frozenset[int]:
+        if xref not in seen:
+            seen[xref] = frozenset(int(r) for r in _REFERENCE.findall(doc.xref_object(xref, compressed=True)))
+        return seen[xref]
+
+    out: dict[int, str] = {}
+    for page in doc:
+        todo, done = [_resources_holder(doc, page.xref)], {page.xref}
+        while todo:
+            xref = todo.pop()
+            if xref in targets:
+                out[page.number + 1] = targets[xref]
+            done.add(xref)
+            if doc.xref_get_key(xref, "Type")[1] not in ("/Pages", "/Catalog"):
+                todo += references(xref) - done
+    return out
+
+
+def drop_unseen_text(page: pymupdf.Page) -> None:
+    """Take out text that leaves no ink: invisible over nothing, covered, in the colour of its ground, tiny.
+
+    Text recognised in a scan (invisible, over a picture) stays.
+    """
+    log = page.get_bboxlog()
+    _clip(page, [rect for _, rect in log])
+    kinds = {kind for kind, _ in log}
+    if "ignore-text" in kinds:
+        pictures = [pymupdf.Rect(rect) for kind, rect in log if kind == "fill-image"]
+        bare = [r for r in _traced(page, invisible=True) if not any(r in picture for picture in pictures)]
+        take_out_text(page, bare, invisible_only=True)
+    if _something_over_text(log) or _pale_or_tiny(page):
+        take_out_text(page, _without_ink(page, log))
+
+
+def take_out_text(
+    page: pymupdf.Page, places: Iterable[pymupdf.Rect], *, invisible_only: bool = False
+) -> None:
+    """Remove the glyphs in these upright places (points, page as displayed) and nothing else."""
+    any_place = False
+    for place in places:
+        any_place = True
+        inset = 0.3 * place.height
+        inner = pymupdf.Rect(place.x0 + 0.2, place.y0 + inset, place.x1 - 0.2, place.y1 - inset)
+        page.add_redact_annot(inner, fill=False, cross_out=False)
+    if any_place:
+        page.apply_redactions(images=0, graphics=0, text=2 if invisible_only else 0)
+
+
+def _clip(page: pymupdf.Page, rects: Sequence[tuple[float, float, float, float]]) -> None:
+    page_rect = pymupdf.Rect(page.rect.x0 - 1, page.rect.y0 - 1, page.rect.x1 + 1, page.rect.y1 + 1)
+    if page.cropbox != page.mediabox or any(not page_rect.contains(pymupdf.Rect(rect)) for rect in rects):
+        page.clip_to_rect(page.rect)
+
+
+def _hidden_layers(doc: pymupdf.Document) -> frozenset[int]:
+    groups = doc.get_ocgs()
+    hidden = {xref for xref, group in groups.items() if not group["on"]}
+    if not hidden:
+        return frozenset()
+    for xref in range(1, doc.xref_length()):
+        if doc.xref_get_key(xref, "Type")[1] == "/OCMD" and _membership_hidden(doc, xref, hidden):
+            hidden.add(xref)
+    return frozenset(hidden)
+
+
+def _membership_hidden(doc: pymupdf.Document, xref: int, hidden: set[int]) -> bool:
+    """ISO 32000-1 8.11.2.2, table 99: without a policy one visible group is enough."""
+    states = [int(r) in hidden for r in _REFERENCE.findall(doc.xref_get_key(xref, "OCGs")[1])]
+    policy = doc.xref_get_key(xref, "P")[1]
+    if not states:
+        return False
+    return {"/AllOn": any(states), "/AnyOff": not any(states), "/AllOff": not all(states)}.get(
+        policy, all(states)
+    )
+
+
+def _layer_of(doc: pymupdf.Document, xref: int) -> int:
+    kind, value = doc.xref_get_key(xref, "OC")
+    return int(value.split()[0]) if kind == "xref" else 0
+
+
+def _clean_form(doc: pymupdf.Document, xref: int, hidden: frozenset[int]) -> None:
+    if _layer_of(doc, xref) in hidden:
+        empty_stream(doc, xref)
+        return
+    data = doc.xref_stream(xref) or b""
+    if b"BDC" in data or b"BMC" in data or b"DP" in data or b"MP" in data:
+        doc.update_stream(xref, without_marked_content(data, _names(doc, xref, hidden)))
+
+
+def _names(doc: pymupdf.Document, holder: int, hidden: frozenset[int]) -> frozenset[bytes]:
+    """The resource names under which hidden layers go in the content of this page or form."""
+    if not hidden:
+        return frozenset()
+    kind, value = doc.xref_get_key(holder, "Resources/Properties")
+    if kind == "xref":
+        value = doc.xref_object(int(value.split()[0]), compressed=True)
+    return frozenset(name.encode() for name, ref in _NAMED_REFERENCE.findall(value) if int(ref) in hidden)
+
+
+def _resources_holder(doc: pymupdf.Document, xref: int) -> int:
+    """The page, or the node of the page tree from which it inherits its resources."""
+    for _ in range(64):
+        if doc.xref_get_key(xref, "Resources")[0] != "null":
+            return xref
+        kind, value = doc.xref_get_key(xref, "Parent")
+        if kind != "xref":
+            return xref
+        xref = int(value.split()[0])
+    return xref
+
+
+def _mask_groups(doc: pymupdf.Document) -> set[int]:
+    groups = set()
+    for xref in range(1, doc.xref_length()):
+        source = doc.xref_object(xref, compressed=True)
+        used = "/SMask" in source and not doc.xref_is_image(xref)
+        if used or "/Luminosity" in source or "/Alpha" in source:
+            groups.update(int(r) for r in re.findall(r"/G (\d+) 0 R", source))
+    return groups
+
+
+def _blank(doc: pymupdf.Document, xref: int, left: dict[int, str], reason: str) -> None:
+    operators = {operator for _, _, operator in operations(doc.xref_stream(xref) or b"")}
+    if operators & _SHOWS_TEXT:
+        doc.update_stream(xref, b" ")
+    elif operators & _DRAWS_PICTURE:
+        left[xref] = reason
+
+
+def _traced(page: pymupdf.Page, *, invisible: bool) -> list[pymupdf.Rect]:
+    return [pymupdf.Rect(s["bbox"]) for s in page.get_texttrace() if (s["type"] == 3) == invisible]
+
+
+def _something_over_text(log: Sequence[tuple[str, tuple[float, float, float, float]]]) -> bool:
+    texts: list[pymupdf.Rect] = []
+    for kind, box in log:
+        rect = pymupdf.Rect(box)
+        if kind.endswith("-text"):
+            texts.append(rect)
+        elif kind in ("fill-path", "fill-image", "fill-shade") and any(
+            rect.intersects(text) for text in texts
+        ):
+            return True
+    return False
+
+
+def _pale_or_tiny(page: pymupdf.Page) -> bool:
+    for block in page.get_text("dict", flags=pymupdf.TEXT_PRESERVE_WHITESPACE)["blocks"]:
+        for line in block.get("lines", ()):
+            for span in line["spans"]:
+                pale = all(span["color"] >> shift & 255 > 200 for shift in (16, 8, 0))
+                if pale or span["size"] < TINY or span.get("alpha", 255) < 40:
+                    return True
+    return False
+
+
+def _without_ink(
+    page: pymupdf.Page, log: Sequence[tuple[str, tuple[float, float, float, float]]]
+) -> list[pymupdf.Rect]:
+    """The places of characters whose ground shows a single colour, or that lie under a picture."""
+    pix = page.get_pixmap(matrix=pymupdf.Matrix(_PIXELS_PER_POINT, _PIXELS_PER_POINT), alpha=False)
+    pixels = np.frombuffer(pix.samples, np.uint8).reshape(pix.height, pix.stride)[:, : pix.width * 3]
+    pixels = pixels.reshape(pix.height, pix.width, 3)
+    out = []
+    for span in page.get_texttrace():
+        if span["type"] == 3:
+            continue
+        later = [pymupdf.Rect(box) for kind, box in log[span["seqno"] + 1 :] if kind == "fill-image"]
+        for code, _, _, box in span["chars"]:
+            rect = pymupdf.Rect(box)
+            if chr(code).isspace() or rect.is_empty:
+                continue
+            covered = any(rect in picture for picture in later)
+            if covered or span["size"] < TINY or _flat(pixels, rect):
+                out.append(rect)
+    return out
+
+
+def _flat(pixels: np.ndarray, rect: pymupdf.Rect) -> bool:
+    scaled = rect * _PIXELS_PER_POINT
+    part = pixels[max(0, int(scaled.y0)) : int(scaled.y1) + 1, max(0, int(scaled.x0)) : int(scaled.x1) + 1]
+    if part.size == 0:
+        return True
+    return bool(np.ptp(part.reshape(-1, 3), axis=0).max() < _FLAT)

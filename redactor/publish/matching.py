@@ -1,0 +1,232 @@
+"""Whether a wording stands in a text, in whatever form: the one measure for counting, replacing and proving.
+
+A wording is found where its words follow one another, whatever stands between them (spaces, hyphens, line
+ends), with or without diacritics, ligatures, zero-width characters or a possessive; reversed ("Last, First");
+and, if it is long enough not to arise by chance, with the words run together or cut anywhere. A single word
+that is short or also an ordinary English word must match in case as well: a proof that cries wolf over every
+"will" and "3" is soon switched off.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+Span = tuple[int, int]
+
+SHORT = 5
+"""A single word of fewer letters must match in case."""
+
+RUN_LETTERS, RUN_MIXED, RUN_DIGITS = 8, 6, 7
+"""From how many characters on a wording is also looked for run together or cut anywhere."""
+
+ORDINARY = frozenset(
+    """
+    april august autumn baker bishop black bond brook brooks brown butler carter chance charity church close
+    cook cooper crystal dale daisy dean drew faith field fields fisher flower fox frank gardener gardner gay
+    glass golden grace grant gray green grey grove guy hall heath heather hill hills holly hope hunt hunter
+    iris ivy jack january jasmine jersey jewel joy june justice king kings knight lake lane laurel lily little
+    long love major mark marsh mason mercy miller mills moore morning nelly noble north olive page paris park
+    parker parks pearl penny poppy porter precious price prince queen rain reader rich rivers robin rock rose
+    rowan ruby russet sage sandy sharp shepherd short sky small smith south spring star stone storm street
+    summer swan sunday taylor temple terry towers turner violet wade wales walker ward waters weaver wells west
+    white will willow winter wise wood woods worth young
+    """.split()  # noqa: SIM905 - a word list reads better so
+)
+
+_WORD = re.compile(r"[^\W_]+")
+_NUMBER_GLUE = re.compile(r"[.,:/\-]")
+_EXTRA = str.maketrans(
+    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe"}
+    | dict(zip("аеорсухіјһкмнтАЕОРСУХІЈКМНТВ", "aeopcyxijhkmhtAEOPCYXIJKMHTB", strict=True))
+    | dict(zip("αορυικΑΒΕΗΙΚΜΝΟΡΤΥΧ", "aopuikABEHIKMNOPTYX", strict=True))
+)
+_SOFT = "\u00ad\x02\ufffe"
+
+
+@dataclass(frozen=True, slots=True)
+class Needle:
+    """A wording prepared for looking up."""
+
+    orders: tuple[tuple[str, ...], ...]
+    cased: tuple[str, ...]
+    run: str
+
+    @property
+    def number(self) -> bool:
+        """Whether it is one bare number, such as an age."""
+        return len(self.orders) == 1 and len(self.orders[0]) == 1 and self.orders[0][0].isdigit()
+
+
+@dataclass(frozen=True, slots=True)
+class Haystack:
+    """A text prepared for looking things up in: its words, where they stand, and the words run together."""
+
+    text: str
+    words: tuple[str, ...]
+    cased: tuple[str, ...]
+    spans: tuple[Span, ...]
+    index: dict[str, list[int]] = field(repr=False)
+    joined: dict[str, list[tuple[int, int]]] = field(repr=False)
+    run: str = field(repr=False)
+    run_starts: tuple[int, ...] = field(repr=False)
+
+
+@lru_cache(maxsize=4096)
+def needle(wording: str) -> Needle:
+    """Prepare a wording; a wording without letters or digits matches nothing."""
+    folded, _ = _fold(wording)
+    cased = tuple(_WORD.findall(folded))
+    words = tuple(word.lower() for word in cased)
+    run = "".join(words)
+    orders = [words] if words else []
+    if len(words) > 1 and not any(c.isdigit() for c in run):
+        orders += [words[1:] + words[:1], words[-1:] + words[:-1]]
+    cases = _cases(cased[0]) if len(cased) == 1 else ()
+    return Needle(tuple(dict.fromkeys(orders)), cases, run if _long_enough(run) else "")
+
+
+def haystack(text: str) -> Haystack:
+    """Prepare a text; linear in its length."""
+    folded, offsets = _fold(text)
+    matches = list(_WORD.finditer(folded))
+    cased = tuple(m[0] for m in matches)
+    words = tuple(word.lower() for word in cased)
+    spans = tuple((offsets[m.start()], offsets[m.end() - 1] + 1) for m in matches)
+    index: dict[str, list[int]] = {}
+    starts, length = [], 0
+    for position, word in enumerate(words):
+        index.setdefault(word, []).append(position)
+        starts.append(length)
+        length += len(word)
+    joined = _joined(text, words, spans)
+    return Haystack(text, words, cased, spans, index, joined, "".join(words), tuple(starts))
+
+
+def find(hay: Haystack, sought: Needle) -> list[Span]:
+    """Where the wording stands: character offsets into the text, sorted, never overlapping."""
+    found = [*_by_words(hay, sought), *_by_joined(hay, sought), *_by_run(hay, sought)]
+    out: list[Span] = []
+    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
+        if not out or start >= out[-1][1]:
+            out.append((start, end))
+    return out
+
+
+def count(text: str, wording: str) -> int:
+    """How often the wording stands in the text, in whatever form."""
+    return len(find(haystack(text), needle(wording)))
+
+
+def too_plain(sought: Needle) -> bool:
+    """Whether the wording says nothing outside page text: a number of one or two digits, as in "Section 3"."""
+    return sought.number and len(sought.orders[0][0]) <= 2
+
+
+def _by_words(hay: Haystack, sought: Needle) -> Iterator[Span]:
+    for order in sought.orders:
+        for at in hay.index.get(order[0], ()):
+            last = at + len(order)
+            if hay.words[at:last] != order or (sought.cased and hay.cased[at] not in sought.cased):
+                continue
+            if sought.number and _inside_number(hay, at):
+                continue
+            yield hay.spans[at][0], hay.spans[last - 1][1]
+
+
+def _by_joined(hay: Haystack, sought: Needle) -> Iterator[Span]:
+    if len(sought.orders) == 1 and len(sought.orders[0]) == 1 and len(sought.orders[0][0]) > 2:
+        for first, last in hay.joined.get(sought.orders[0][0], ()):
+            yield hay.spans[first][0], hay.spans[last][1]
+
+
+def _by_run(hay: Haystack, sought: Needle) -> Iterator[Span]:
+    if not sought.run:
+        return
+    at = hay.run.find(sought.run)
+    while at >= 0:
+        end = at + len(sought.run)
+        if not (sought.run.isdigit() and _digit_beside(hay.run, at, end)):
+            first = bisect_right(hay.run_starts, at) - 1
+            last = bisect_right(hay.run_starts, end - 1) - 1
+            yield hay.spans[first][0], hay.spans[last][1]
+        at = hay.run.find(sought.run, end)
+
+
+def _digit_beside(run: str, start: int, end: int) -> bool:
+    return run[start - 1 : start].isdigit() or run[end : end + 1].isdigit()
+
+
+def _inside_number(hay: Haystack, at: int) -> bool:
+    """Whether a number is a part of a longer one: "3" in "3.1" or "14" in "14/03/2012"."""
+    start, end = hay.spans[at]
+    before, after = hay.text[max(0, start - 2) : start], hay.text[end : end + 2]
+    glued_before = len(before) == 2 and before[0].isdigit() and bool(_NUMBER_GLUE.match(before[1]))
+    glued_after = len(after) == 2 and after[1].isdigit() and bool(_NUMBER_GLUE.match(after[0]))
+    return glued_before or glued_after
+
+
+def _joined(text: str, words: Sequence[str], spans: Sequence[Span]) -> dict[str, list[tuple[int, int]]]:
+    """Words that are cut: by a hyphen at a line end, or set letter by letter."""
+    out: dict[str, list[tuple[int, int]]] = {}
+    run_start = 0
+    for at in range(len(words)):
+        if at and len(words[at]) == 1 and words[at].isalpha() and len(words[at - 1]) == 1:
+            if at - run_start >= 3:
+                out.setdefault("".join(words[run_start : at + 1]), []).append((run_start, at))
+        else:
+            run_start = at
+        if at and _hyphen_at_line_end(text[spans[at - 1][1] : spans[at][0]]):
+            out.setdefault(words[at - 1] + words[at], []).append((at - 1, at))
+    return out
+
+
+def _hyphen_at_line_end(between: str) -> bool:
+    return between[:1] in ("-", "\u2010") and any(c in "\r\n" for c in between[1:])
+
+
+def _cases(word: str) -> tuple[str, ...]:
+    """The spellings that count for a single word; none means any."""
+    if word.lower() in ORDINARY or len(word) < SHORT - 1:
+        return (word,)
+    return (word, word.upper()) if len(word) < SHORT else ()
+
+
+def _long_enough(run: str) -> bool:
+    if run.isdigit():
+        return len(run) >= RUN_DIGITS
+    if any(c.isdigit() for c in run):
+        return len(run) >= RUN_MIXED
+    return len(run) >= RUN_LETTERS
+
+
+def _fold(text: str) -> tuple[str, Sequence[int]]:
+    """The text without diacritics, ligatures and zero-width characters; and the offset of each character.
+
+    A soft hyphen at a line end goes with the line end, so that the word is whole.
+    """
+    if text.isascii() and "\x02" not in text:
+        return text, range(len(text))
+    out: list[str] = []
+    offsets: list[int] = []
+    after_soft = False
+    for offset, char in enumerate(text):
+        if after_soft and char in "\r\n":
+            continue
+        after_soft = char in _SOFT
+        for piece in char if char.isascii() and char != "\x02" else _fold_char(char):
+            out.append(piece)
+            offsets.append(offset)
+    return "".join(out), offsets
+
+
+@lru_cache(maxsize=4096)
+def _fold_char(char: str) -> str:
+    if char in _SOFT:
+        return ""
+    plain = unicodedata.normalize("NFKD", char).translate(_EXTRA)
+    return "".join(c for c in plain if unicodedata.category(c) not in ("Mn", "Cf"))

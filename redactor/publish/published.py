@@ -1,0 +1,209 @@
+"""A PDF as independent readers see it: objects by pikepdf, text and pixels by pypdfium2, text by pdfminer.six."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import pikepdf
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from redactor.errors import UnusableInput
+from redactor.publish.matching import Haystack, haystack
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that a published file must not hold.
+
+    Args:
+        check: name of the check that found it.
+        page: 1-based; 0 for the file as a whole.
+        vector: where in the file it sits, in one or two words ("page text", "bookmark").
+        sentence: one plain sentence for the reader.
+    """
+
+    check: str
+    page: int
+    vector: str
+    sentence: str
+
+
+class Published:
+    """A PDF opened by each reader, once; pages are 0-based here."""
+
+    def __init__(self, data: bytes) -> None:
+        """Raises UnusableInput where one of the readers cannot open the file."""
+        self.data = data
+        try:
+            self.pdf = pikepdf.open(io.BytesIO(data))
+        except pikepdf.PasswordError as error:
+            raise UnusableInput("This PDF is locked with a password.") from error
+        except pikepdf.PdfError as error:
+            raise UnusableInput("This file is damaged or is not a PDF.") from error
+        try:
+            self.drawn = pypdfium2.PdfDocument(data)
+        except pypdfium2.PdfiumError as error:
+            raise UnusableInput("This file is damaged or is not a PDF.") from error
+        if not len(self.drawn) or len(self.drawn) != len(self.pdf.pages):
+            raise UnusableInput("This PDF has no pages, or readers disagree about them.")
+
+    def saved(self) -> bytes:
+        """The file's bytes after a change made through `pdf`."""
+        out = io.BytesIO()
+        self.pdf.save(out)
+        return out.getvalue()
+
+    def saved_plainly(self) -> bytes:
+        """The same with a plain cross-reference table."""
+        out = io.BytesIO()
+        self.pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.disable, compress_streams=False)
+        return out.getvalue()
+
+    @cached_property
+    def page_texts(self) -> list[str]:
+        """The text of each page, seen or not, in the order of the content."""
+        return [self.text_page(number).get_text_range(errors="replace") for number in range(len(self.drawn))]
+
+    @cached_property
+    def page_hays(self) -> list[Haystack]:
+        """The text of each page, ready to look things up."""
+        return [haystack(text) for text in self.page_texts]
+
+    @cached_property
+    def _pages(self) -> dict[int, pypdfium2.PdfPage]:
+        return {}
+
+    @cached_property
+    def _text_pages(self) -> dict[int, pypdfium2.PdfTextPage]:
+        return {}
+
+    def page(self, number: int) -> pypdfium2.PdfPage:
+        """One page, kept open: loading it again would parse it again."""
+        if number not in self._pages:
+            self._pages[number] = self.drawn[number]
+        return self._pages[number]
+
+    def text_page(self, number: int) -> pypdfium2.PdfTextPage:
+        """The characters of one page."""
+        if number not in self._text_pages:
+            self._text_pages[number] = self.page(number).get_textpage()
+        return self._text_pages[number]
+
+    def objects(self) -> Iterator[pikepdf.Object]:
+        """Every object of the file, reachable or not, that holds anything."""
+        for obj in self.pdf.objects:
+            if isinstance(obj, pikepdf.Dictionary | pikepdf.Array | pikepdf.Stream):
+                yield obj
+
+    @cached_property
+    def page_of(self) -> dict[tuple[int, int], int]:
+        """The 1-based page that first reaches an object, by object number and generation."""
+        out: dict[tuple[int, int], int] = {}
+        for number, page in enumerate(self.pdf.pages, 1):
+            todo: list[pikepdf.Object] = [page.obj]
+            while todo:
+                obj = todo.pop()
+                if obj.is_indirect:
+                    if obj.objgen in out:
+                        continue
+                    out[obj.objgen] = number
+                todo += children(
+                    obj, skip=("/Parent", "/P", "/StructParents", "/Dest", "/A", "/Prev", "/Next")
+                )
+        return out
+
+    @cached_property
+    def reachable(self) -> frozenset[tuple[int, int]]:
+        """Every object that the trailer leads to."""
+        seen: set[tuple[int, int]] = set()
+        todo: list[pikepdf.Object] = [self.pdf.trailer]
+        while todo:
+            obj = todo.pop()
+            if obj.is_indirect:
+                if obj.objgen in seen:
+                    continue
+                seen.add(obj.objgen)
+            todo += children(obj)
+        return frozenset(seen)
+
+
+def children(obj: pikepdf.Object, skip: tuple[str, ...] = ()) -> list[pikepdf.Object]:
+    """The dictionaries, streams and arrays that an object holds or refers to."""
+    if isinstance(obj, pikepdf.Dictionary | pikepdf.Stream):
+        values = [value for key, value in obj.items() if key not in skip]
+    elif isinstance(obj, pikepdf.Array):
+        values = list(obj)  # type: ignore[call-overload]  # arrays iterate
+    else:
+        return []
+    return [v for v in values if isinstance(v, pikepdf.Dictionary | pikepdf.Array | pikepdf.Stream)]
+
+
+def decoded(stream: pikepdf.Stream) -> bytes:
+    """A stream's bytes after all its filters; after none where they are a picture's or unreadable."""
+    try:
+        return stream.read_bytes()
+    except pikepdf.PdfError:
+        return stream.read_raw_bytes()
+
+
+def pixels(published: Published, number: int, scale: float) -> np.ndarray:
+    """The page as drawn, rows from the top, RGB; `scale` in pixels a point."""
+    bitmap = published.page(number).render(scale=scale, draw_annots=False, rev_byteorder=True)
+    return bitmap.to_numpy()[:, :, :3]
+
+
+class Char:
+    """One character that a page draws: index in the text page, box in PDF space (left, bottom, right, top)."""
+
+    __slots__ = ("box", "code", "index", "obj")
+
+    def __init__(self, text_page: pypdfium2.PdfTextPage, index: int) -> None:
+        self.index = index
+        self.code = pdfium.FPDFText_GetUnicode(text_page, index)
+        self.obj = pdfium.FPDFText_GetTextObject(text_page, index)
+        self.box = text_page.get_charbox(index)
+
+
+def text_of(raw: bytes) -> list[str]:
+    """The readings of a byte string: text string (ISO 32000-1 7.9.2.2), and UTF-16 without a mark."""
+    out = [str(pikepdf.String(raw)) if raw[:3] != b"\xef\xbb\xbf" else raw[3:].decode("utf-8", "replace")]
+    if b"\0" in raw and raw[:2] not in (b"\xfe\xff", b"\xff\xfe"):
+        out += [raw.decode("utf-16-be", "ignore"), raw.decode("utf-16-le", "ignore")]
+    return out
+
+
+_BLOCKS = re.compile(rb"beginbf(char|range)(.*?)endbf", re.DOTALL)
+_HEX = rb"<\s*([0-9A-Fa-f\s]*)>"
+_CHAR = re.compile(_HEX + rb"\s*" + _HEX)
+_RANGE = re.compile(_HEX + rb"\s*" + _HEX + rb"\s*(?:" + _HEX + rb"|\[([^\]]*)\])")
+
+
+def to_unicode(cmap: bytes) -> dict[int, str]:
+    """The codes of a ToUnicode CMap (ISO 32000-1 9.10.3) and what they stand for."""
+    out: dict[int, str] = {}
+    for kind, body in _BLOCKS.findall(cmap):
+        if kind == b"char":
+            out.update((int(code, 16), _utf16(text)) for code, text in _CHAR.findall(body) if code.strip())
+            continue
+        for first, last, base, several in _RANGE.findall(body):
+            low, high = int(first, 16), min(int(last, 16), int(first, 16) + 0xFFFF)
+            if several:
+                out.update(zip(range(low, high + 1), map(_utf16, re.findall(_HEX, several)), strict=False))
+            elif text := _utf16(base):
+                out.update(
+                    (low + n, text[:-1] + chr(min(ord(text[-1]) + n, 0x10FFFF)))
+                    for n in range(high - low + 1)
+                )
+    return out
+
+
+def _utf16(digits: bytes) -> str:
+    digits = re.sub(rb"\s", b"", digits)
+    raw = bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode())
+    return raw.decode("utf-16-be", "ignore") if len(raw) > 1 else raw.decode("latin-1")

@@ -1,0 +1,200 @@
+"""Prepare a draft for removal, and build the published file anew from what is allowed to stay."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pymupdf
+
+from redactor.errors import UnusableInput
+from redactor.publish import hidden, matching
+from redactor.publish.operators import reworded
+from redactor.publish.pictures import bare_jpeg
+from redactor.publish.plan import Plan
+
+LANGUAGE = "en-GB"
+
+RASTER_DPI = 200
+
+_NOTES = frozenset(
+    (
+        pymupdf.PDF_ANNOT_TEXT,
+        pymupdf.PDF_ANNOT_POPUP,
+        pymupdf.PDF_ANNOT_FILE_ATTACHMENT,
+        pymupdf.PDF_ANNOT_REDACT,
+        pymupdf.PDF_ANNOT_CARET,
+        pymupdf.PDF_ANNOT_SOUND,
+        pymupdf.PDF_ANNOT_MOVIE,
+        pymupdf.PDF_ANNOT_RICH_MEDIA,
+        pymupdf.PDF_ANNOT_SCREEN,
+        pymupdf.PDF_ANNOT_3D,
+    )
+)
+"""Annotations that are no part of the page; the others (stamps, drawn boxes, highlights) become page content."""
+
+_PRIVATE_KEYS = frozenset(
+    """
+    AA AF Alternates Annots B Collection CI Dur Hid ID LastModified Measure Metadata Names OC OPI PieceInfo PtData
+    PZ Ref StructParent StructParents Tabs TemplateInstantiated Thumb Trans VP
+    """.split()  # noqa: SIM905 - a word list reads better so
+)
+_CATALOGUE_KEYS = frozenset(("Type", "Pages", "Lang", "Outlines"))
+_PROPERTIES = ("Properties", "Resources/Properties")
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A link or bookmark of the draft that may stay: PyMuPDF's own description of it."""
+
+    page: int
+    link: dict[str, Any]
+
+
+def open_draft(pdf: bytes) -> pymupdf.Document:
+    """Open working PDF bytes; raises UnusableInput with one sentence where that cannot be done."""
+    try:
+        doc = pymupdf.open(stream=pdf, filetype="pdf")
+        usable = doc.is_pdf
+    except (RuntimeError, ValueError) as error:
+        raise UnusableInput("This file is damaged or is not a PDF.", detail=type(error).__name__) from error
+    if not usable:
+        raise UnusableInput("This file is damaged or is not a PDF.")
+    if doc.needs_pass:
+        raise UnusableInput(
+            "This PDF is locked with a password.", "Save a copy without the password and open that."
+        )
+    if doc.page_count == 0:
+        raise UnusableInput("This PDF has no pages.")
+    if doc.is_repaired and b"%%EOF" not in pdf[-2048:]:
+        raise UnusableInput("This PDF is damaged: its end is missing.", "Ask for the file again.")
+    return doc
+
+
+def prepare(doc: pymupdf.Document) -> None:
+    """Turn what is seen into plain page content, and take out notes, layers and replacement texts."""
+    for page in doc:
+        for annot in list(page.annots() or ()):
+            if annot.type[0] in _NOTES or hidden.is_hidden_annotation(doc, annot):
+                page.delete_annot(annot)
+    doc.bake(annots=True, widgets=True)
+    hidden.drop_layers(doc)
+
+
+def links_that_may_stay(doc: pymupdf.Document, plan: Plan) -> list[Way]:
+    """Links inside the draft and to the web whose target holds no secret."""
+    sought = [matching.needle(secret.text) for secret in plan.secrets]
+    out = []
+    for page in doc:
+        for link in page.get_links():
+            kind = link["kind"]
+            inside = kind == pymupdf.LINK_GOTO and 0 <= link.get("page", -1) < doc.page_count
+            web = kind == pymupdf.LINK_URI and link["uri"].lower().startswith(("http://", "https://"))
+            if inside or (web and not _holds(link["uri"], sought)):
+                out.append(Way(page.number, link))
+    return out
+
+
+def rebuild(doc: pymupdf.Document, raster: Iterable[int]) -> pymupdf.Document:
+    """A new file with the pages of `doc` and nothing else of it; those in `raster` (1-based) as pictures."""
+    out = pymupdf.open()
+    pictured = set(raster)
+    out.insert_pdf(doc, links=False, annots=False, widgets=False)
+    for number in sorted(pictured):
+        _to_picture(out, number - 1)
+    _sweep(out)
+    return out
+
+
+def add_ways(out: pymupdf.Document, ways: Sequence[Way]) -> None:
+    """Put the links back."""
+    for way in ways:
+        link = {
+            key: value
+            for key, value in way.link.items()
+            if key in ("kind", "from", "page", "to", "zoom", "uri")
+        }
+        out[way.page].insert_link(link)
+
+
+def bookmarks(doc: pymupdf.Document, plan: Plan) -> list[list[Any]]:
+    """The bookmarks that point into the draft, every secret in a title replaced by its label."""
+    labels = {removal.text.casefold(): removal.label for removal in plan.removals if removal.label}
+    out: list[list[Any]] = []
+    for level, title, page in doc.get_toc(simple=True):
+        if page >= 1:
+            out.append([min(level, out[-1][0] + 1) if out else 1, without_secrets(title, plan, labels), page])
+    return out
+
+
+def without_secrets(words: str, plan: Plan, labels: dict[str, str]) -> str:
+    """The words with every secret replaced by its label (looked up by the secret's casefolded text)."""
+    hay = matching.haystack(words)
+    spans: list[tuple[int, int, str]] = []
+    for secret in sorted(plan.secrets, key=lambda s: -len(s.text)):
+        sought = matching.needle(secret.text)
+        if matching.too_plain(sought):
+            continue
+        for start, end in matching.find(hay, sought):
+            if all(end <= s or start >= e for s, e, _ in spans):
+                spans.append((start, end, labels.get(secret.text.casefold(), "")))
+    return reworded(words, sorted(spans), plan.style) if spans else words
+
+
+def finish(out: pymupdf.Document, title: str) -> bytes:
+    """The file's bytes: neutral title and language, fonts re-subset, no identity, no dates; always the same."""
+    out.subset_fonts()
+    out.set_metadata({"title": title})
+    out.xref_set_key(out.pdf_catalog(), "Lang", f"({LANGUAGE})")
+    buffer = io.BytesIO()
+    out.save(buffer, garbage=4, deflate=True, clean=True, no_new_id=True, reproducible=True)
+    return buffer.getvalue()
+
+
+def _to_picture(out: pymupdf.Document, index: int) -> None:
+    page = out[index]
+    pix = page.get_pixmap(dpi=RASTER_DPI, alpha=False)
+    width, height = page.rect.width, page.rect.height
+    out.delete_page(index)
+    out.new_page(pno=index, width=width, height=height).insert_image((0, 0, width, height), pixmap=pix)
+
+
+def _sweep(out: pymupdf.Document) -> None:
+    """Drop every private key from every object, and everything but the pages from the catalogue."""
+    catalogue = out.pdf_catalog()
+    for key in out.xref_get_keys(catalogue):
+        if key not in _CATALOGUE_KEYS:
+            out.xref_set_key(catalogue, key, "null")
+    for xref in range(1, out.xref_length()):
+        keys = out.xref_get_keys(xref)
+        for key in _PRIVATE_KEYS.intersection(keys):
+            out.xref_set_key(xref, key, "null")
+        for path in _PROPERTIES:
+            if path.split("/")[0] in keys and out.xref_get_key(xref, path)[0] != "null":
+                _drop_properties(out, xref, path)
+        if out.xref_get_key(xref, "Filter")[1] in ("/DCTDecode", "[/DCTDecode]"):
+            _strip_jpeg(out, xref)
+
+
+def _drop_properties(out: pymupdf.Document, xref: int, path: str) -> None:
+    holder, _, key = path.rpartition("/")
+    kind, value = out.xref_get_key(xref, holder) if holder else ("", "")
+    if kind == "xref":
+        xref, path = int(value.split()[0]), key
+    out.xref_set_key(xref, path, "null")
+
+
+def _strip_jpeg(out: pymupdf.Document, xref: int) -> None:
+    raw = out.xref_stream_raw(xref)
+    bare = bare_jpeg(raw)
+    if bare != raw:
+        source = out.xref_object(xref, compressed=True)
+        out.update_stream(xref, bare, new=True, compress=False)
+        out.update_object(xref, source)
+
+
+def _holds(text: str, sought: Iterable[matching.Needle]) -> bool:
+    hay = matching.haystack(text)
+    return any(matching.find(hay, needle) for needle in sought if not matching.too_plain(needle))
