@@ -1,0 +1,86 @@
+"""From a draft's text to findings: the contents page of detection."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from redactor.errors import Tick, no_tick
+from redactor.findings.analyzer import analyse
+from redactor.findings.finding import Finding
+from redactor.findings.known import Public, public_things, spare
+from redactor.findings.linking import link
+from redactor.findings.overlaps import resolve
+from redactor.findings.reading import Reading, paragraphs, read
+from redactor.findings.spread import spread_bodies, spread_initials, spread_people, spread_verbatim
+from redactor.findings.terms import find_terms, places
+from redactor.findings.tidy import tidy
+
+PAGE = 3000  # characters looked at in one go, about a page
+
+Found = Callable[[list[Finding]], None]
+
+
+def detect(
+    text: str,
+    *,
+    always: Sequence[str] = (),
+    never: Sequence[str] = (),
+    tick: Tick = no_tick,
+    found: Found | None = None,
+) -> list[Finding]:
+    """Return the findings in a draft's reading text: sorted by start, never overlapping, each with its entity.
+
+    Args:
+        text: the reading text; offsets of findings count its characters.
+        always: terms marked wherever they stand, in whatever form.
+        never: terms not marked.
+        tick: told after each page's worth of text; may raise `Cancelled`.
+        found: given provisional findings, page by page; the result replaces them.
+
+    """
+    reading = read(text)
+    public = public_things(reading.text)
+    raw: list[Finding] = []
+    pieces = paragraphs(reading.text, PAGE)
+    for number, (start, end) in enumerate(pieces):
+        page = _page(reading.text, start, end)
+        raw.extend(page)
+        if found:
+            found(_in_draft(resolve(spare(page, public, reading.text), reading.text), reading))
+        tick(number + 1, len(pieces) + 1, "Looking for identifiers")
+    findings = _in_draft(_whole(raw, public, reading.text), reading)
+    linked = link(_with_terms(findings, text, always, never), text)
+    tick(len(pieces) + 1, len(pieces) + 1, "Looking for identifiers")
+    return linked
+
+
+def _page(text: str, start: int, end: int) -> list[Finding]:
+    """Return what the recognisers find between `start` and `end`, neat, at offsets in the whole text."""
+    shifted = (replace(f, start=f.start + start, end=f.end + start) for f in analyse(text[start:end]))
+    return list(tidy(shifted, text))
+
+
+def _whole(raw: Sequence[Finding], public: Public, text: str) -> list[Finding]:
+    """Return the findings of the whole draft: what is public left out, what was found once found everywhere."""
+    findings = resolve(spare(raw, public, text), text)
+    for look_again in (spread_people, spread_bodies, spread_initials):
+        findings = resolve([*findings, *spare(look_again(findings, text), public, text)], text)
+    return findings
+
+
+def _in_draft(findings: Sequence[Finding], reading: Reading) -> list[Finding]:
+    """Return the findings at the offsets of the draft's own text."""
+    spans = (reading.back(finding.start, finding.end) for finding in findings)
+    return [replace(f, start=start, end=end) for f, (start, end) in zip(findings, spans, strict=True)]
+
+
+def _with_terms(
+    findings: Sequence[Finding], text: str, always: Sequence[str], never: Sequence[str]
+) -> list[Finding]:
+    """Return the findings with the terms of the two lists heeded, and with every further standing of direct ones."""
+    barred = [(start, end) for start, end, _ in places(text, never)]
+    wanted = find_terms(text, always)
+    everything = resolve([*findings, *spread_verbatim([*wanted, *findings], text)], text)
+    allowed = (f for f in everything if not any(start <= f.start and f.end <= end for start, end in barred))
+    taken = {place for term in wanted for place in range(term.start, term.end)}
+    rest = [f for f in allowed if not any(place in taken for place in range(f.start, f.end))]
+    return sorted([*wanted, *rest], key=lambda finding: finding.start)

@@ -1,0 +1,39 @@
+"""Word lists that come with the program: resources/lists/*.txt, one entry a line, `#` begins a comment."""
+
+import re
+from functools import cache
+
+from redactor.shipped import RESOURCES
+
+
+@cache
+def words(name: str) -> tuple[str, ...]:
+    """Return the entries of `resources/lists/<name>.txt`; raises FileNotFoundError."""
+    lines = (RESOURCES / "lists" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    entries = (line.split("#", 1)[0].strip() for line in lines)
+    return tuple(dict.fromkeys(entry for entry in entries if entry))
+
+
+@cache
+def lower(name: str) -> frozenset[str]:
+    """Return the entries of a list in lower case, for looking words up."""
+    return frozenset(entry.lower() for entry in words(name))
+
+
+@cache
+def alternatives(name: str) -> str:
+    """Return a pattern that matches any entry of a list, the longest first; either apostrophe will do."""
+    entries = sorted(words(name), key=len, reverse=True)
+    return "|".join(re.escape(entry).replace("'", "['\u2019]") for entry in entries)
+
+
+@cache
+def nicknames() -> dict[str, frozenset[str]]:
+    """Return for each given name, in lower case, the forms it is shortened to, and the other way round."""
+    related: dict[str, set[str]] = {}
+    for line in words("nicknames"):
+        name, _, forms = line.lower().partition(":")
+        for form in (form.strip() for form in forms.split(",")):
+            related.setdefault(name, set()).add(form)
+            related.setdefault(form, set()).add(name)
+    return {name: frozenset(others) for name, others in related.items()}

@@ -1,0 +1,51 @@
+"""Where findings overlap, one stays: the more certain form first, then the longer name, then the higher score."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from redactor.findings.finding import Finding
+
+_FORM_FIRST = {"EMAIL": 0, "ONLINE": 1, "POSTCODE": 2, "PHONE": 3, "ID": 4, "ADDRESS": 5, "DATE": 6, "AGE": 6}
+_NAME = 7
+_REST = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
+
+
+def resolve(findings: Iterable[Finding], text: str) -> list[Finding]:
+    """Return findings that never overlap, sorted by start.
+
+    What a losing finding covers beyond the winner stays a finding of its own if it holds a capital or a digit: nothing
+    that any recogniser marked is lost.
+    """
+    queue = sorted(findings, key=lambda finding: _precedence(finding, text))
+    owner: dict[int, Finding] = {}
+    kept: list[Finding] = []
+    for finding in queue:
+        for free in _free_parts(finding, owner, text):
+            kept.append(free)
+            owner.update(dict.fromkeys(range(free.start, free.end), free))
+    return sorted(kept, key=lambda finding: finding.start)
+
+
+def _precedence(finding: Finding, text: str) -> tuple[int, int, float, int]:
+    words = text[finding.start : finding.end]
+    in_figures = any(character.isdigit() for character in words)
+    rank = _FORM_FIRST.get(finding.type, _NAME)
+    if finding.type in ("DATE", "AGE") and not in_figures:
+        rank = _NAME
+    return rank, finding.start - finding.end, -finding.score, finding.start
+
+
+def _free_parts(finding: Finding, owner: dict[int, Finding], text: str) -> list[Finding]:
+    """Return the parts of `finding` that no better finding covers."""
+    if not any(place in owner for place in range(finding.start, finding.end)):
+        return [finding]
+    parts: list[Finding] = []
+    start = finding.start
+    for place in range(finding.start, finding.end + 1):
+        if place == finding.end or place in owner:
+            words = _REST.search(text, start, place) if start < place else None
+            if words and re.search(r"\d|[^\W\d_a-z]", words.group()) and len(words.group()) > 1:
+                parts.append(replace(finding, start=words.start(), end=words.end()))
+            start = place + 1
+    return parts

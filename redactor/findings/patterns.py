@@ -1,0 +1,45 @@
+"""Shared pieces of patterns: months, numbers in words, capitalised words; and how a pattern becomes findings."""
+
+import re
+from collections.abc import Iterator
+
+from redactor.findings.finding import Finding
+
+MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)"
+)
+SHORT_MONTH = (
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|DEC)"
+)
+ANY_MONTH = rf"(?:{MONTH}|{SHORT_MONTH}\.?)"
+
+UNITS = "one|two|three|four|five|six|seven|eight|nine"
+TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+NUMBER_WORD = rf"(?:(?:{TENS})(?:[- ](?:{UNITS}))?|{TEENS}|{UNITS})"
+
+UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100\u0102\u0104\u0106\u010c\u010e\u0110\u0118\u011a\u011e\u0130\u0139\u013d\u0141\u0143\u0147\u0150\u0154\u0158\u015a\u015e\u0160\u0162\u0164\u016e\u0170\u0178\u0179\u017b\u017d\u01a0\u01af\u0218\u021a\u1e00-\u1eff"
+LETTER = r"[^\W\d_]"
+# A capitalised word: a name's part as it is written, with hyphen or apostrophe inside (O'Neill, Osei-Bonsu, St).
+CAPITALISED = rf"[{UPPER}]{LETTER}*(?:['\u2019-]{LETTER}+)*"
+
+
+def matches(
+    pattern: "re.Pattern[str]", text: str, type: str, score: float, because: str
+) -> Iterator[Finding]:
+    """Yield a finding for each match: the group named `it`, or else the whole match."""
+    group = "it" if "it" in pattern.groupindex else 0
+    for match in pattern.finditer(text):
+        if match.start(group) < match.end(group):
+            yield Finding(match.start(group), match.end(group), type, score, "", because)
+
+
+def before(text: str, place: int, size: int = 40) -> str:
+    """Return up to `size` characters that stand before `place`, on the same line."""
+    return text[max(0, place - size) : place].rsplit("\n", 1)[-1]
+
+
+def after(text: str, place: int, size: int = 40) -> str:
+    """Return up to `size` characters that stand after `place`, on the same line."""
+    return text[place : place + size].split("\n", 1)[0]

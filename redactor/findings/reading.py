@@ -1,0 +1,132 @@
+"""The draft's text as recognisers want to read it, with a way back to where each character stood.
+
+Soft hyphens and zero-width characters go, ligatures and full-width letters become plain letters, accents join
+their letter, odd spaces become spaces, and a line break that only wraps a paragraph becomes a space: a name or a
+date split by the end of a line is then one name or date.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from bisect import bisect_right
+from dataclasses import dataclass
+
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
+_ODD = re.compile(r"[^\n -~\u00a3\u00c0-\u024f\u1e00-\u1eff\u2013\u2014\u2018-\u201d\u2026]+")
+_WITH_MARKS = re.compile(r"[^\W\d_]?[\u0300-\u036f]+")
+# A line that begins like this starts something of its own, however long the line before it was.
+_OWN_LINE = re.compile(r"[|\u2022\u25aa\u25cf*\u2013-]|\(?[a-z0-9]{1,3}[.)]\s|\d+(\.\d+)+\s|\[\d+\]")
+_WIDEST_WRAP = 140
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Plain `text` to search, and `at`: for each of its characters the offset in the draft's text."""
+
+    text: str
+    at: array[int]
+
+    def back(self, start: int, end: int) -> tuple[int, int]:
+        """Return offsets in the draft's text for characters `start` to `end` of `self.text`."""
+        return self.at[start], self.at[end - 1] + 1
+
+
+def read(draft: str) -> Reading:
+    """Return the text to search for `draft`; takes time in proportion to its length."""
+    text, at = _plain(draft)
+    breaks = _soft_breaks(text)
+    if not breaks:
+        return Reading(text, at)
+    pieces: list[str] = []
+    kept = array("q")
+    done = 0
+    for place in breaks:
+        pieces.append(text[done:place])
+        kept.extend(at[done:place])
+        if not (text[place - 1] == "-" and text[place - 2 : place - 1].isalpha()):
+            pieces.append(" ")
+            kept.append(at[place])
+        done = place + 1
+    pieces.append(text[done:])
+    kept.extend(at[done:])
+    return Reading("".join(pieces), kept)
+
+
+def _plain(draft: str) -> tuple[str, array[int]]:
+    """Return `draft` with odd characters made plain, and where each character came from."""
+    pieces: list[str] = []
+    at = array("q")
+    done = 0
+    for match in re.finditer(f"(?:{_WITH_MARKS.pattern})|(?:{_ODD.pattern})", draft):
+        pieces.append(draft[done : match.start()])
+        at.extend(range(done, match.start()))
+        for offset, plain in _plain_run(match.group()):
+            pieces.append(plain)
+            at.extend([match.start() + offset] * len(plain))
+        done = match.end()
+    pieces.append(draft[done:])
+    at.extend(range(done, len(draft)))
+    return "".join(pieces), at
+
+
+def _plain_run(run: str) -> list[tuple[int, str]]:
+    """Return (offset in `run`, plain characters) for a run of odd characters."""
+    if unicodedata.combining(run[-1]) and len(run) <= 4:
+        return [(0, unicodedata.normalize("NFC", run))]
+    plain: list[tuple[int, str]] = []
+    for offset, character in enumerate(run):
+        if character in INVISIBLE:
+            continue
+        if character == "\t":
+            plain.append((offset, " "))
+        elif character in "\r\f\v\u2028\u2029\x85":
+            plain.append((offset, "\n"))
+        elif character.isspace():
+            plain.append((offset, " "))
+        elif character in "\u2010\u2011":
+            plain.append((offset, "-"))
+        else:
+            plain.append((offset, unicodedata.normalize("NFKC", character) or character))
+    return plain
+
+
+def _soft_breaks(text: str) -> list[int]:
+    """Return the offsets of line breaks after which the paragraph goes on.
+
+    A typesetter breaks a line where the next word would not fit. So a break is soft if the first word of the next
+    line would have passed the usual width of a full line; the tolerance allows for letters of different widths.
+    """
+    lines = text.split("\n")
+    lengths = sorted(len(line) for line in lines if line.strip())
+    if len(lengths) < 3:
+        return []
+    width = lengths[int(len(lengths) * 0.9)]
+    if not 20 <= width <= _WIDEST_WRAP:
+        return []
+    breaks = []
+    place = -1
+    for line, following in zip(lines, lines[1:], strict=False):
+        place += len(line) + 1
+        word = len(following.split(" ", 1)[0])
+        if line.strip() and word and len(line) + 1 + word > width * 0.88 and not _OWN_LINE.match(following):
+            breaks.append(place)
+    return breaks
+
+
+def paragraphs(text: str, size: int) -> list[tuple[int, int]]:
+    """Cut `text` at line ends into pieces of about `size` characters; a longer line is cut at a space."""
+    ends = [m.end() for m in re.finditer(r"\n", text)]
+    if not ends or ends[-1] != len(text):
+        ends.append(len(text))
+    pieces = []
+    start = 0
+    while start < len(text):
+        end = ends[min(bisect_right(ends, start + size), len(ends) - 1)]
+        if end > start + 2 * size:
+            space = text.rfind(" ", start + size // 2, start + size)
+            end = space + 1 if space > 0 else start + size
+        pieces.append((start, end))
+        start = end
+    return pieces

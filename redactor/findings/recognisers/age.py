@@ -1,0 +1,141 @@
+"""Exact ages in figures and words: `aged 7 months`, `19-year-old`, `was 16 when`, an Age column of a table."""
+
+import re
+from collections.abc import Iterator
+
+from redactor.findings.finding import Finding
+from redactor.findings.patterns import CAPITALISED, NUMBER_WORD
+
+FINDS = (
+    "aged «7 months» when",
+    "a «19-year-old» man",
+    "was «14 weeks» old",
+    "now «3», lives",
+    "at the age of «twelve» she",
+    "Keziah, «nine», and",
+    "Keziah («13»)",
+    "he was «16» when they",
+    "She is «31».",
+    "«3 years and 3 months» old",
+    "had just turned «eleven»,",
+    "a boy of «four» was",
+    "at «nine years» of age",
+    "a «two year old» girl",
+    "aged between «4» and «6»",
+    "| Name | Age |\n| Ola Byrne | «12» |",
+    "Name / DOB / Age\nOla Byrne / 01.02.03 / «13 months»\n",
+    "the «six-week-old» baby",
+    "DOB 1.2.03 (age «6»)",
+)
+IGNORES = (
+    "for 14 weeks he",
+    "it was 16 miles",
+    "there were 3 visits",
+    "he was 20 minutes late",
+    "aged care of 20 homes",
+    "section (13) of",
+    "the score is 11, with",
+    "attendance was 71 per cent",
+    "Year 6",
+    "Finding (2)",
+)
+
+_NUMBER = rf"(?:\d{{1,3}}(?:[.]5|\u00bd)?|(?i:{NUMBER_WORD}))"
+_UNIT = r"(?:years?|months?|weeks?|days?|yrs?|mths?|wks?|hours?)"
+_SPAN = rf"{_NUMBER}[ -]{_UNIT}(?:,? (?:and )?{_NUMBER} {_UNIT})?"
+_BARE_END = (
+    r"(?= ?(?:[.,;:)\]!?\u201d\"|/]|$|\n|(?:when|and|at|but|who|with|years|in|by|or|then|now|he|she|they|the|on|to|as|while|had|was|is|that)\b))"
+    r"(?!\.\d|,\d|:\d|/\d)(?! (?:and|or|to) \d+ (?:miles|minutes|hours|visits))"
+)
+_OLD = re.compile(
+    rf"\b(?P<it>(?:{_NUMBER}[ -](?i:{_UNIT})(?:,? (?:and )?{_NUMBER} {_UNIT})?[ -]old(?:s)?|{_NUMBER} ?(?:yo|y/o|yr old|yrs old))\b)"
+)
+_OF_AGE = re.compile(rf"\b(?P<it>{_SPAN})(?=['\u2019]? (?:old|of age)\b)")
+_AGED = re.compile(
+    rf"\b(?i:aged|age[d:]?|ages)(?: (?:of|about|around|approximately|just|only|nearly|almost|between|from|was|is))*[: ]+"
+    rf"(?:the )?(?P<it>{_SPAN}|{_NUMBER})\b(?!%|[.]\d|/\d|:\d| ?(?:per cent|minutes|miles|visits|homes))"
+)
+_AGED_SECOND = re.compile(
+    rf"\b(?i:aged|ages) (?:between |from )?(?:{_SPAN}|{_NUMBER})(?:, (?:{_SPAN}|{_NUMBER}))*,? (?:and|to|or) (?P<it>{_SPAN}|{_NUMBER})\b"
+)
+_WAS = re.compile(
+    rf"\b(?i:he|she|they|who|child|boy|girl|baby|mother|father|mum|dad|brother|sister|twins?|\b(?-i:{CAPITALISED}))"
+    rf"(?: (?:is|was|are|were|had(?: just| only)? turned|has(?: just)? turned|turned|became|being)|['\u2019]s)"
+    rf"(?: (?:now|then|only|just|still|nearly|almost|about|aged|already|barely|at (?:the|that) time))?,? (?P<it>{_SPAN}|{_NUMBER}){_BARE_END}"
+)
+_TURNED = re.compile(
+    rf"\b(?i:turned|turning|approaching|reached|now|barely|nearly|almost) (?P<it>(?:{NUMBER_WORD}|[1-9]\d?)){_BARE_END}"
+)
+_CHILD_OF = re.compile(
+    rf"\b(?i:child|boy|girl|baby|son|daughter|man|woman|mother|father|lad|teenager|youth|infant|\w+(?:er|ess|ist|ant)) of (?P<it>{_SPAN}|{_NUMBER}){_BARE_END}"
+)
+_AT = re.compile(
+    rf"\b(?i:at|from|until|since|when) (?P<it>(?:{NUMBER_WORD}|[1-9]\d?)(?: (?:years|months|weeks))?)(?=(?:,? (?:she|he|they|and [1-9]\d? (?:respectively)))\b)"
+)
+_RESPECTIVELY = re.compile(r"\b\d{1,2}(?:, \d{1,2})* and (?P<it>\d{1,2}) respectively")
+_AFTER_NAME = re.compile(
+    rf"\b{CAPITALISED},? \((?:aged? |now |then |was )?(?P<it>(?:1?\d{{1,2}})(?: (?:years|months|weeks|days))?)\)"
+)
+_APPOSED = re.compile(
+    rf"\b{CAPITALISED}, (?P<it>(?:{_SPAN}|[1-9]\d?|{NUMBER_WORD})),(?= (?:and|who|was|is|had|has|from|a|an|the|his|her|their|lives|lived|[A-Z]))"
+)
+_NOT_NAMES = re.compile(
+    r"(?:Section|Sections|Chapter|Page|Figure|Table|Part|Regulation|Article|Appendix|Step|Finding|Recommendation|Year|Level|Tier|Grade|Band|Key|Stage"
+    r"|Paragraph|Schedule|Standard|Version|Draft|Episode|Phase|Action|Question|Theme|Issue|It|There|This|That|Attendance|Score|Week|Day|Number)\b"
+)
+_COLUMNS = re.compile(r" ?\| ?| / |\t|;\s")
+_AGE_HEADING = re.compile(r"(?i)ages?\b(?! range)|current age|age (?:at|on|when|in)\b.*")
+_AGE_CELL = re.compile(
+    rf"(?i)\s*(?P<it>{_SPAN}|{_NUMBER}|\d{{1,2}}(?:m|w|y|yrs|mths|/12|/52))\s*(?:old)?(?:\s*\(.*\))?\s*"
+)
+
+
+def find(text: str) -> Iterator[Finding]:
+    """Yield ages."""
+    for pattern, score, because in (
+        (_OLD, 0.97, "Says how old somebody is"),
+        (_OF_AGE, 0.97, "Says how old somebody is"),
+        (_AGED, 0.95, "A word for an age before it"),
+        (_AGED_SECOND, 0.93, "A word for an age before it"),
+        (_WAS, 0.75, "Says how old somebody is"),
+        (_TURNED, 0.6, "Says how old somebody is"),
+        (_CHILD_OF, 0.75, "Says how old somebody is"),
+        (_AT, 0.6, "Says how old somebody is"),
+        (_RESPECTIVELY, 0.7, "Says how old somebody is"),
+        (_AFTER_NAME, 0.7, "A number in brackets after a name, like an age"),
+        (_APPOSED, 0.7, "A number after a name, like an age"),
+    ):
+        for match in pattern.finditer(text):
+            value = re.match(r"\d+", match["it"])
+            if not _NOT_NAMES.match(match.group()) and not (value and int(value.group()) > 110):
+                yield Finding(*match.span("it"), "AGE", score, "", because)
+    yield from _columns(text)
+
+
+def _columns(text: str) -> Iterator[Finding]:
+    """Yield the cells under a heading `Age`, in rows whose cells are parted by bars or slashes."""
+    column = -1
+    for line in re.finditer(r"[^\n]+", text):
+        cells = _cells(line.group(), line.start())
+        if len(cells) < 2:
+            column = -1
+            continue
+        headings = [
+            i for i, (start, end) in enumerate(cells) if _AGE_HEADING.fullmatch(text[start:end].strip())
+        ]
+        if headings:
+            column = headings[0]
+        elif 0 <= column < len(cells):
+            cell = _AGE_CELL.fullmatch(text, *cells[column])
+            if cell:
+                yield Finding(*cell.span("it"), "AGE", 0.9, "", "Stands in a column headed Age")
+
+
+def _cells(line: str, offset: int) -> list[tuple[int, int]]:
+    """Return the (start, end) of each cell of a row."""
+    cells, start = [], 0
+    for gap in _COLUMNS.finditer(line):
+        cells.append((offset + start, offset + gap.start()))
+        start = gap.end()
+    cells.append((offset + start, offset + len(line)))
+    return cells

@@ -1,0 +1,94 @@
+"""Local organisations, by the word that says what they are: `Weir Lane Surgery`, `HMP X`, `London Borough of X`."""
+
+import re
+from collections.abc import Iterator
+
+from redactor.findings.finding import Finding
+from redactor.findings.lists import alternatives, lower
+from redactor.findings.patterns import CAPITALISED
+
+FINDS = (
+    "at «Weir Lane Surgery» on",
+    "«North Vale Safeguarding Children Board» agreed",
+    "«St Aidan's Primary School», where",
+    "in «HMP Cold Fell».",
+    "the «London Borough of Eastmere» had",
+    "«Ysgol Gynradd Aberwern»",
+    "«Otterburn and Vale NHS Foundation Trust»",
+    "«NHS Otterburn CCG»",
+    "«Otterburn Crown Court»",
+    "«OTTERBURN SAFEGUARDING CHILDREN PARTNERSHIP»",
+    "«Masjid al-Taqwa»",
+    "on «Kestrel Ward» at",
+    "«Our Lady of Sorrows»",
+    "The «Beacon Children's Centre» ran",
+    "«Fellside Police» came",
+    "«Moorside Women's Aid»",
+)
+IGNORES = (
+    "the Children's Centre was",
+    "Crown Prosecution Service",
+    "the Local Safeguarding Children Board",
+    "Serious Case Review Panel",
+    "Children's Social Care Team",
+    "The School said",
+    "Youth Offending Service",
+    "The Police were",
+    "a Primary School",
+    "the Health Visiting Service",
+)
+
+_HEAD = re.compile(
+    rf"\b(?:{alternatives('organisation_heads')})\b(?!['\u2019]s [A-Z])|\b(?:{'|'.join(sorted((h.upper() for h in ('Safeguarding Children Board', 'Safeguarding Children Partnership', 'Safeguarding Board', 'School', 'Hospital', 'Council', 'Police', 'Surgery', 'Academy')), key=len, reverse=True))})\b"
+)
+_FIRST = re.compile(
+    rf"\b(?:HMP|HMYOI|YOI|HM Prison|Ysgol(?: Gynradd| Gyfun| Uwchradd)?|Masjid|Capel|Eglwys|Jamia|Gurdwara|Shri|Sri|Diocese of|Archdiocese of"
+    rf"|(?:London|Royal|Metropolitan) Borough of|University of|City of|County of|Church of|Our Lady of|Parish of|Bishop of|Meddygfa|Canolfan|Cyngor"
+    rf"|Family Court at|Crown Court at|County Court at|Bwrdd Iechyd|Scoil|Gaelscoil|Coláiste)"
+    rf"(?: (?:{CAPITALISED}|al-\w+|of|the|and|y|yr))*(?: {CAPITALISED}| al-\w+)"
+)
+_LINK = ("of", "and", "the", "&", "on", "upon", "in", "for", "le", "under", "by", "with", "y", "yr")
+_WORD_BEFORE = re.compile(r"(?:^|(?<=[\s(\"\u201c\u2018'/|]))([^\s(\"\u201c/|]+)[ ]$")
+_CAPITALISED = re.compile(rf"(?:{CAPITALISED}|St\.|al-\w+|NHS|[A-Z]\.)(?:['\u2019]s?)?")
+
+
+def find(text: str) -> Iterator[Finding]:
+    """Yield local organisations."""
+    for match in _HEAD.finditer(text):
+        start = _beginning(text, match.start())
+        if start < match.start() and _says_which(text[start : match.start()]):
+            because = f"The name of a local body: {re.sub(r'[^ -~]', '', match.group())}"
+            yield Finding(start, match.end(), "ORG", 0.85, "", because)
+    for match in _FIRST.finditer(text):
+        yield Finding(*match.span(), "ORG", 0.85, "", "The name of a local body")
+
+
+def _beginning(text: str, head: int) -> int:
+    """Return where the name begins whose head word stands at `head`: capitalised words and links before it."""
+    start = place = head
+    for _ in range(9):
+        word = _WORD_BEFORE.search(text[max(0, place - 40) : place])
+        if not word:
+            break
+        place -= len(word.group(1)) + 1
+        if _CAPITALISED.fullmatch(word.group(1)):
+            start = place
+        elif word.group(1) not in _LINK:
+            break
+    return _without_opening(text, start, head)
+
+
+def _without_opening(text: str, start: int, head: int) -> int:
+    """Leave out words that only open the sentence: The, At, When."""
+    for word in re.finditer(r"\S+ ", text[start:head]):
+        if word.group().strip().lower() not in lower("openings"):
+            return start + word.start()
+    return head
+
+
+def _says_which(words: str) -> bool:
+    """Return whether any word before the head is more than a general one (Local, Community, Children's)."""
+    plain = (re.sub(r"['\u2019]s?$", "", word).lower() for word in words.split())
+    return any(
+        word[:1].isalpha() and word not in _LINK and word not in lower("general_words") for word in plain
+    )

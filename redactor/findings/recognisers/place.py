@@ -1,0 +1,80 @@
+"""Places: streets without a number, estates, parks, counties, countries, and towns a word points at."""
+
+import re
+from collections.abc import Iterator
+
+from redactor.findings.finding import Finding
+from redactor.findings.lists import alternatives, lower
+from redactor.findings.patterns import CAPITALISED, matches
+
+FINDS = (
+    "along «Canal Street» to",
+    "the «Hollin Brow estate» in",
+    "from «County Mayo» to",
+    "born in «Nigeria» and",
+    "the village of «Little Thorpe»,",
+    "at «Otley bus station»",
+    "«North Yorkshire» and",
+    "she moved to «Otterburn».",
+    "in «Ward End Park»",
+    "lives in «Brackendale» with",
+)
+IGNORES = (
+    "in Care",
+    "to Social Care",
+    "lives in Foster care",
+    "in April",
+    "moved to Mr Lee",
+    "One Way",
+    "the Road Policing Unit",
+    "born in May",
+)
+
+_STREET = re.compile(
+    rf"(?<!\d )(?<!\d[A-Za-z] )\b(?:{CAPITALISED} ){{1,3}}(?:Street|Road|Lane|Avenue|Terrace|Crescent|Drive|Close|Parade|Grove|Row|Square|Gardens|Fold|Brow|Mews)\b"
+    r"(?! (?:Surgery|School|Hospital|Centre|Practice|Nursery|Clinic|Primary|Academy|Church|Station|Medical|Children|Health|Infant|Junior|Community))"
+)
+_AREA = re.compile(
+    rf"\b(?:{CAPITALISED} ){{1,2}}(?:[Ee]state|bus station|railway station|train station|town centre|city centre|village|Park|park|Common|Beach|Marina|Docks|Heath|Moor|Wood|Reservoir|Canal|Retail Park|Industrial Estate|precinct|shopping centre|roundabout)\b"
+)
+_COUNTY = re.compile(
+    rf"\b(?:County|Co\.) {CAPITALISED}\b|\b(?:River|Isle of|Vale of|Forest of|Lake|Loch|Mount) {CAPITALISED}\b"
+    rf"|\b(?:North|South|East|West|Greater|Mid) (?:[A-Z][a-z]+shire|[A-Z][a-z]+sex|Glamorgan|Wales|London|Manchester|Midlands|Tyneside)\b|\b[A-Z][a-z]{{3,}}shire\b"
+)
+_POINTED = re.compile(
+    rf"\b(?:(?:village|town|city|hamlet|area|district|suburb|port|island|outskirts|parish|market town) of|(?:lives?|lived|living|born|raised|grew up|brought up|settled|residing|resided|resident|homeless|stayed|staying) in"
+    rf"|(?:moved|moving|relocated|returned|travelled|fled|emigrated|deported|move) (?:back )?(?:to|from|away from)|(?:came|come|originally|family) from|native of) "
+    rf"(?P<it>(?!The |A |An |County )(?:(?:St|Great|Little|Upper|Lower|New|Old|Port|Ash|Kings?|Market) )?{CAPITALISED}(?:[- ](?:{CAPITALISED}|(?:upon|on|in|under|le|by|next)[- ](?:the[- ])?{CAPITALISED}))?)"
+)
+_KNOWN = re.compile(
+    rf"\b(?:{alternatives('places')})\b(?! (?:Police|Constabulary|Council|LSCB|Safeguarding|NHS))"
+)
+
+
+def find(text: str) -> Iterator[Finding]:
+    """Yield places."""
+    for pattern, score, because in (
+        (_STREET, 0.85, "The name of a street"),
+        (_AREA, 0.7, "The name of an area"),
+    ):
+        for finding in matches(pattern, text, "PLACE", score, because):
+            yield from _without_opening(text, finding)
+    yield from matches(_COUNTY, text, "PLACE", 0.85, "The name of a county or region")
+    for finding in matches(_POINTED, text, "PLACE", 0.65, "A word before it says that it is a place"):
+        first = text[finding.start : finding.end].split(" ")[0]
+        if not {first.lower(), text[finding.start : finding.end].lower()} & (
+            lower("not_names") | lower("openings")
+        ):
+            yield finding
+    yield from matches(_KNOWN, text, "PLACE", 0.75, "A country, county or town")
+
+
+def _without_opening(text: str, finding: Finding) -> Iterator[Finding]:
+    """Leave out words that only open a sentence; yield nothing if no name is left before the last word."""
+    start = finding.start
+    words = text[start : finding.end].split(" ")
+    while len(words) > 1 and words[0].lower() in lower("openings"):
+        start += len(words[0]) + 1
+        words = words[1:]
+    if len(words) > 1 and not all(word.lower() in lower("general_words") for word in words[:-1]):
+        yield Finding(start, finding.end, "PLACE", finding.score, "", finding.because)

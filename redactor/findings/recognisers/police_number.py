@@ -1,0 +1,54 @@
+"""Numbers of the Police National Computer and the Criminal Records Office, and collar numbers."""
+
+import re
+from collections.abc import Iterator
+
+from redactor.findings.finding import Finding
+from redactor.findings.patterns import CAPITALISED, LETTER, UPPER, matches
+
+FINDS = (
+    "PNC ID «2001/1234567X»",
+    "CRO «123456/08D»",
+    "PC «3306» Bevan",
+    "PC «1244» Kaur («417MK») came",
+    "PC «1187» attended",
+    "PC Ann Young («2291»)",
+    "collar number «EP 4471»",
+    "PCSO «7742»",
+    "warrant no. «204417»",
+)
+IGNORES = ("PC in 2009", "PC Young (2009) said", "PCs 2 and 3", "(417 words)")
+
+_RANK = r"(?:PC|WPC|DC|WDC|PS|DS|TDC|Sgt|SGT|Insp|DI|DCI|PCSO|CSO|SC|Constable|Sergeant|Officer)"
+_PNC = re.compile(r"\b(?:19|20)?\d{2}/\d{4,7}[A-Z]\b")
+_CRO = re.compile(
+    r"\bCRO\b(?: (?:no\.?|number|ref))?[: ]+(?P<it>\d{1,6}/\d{2}[A-Z]?)\b|\bSF\d{2}/\d{3,6}[A-Z]\b"
+)
+_RANKED = re.compile(
+    rf"\b{_RANK} (?:no\.? ?)?(?P<it>(?!19\d\d\b|20\d\d\b)\d{{2,6}}[A-Z]{{0,2}})\b(?![.,:/]\d|%)"
+)
+_BRACKETED = re.compile(
+    rf"\b{_RANK} (?:[{UPPER}]{LETTER}*[.'\u2019-]? ?){{1,4}}\((?:no\.? ?|collar (?:number )?)?"
+    r"(?P<it>(?!19\d\d\)|20\d\d\))[A-Z]{0,2} ?\d{2,6} ?[A-Z]{0,3})\)"
+)
+_NAMED = re.compile(
+    r"\b(?i:collar|shoulder|badge|warrant|epaulette|staff|payroll|employee)(?i: (?:number|no))[.:]* {0,2}(?i:was |is )?"
+    r"(?P<it>[A-Z]{0,3} ?\d{2,8}[A-Z]{0,3})\b"
+)
+_CODED = re.compile(
+    rf"(?<=\()(?P<it>\d{{2,5}}[A-Z]{{2}})(?=\))|\b{CAPITALISED} \((?P<b>[A-Z]{{2}} ?\d{{3,5}})\)"
+)
+
+
+def find(text: str) -> Iterator[Finding]:
+    """Yield police record and collar numbers."""
+    yield from matches(_PNC, text, "ID", 0.95, "Has the form of a Police National Computer number")
+    for match in _CRO.finditer(text):
+        group = "it" if match["it"] else 0
+        yield Finding(*match.span(group), "ID", 0.95, "", "Has the form of a criminal record number")
+    yield from matches(_RANKED, text, "ID", 0.9, "A number after a police rank")
+    yield from matches(_BRACKETED, text, "ID", 0.9, "A number after an officer's name")
+    yield from matches(_NAMED, text, "ID", 0.93, "A word for a staff number before it")
+    for match in _CODED.finditer(text):
+        if match["it"]:
+            yield Finding(*match.span("it"), "ID", 0.7, "", "Has the form of a collar number")

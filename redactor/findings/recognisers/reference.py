@@ -1,0 +1,100 @@
+"""References that a word names: crime, case, hospital, system, claim, tenancy; and reference-like codes."""
+
+import re
+from collections.abc import Iterator
+
+from redactor.findings.finding import Finding
+from redactor.findings.patterns import after, matches
+
+FINDS = (
+    "crime reference «22/61904/16».",
+    "(Mosaic «1184072»)",
+    "hospital number «C447190»",
+    "Liquidlogic reference «LL-0083352»",
+    "CAD «2290/19SEP14»",
+    "Log «1187» of 3 Nov",
+    "incident «445» of 12 May",
+    "Unit no. «SD771340».",
+    "Board reference: «NVSCB/SCR/2010/02»",
+    "case number «2017/1182-JSD»",
+    "RiO «8841207»",
+    "custody record «FX/2291/14»",
+    "policy number «TMP-15-058817»",
+    "(«MP/16/004417»)",
+    "prison number «A9174DX»",
+    "ref «YT-1792»",
+    "CareFirst ID «58113742»",
+    "SW registration «SW088214»",
+    "hospital numbers («W0381162» and «W0381126»)",
+)
+IGNORES = (
+    "reference 3 below",
+    "log of events",
+    "section 47 enquiry",
+    "case 2 of the study",
+    "the case in 2009",
+    "Working Together 2015",
+    "incident on 12 May 2009",
+    "Figure 12 shows",
+    "NICE guideline CG110",
+    "HMIC 2014",
+    "system in 2010",
+    "case number 4 of 12",
+)
+
+_NOUN = (
+    r"crime|case|incident|occurrence|custody|hospital|unit|patient|mrn|client|child|person|social care|referral|claim|tenancy|rent"
+    r"|account|policy|board|file|log|cad|storm|niche|athena|connect|liquid ?logic|lcs|ics|mosaic|care ?first|framework-?i|protocol"
+    r"|paris|rio|system ?one|emis|carenotes|azeus|capita one|ems|holmes|operation|urn|prison|noms|pnc|cris|iis|guardian|eclipse"
+    r"|record|inquest|coroner'?s?|court|application|complaint|docket|exhibit|employer|payroll|dbs|certificate|gmc|nmc|hcpc|swe|pin|disclosure"
+    r"|indictment|missing|intelligence|intel|datix|steis|siri|yot|ycms|asset|mash|eh|early help|caf|tac|ssd|swift|northgate"
+    r"|registration|licence|contract|booking|ambulance|job|event|bail|probation|delius|oasys|ucas|candidate|exam|housing|benefit|nass|uasc|file path"
+)
+_LABEL = r"(?:ref(?:erence)?s?|numbers?|nos?|id|identifier|code|urn|record|file|log|entry)"
+_CODE = r"(?=[A-Z/.-]{0,14}\d)[A-Z0-9](?:[A-Z0-9]|[/-](?=[A-Z0-9])){2,23}"
+_LABELLED = re.compile(
+    rf"\b(?i:(?:{_NOUN})s?)[ -](?i:{_LABEL})[.:]* {{0,2}}(?i:is |was |of |as |were )?[(#]?(?P<it>{_CODE})\b"
+)
+_NAMED = re.compile(rf"\b(?i:(?:{_NOUN}))[.:]? ?[(#]?(?P<it>(?=[A-Z/-]*\d[A-Z\d/-]*\d){_CODE})\b")
+_REF = re.compile(
+    rf"\b(?i:ref(?:erence)?|our ref|your ref|urn|id)\b(?i: (?:number|no))?[.:]* {{0,2}}(?i:is |was )?[(#]?(?P<it>{_CODE})\b"
+)
+_SECOND = re.compile(rf"(?:,| and| or|;) (?P<it>{_CODE})\b")
+_FORMS = re.compile(
+    r"\b[A-Z]{2,5}[/-]\d{2,4}[/-]\d{2,7}(?:[/-][A-Z0-9]{1,6})?\b|\b[A-Z]{1,4}/(?:[A-Z]{1,4}/)?\d{2,6}(?:/\d{1,7})?\b"
+    r"|\b\d{2}/\d{4,6}/\d{2}\b|\b\d{4}/\d{4,6}-[A-Z]{2,3}\b|\b[A-Z]{2}-[A-Z]-\d{4,8}\b|\b[A-Z]{1,3}-?\d{6,9}\b"
+    r"|\b[A-Z]{2,5}-[A-Z]{2,5}-\d{2,4}(?:-\d{1,6})?\b|\b\d{3,4}/\d{1,2}[A-Z]{3}\d{2}\b|\b[A-Z]\d{4}[A-Z]{2}\b"
+    r"|\b\d{2}[A-Z]\d{4,6}[A-Z]?\b|\b[A-Z]{2,4}-\d{4,8}\b|\b[A-Z]{2,5}(?:/[A-Z]{2,5})+/\d{4}(?:/\d{1,4})?\b"
+)
+_LOG = re.compile(r"\b(?i:log|incident|cad|message|serial)(?i: (?:number|no\.?))? (?P<it>\d{2,5})(?= of \d)")
+_LONG = re.compile(r"(?<![\w/.,\u00a3+-])(?<!\d )(?P<it>\d{7,9})(?![\w/%]|[.,]\d| \d)")
+_NOT_A_CODE = re.compile(
+    r"(?:19|20)\d\d(?:[/-]\d{2,4})?|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}|\d{1,2}[/-]\d{1,2}|20\d\d-\d\d-\d\d"
+)
+
+
+def find(text: str) -> Iterator[Finding]:
+    """Yield references, from the word before them or from their form."""
+    for pattern, score, because in (
+        (_LABELLED, 0.95, "A word for a reference before it"),
+        (_REF, 0.9, "A word for a reference before it"),
+        (_NAMED, 0.8, "A word for a record or system before it"),
+        (_LOG, 0.9, "The number of a police log"),
+        (_FORMS, 0.75, "Has the form of a reference number"),
+    ):
+        for finding in matches(pattern, text, "ID", score, because):
+            if not _NOT_A_CODE.fullmatch(text, finding.start, finding.end):
+                yield finding
+                yield from _more(text, finding)
+    yield from matches(_LONG, text, "ID", 0.55, "A long number that may be a reference")
+
+
+def _more(text: str, first: Finding) -> Iterator[Finding]:
+    """Yield the further codes of a list: `W0381162 and W0381126`."""
+    second = _SECOND.match(text, first.end)
+    if (
+        second
+        and not _NOT_A_CODE.fullmatch(second["it"])
+        and not after(text, second.end(), 2).startswith("%")
+    ):
+        yield Finding(*second.span("it"), "ID", first.score - 0.1, "", first.because)

@@ -1,0 +1,278 @@
+"""What is found once is looked for in the whole draft, in the forms that people write: the document pass.
+
+Parts of names, ALL CAPS, dropped accents, initials, small misspellings; short forms and abbreviations of local bodies.
+A part that is also an ordinary word is taken for a name only where it stands like one.
+"""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from redactor.findings.english import is_ordinary
+from redactor.findings.finding import DIRECT, Finding
+from redactor.findings.lists import lower
+from redactor.findings.patterns import LETTER, UPPER
+
+TOKEN = re.compile(rf"{LETTER}+(?:['\u2019-]{LETTER}+)*")
+_POSSESSIVE = re.compile(r"['\u2019][sS]$")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:\u201c\"]|\n)[\s\"'\u201c\u2018(\[]*(?:\d+(?:\.\d+)*\.? )?$")
+_LIKE_A_NAME_AFTER = re.compile(
+    r"['\u2019]s\b|,? (?:was|had|said|told|has|is|did|went|came|gave|took|made|saw|felt|attended|became|lived|lives|died|recalled|asked|spoke|wrote"
+    r"|found|left|began|moved|met|described|remembered|explained|thought|knew|started|stated|reported|visited|called|rang|returned|disclosed|denied|also|who|would|could|and [A-Z])\b"
+)
+_PARTICLES = frozenset(
+    "van von de der den da dos di del la le al el bin binti ibn ap ab st mc mac y o".split()
+)
+
+
+@dataclass
+class Names:
+    """The words that make up people's names in this draft, and the wholes they come from."""
+
+    wholes: dict[str, Finding] = field(default_factory=dict)
+    parts: dict[str, str] = field(default_factory=dict)  # a word of a name -> the first whole it stood in
+
+
+def plain(word: str) -> str:
+    """Return a word in lower case without accents, for comparing."""
+    decomposed = unicodedata.normalize(
+        "NFD", word.casefold().replace("\u0142", "l").replace("\u0131", "i").replace("\u00f8", "o")
+    )
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
+def name_words(name: str) -> list[str]:
+    """Return the words of a name that identify somebody: no particles, no single letters."""
+    words = (_POSSESSIVE.sub("", match.group()) for match in TOKEN.finditer(name))
+    return [word for word in words if len(word) > 1 and word.lower() not in _PARTICLES]
+
+
+def collect(findings: Iterable[Finding], text: str) -> Names:
+    """Gather the names found so far; uncertain ones are no seed."""
+    names = Names()
+    for finding in findings:
+        if finding.type != "PERSON" or finding.score < 0.5:
+            continue
+        whole = text[finding.start : finding.end]
+        names.wholes.setdefault(whole, finding)
+        for word in name_words(whole):
+            if word[0].isupper() and word.lower() not in lower("not_names"):
+                names.parts.setdefault(word, whole)
+    return names
+
+
+def spread_people(findings: Sequence[Finding], text: str) -> list[Finding]:
+    """Return further mentions of the people in `findings`."""
+    names = collect(findings, text)
+    by_plain = {plain(word): word for word in names.parts}
+    near = _nearly(names.parts)
+    covered = _Cover(findings)
+    words_in_lower_case = {match.group() for match in re.finditer(rf"(?<!{LETTER})[a-z]+(?!{LETTER})", text)}
+    further: list[Finding] = []
+    for match in TOKEN.finditer(text):
+        word = _POSSESSIVE.sub("", match.group())
+        start, end = match.start(), match.start() + len(word)
+        if not word[0].isupper() or covered.holds(start, end) or len(word) < 2:
+            continue
+        known = by_plain.get(plain(word))
+        if known is None and "-" in word:
+            known = next((by_plain[plain(half)] for half in word.split("-") if plain(half) in by_plain), None)
+        if known is not None:
+            further.extend(_mention(text, (start, end), known, word.lower() in words_in_lower_case, names))
+        elif len(word) >= 5 and word.lower() not in words_in_lower_case and not is_ordinary(word):
+            known = next((near[key] for key in _shortened(plain(word)) if key in near), None)
+            if known is not None and word.lower() not in lower("not_names") and known[0] == word[0]:
+                further.append(Finding(start, end, "PERSON", 0.55, "spread", f"Spelt almost like {known}"))
+    return further
+
+
+def _mention(text: str, span: tuple[int, int], known: str, twin: bool, names: Names) -> Iterator[Finding]:
+    """Yield a mention of `known`; where the word is an ordinary one too, only if it stands like a name."""
+    word = text[span[0] : span[1]]
+    whole = names.parts[known]
+    because = f"Same name as {whole}" if whole != word else "Found as a name elsewhere in this draft"
+    if word.lower() in lower("not_names"):
+        return
+    if not (twin or is_ordinary(word)):
+        yield Finding(*span, "PERSON", 0.85, "spread", because)
+        return
+    at_start = _SENTENCE_START.search(text[max(0, span[0] - 12) : span[0]]) is not None
+    if word.isupper() and len(word) > 1:
+        return
+    if _LIKE_A_NAME_AFTER.match(text, span[1]) or (
+        not at_start and not re.match(rf" [{UPPER}]", text[span[1] : span[1] + 2])
+    ):
+        yield Finding(*span, "PERSON", 0.6, "spread", f"{because}, though it is an ordinary word too")
+
+
+def _shortened(word: str) -> set[str]:
+    """Return the word, and the word with each one letter left out."""
+    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
+
+
+def _nearly(parts: Iterable[str]) -> dict[str, str]:
+    """Return for each name, and each name with a letter left out, the name: words a slip apart share an entry."""
+    near: dict[str, str] = {}
+    for word in parts:
+        if len(word) >= 5 and not is_ordinary(word):
+            for key in _shortened(plain(word)):
+                near.setdefault(key, word)
+    return near
+
+
+def spread_initials(findings: Sequence[Finding], text: str) -> list[Finding]:
+    """Return initials (`KO`, `K.O.`) of people whose full names were found."""
+    initials: dict[str, str] = {}
+    for finding in findings:
+        whole = text[finding.start : finding.end]
+        words = name_words(whole)
+        if finding.type == "PERSON" and len(words) > 1 and "," not in whole and finding.score >= 0.5:
+            letters = "".join(word[0] for word in words).upper()
+            initials.setdefault(letters, whole)
+            initials.setdefault(letters[0] + letters[-1], whole)
+    covered = _Cover(findings)
+    further: list[Finding] = []
+    for match in re.finditer(
+        rf"(?<!\w)(?:[{UPPER}]\.? ?){{1,2}}[{UPPER}]\.?(?!\w|['\u2019-][A-Za-z]{{2}})", text
+    ):
+        letters = re.sub(r"\W", "", match.group())
+        if (
+            letters in initials
+            and letters.lower() not in lower("not_names")
+            and not covered.touches(*match.span())
+        ):
+            stop = match.end() - (match.group().endswith(".") and match.group().count(".") == 1)
+            further.append(
+                Finding(match.start(), stop, "PERSON", 0.5, "spread", f"Initials of {initials[letters]}")
+            )
+    return further
+
+
+def spread_bodies(findings: Sequence[Finding], text: str) -> list[Finding]:
+    """Return further mentions of the local bodies and places in `findings`, also by abbreviation and short form."""
+    forms: dict[str, tuple[str, str]] = {}
+    for finding in findings:
+        if finding.type in ("ORG", "PLACE") and finding.score >= 0.6:
+            whole = text[finding.start : finding.end]
+            for form in _short_forms(whole) if finding.type == "ORG" else (whole,):
+                forms.setdefault(form, (finding.type, whole))
+    return _standing(forms, findings, text)
+
+
+def _short_forms(body: str) -> Iterator[str]:
+    """Yield the body's name, its abbreviation, and its name without the words that say what it is."""
+    yield body
+    words = re.findall(r"[^\W_]+(?:['\u2019]s)?", body)
+    capital = [word for word in words if word[0].isupper()]
+    if len(capital) >= 3 and not body.isupper():
+        yield "".join(word[0] for word in capital)
+    elif len(words) >= 3:
+        yield "".join(word[0] for word in words if word.lower() not in ("and", "of", "the"))
+    distinct = list(words)
+    while len(distinct) > 1 and re.sub(r"['\u2019]s$", "", distinct[-1].lower()) in lower("general_words") | {
+        "school",
+        "academy",
+        "surgery",
+    }:
+        distinct.pop()
+    short = " ".join(distinct)
+    if 1 < len(distinct) < len(words) and short in body and len(short) > 4:
+        yield short
+
+
+def _standing(forms: dict[str, tuple[str, str]], findings: Sequence[Finding], text: str) -> list[Finding]:
+    """Return where the `forms` stand in the text, in their own letter case or in capitals, outside `findings`."""
+    further: list[Finding] = []
+    covered = _Cover(findings)
+    usable = {
+        form: value
+        for form, value in forms.items()
+        if len(form) > 2 and form.lower() not in lower("not_names")
+    }
+    by_first: dict[str, list[str]] = defaultdict(list)
+    for form in usable:
+        by_first[TOKEN.match(form).group() if TOKEN.match(form) else form].append(form)  # type: ignore[union-attr]
+    for match in TOKEN.finditer(text):
+        for form in by_first.get(_POSSESSIVE.sub("", match.group()), by_first.get(match.group(), ())):
+            end = match.start() + len(form)
+            if (
+                text.startswith(form, match.start())
+                and not text[end : end + 1].isalnum()
+                and not covered.holds(match.start(), end)
+            ):
+                kind, whole = usable[form]
+                further.append(
+                    Finding(
+                        match.start(),
+                        end,
+                        kind,
+                        0.8,
+                        "spread",
+                        f"Stands for {whole}" if form != whole else "Found elsewhere in this draft",
+                    )
+                )
+    return further
+
+
+def spread_verbatim(findings: Sequence[Finding], text: str) -> list[Finding]:
+    """Return every further standing, letter for letter, of a wording that is found as a direct identifier.
+
+    Publishing relies on this: once a wording is to go, no other standing of it may be left unseen.
+    """
+    wordings: dict[str, Finding] = {}
+    for finding in findings:
+        if finding.type in DIRECT:
+            wordings.setdefault(text[finding.start : finding.end], finding)
+    covered = _Cover(findings)
+    further: list[Finding] = []
+    by_first: dict[str, list[str]] = defaultdict(list)
+    for wording in wordings:
+        first = re.match(r"[^\W_]+|.", wording, re.DOTALL)
+        if first and len(wording) > 1:
+            by_first[first.group()].append(wording)
+    for match in re.finditer(r"[^\W_]+|[^\s]", text):
+        for wording in by_first.get(match.group(), ()):
+            start, end = match.start(), match.start() + len(wording)
+            if (
+                text.startswith(wording, start)
+                and not text[end : end + 1].isalnum()
+                and not covered.holds(start, end)
+            ):
+                further.append(_again(wordings[wording], wording, start, end))
+    return further
+
+
+def _again(first: Finding, wording: str, start: int, end: int) -> Finding:
+    if first.type == "PERSON" and is_ordinary(wording):
+        return Finding(
+            start,
+            end,
+            "PERSON",
+            0.15,
+            "spread",
+            "A name in this draft, but here it looks like an ordinary word",
+        )
+    if first.type == "PERSON":
+        return Finding(
+            start, end, "PERSON", 0.3, "spread", "A name elsewhere in this draft, perhaps not here"
+        )
+    return Finding(start, end, first.type, first.score, "spread", "Found elsewhere in this draft")
+
+
+class _Cover:
+    """Which characters the findings cover."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self._marked: set[int] = set()
+        for finding in findings:
+            self._marked.update(range(finding.start, finding.end))
+
+    def holds(self, start: int, end: int) -> bool:
+        """Return whether every character from `start` to `end` is covered."""
+        return all(place in self._marked for place in range(start, end))
+
+    def touches(self, start: int, end: int) -> bool:
+        """Return whether any character from `start` to `end` is covered."""
+        return any(place in self._marked for place in range(start, end))
