@@ -1,0 +1,206 @@
+"""Looks after one spare process from a thread of the window's process: starts it, sends it one order at a time,
+brings the answers back, stops it when it does not stop by itself, and replaces it when it dies."""
+
+from __future__ import annotations
+
+import multiprocessing
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnProcess
+from typing import Any
+
+from redactor.tasks import drafts, wire
+from redactor.tasks.errand import Errand, unheard
+from redactor.tasks.orders import (
+    ANSWERS,
+    Cancel,
+    Done,
+    DraftRead,
+    Failed,
+    LoadFile,
+    LoadPdf,
+    Order,
+    PageRead,
+    Slot,
+    Stopped,
+    fits,
+)
+from redactor.tasks.plain import Malformed
+
+PATIENCE = 1.0
+"""Seconds that a cancelled order may go on before its process is ended."""
+
+Deliver = Callable[[Callable[[], None]], None]
+"""Runs a callable where the answers are wanted."""
+
+
+class Courier:
+    """One spare process and the orders that wait for it.
+
+    Everything but the queue of errands, the wish to close and the process, whose life is behind a lock, is touched
+    by the courier's own thread alone.
+    """
+
+    def __init__(self, name: str, target: Callable[[Connection], None], deliver: Deliver) -> None:
+        self._name = name
+        self._target = target
+        self._deliver = deliver
+        self._waiting: deque[Errand] = deque()
+        self._closing = False
+        self._life = threading.Lock()
+        self._wake, self._alarm = multiprocessing.Pipe(duplex=False)
+        self._thread = threading.Thread(target=self._run, name=f"courier for {name}", daemon=True)
+        self._process: SpawnProcess | None = None
+        self._connection: Connection | None = None
+        self._current: Errand | None = None
+        self._number = 0
+        self._deadline: float | None = None
+        self._loaded: dict[Slot, LoadPdf | LoadFile] = {}
+
+    def start(self) -> None:
+        """Start the process; returns as soon as the system has it."""
+        self._start_process()
+        self._thread.start()
+
+    def add(self, errand: Errand) -> None:
+        """Take an errand. Any thread."""
+        self._waiting.append(errand)
+        self.look()
+
+    def look(self) -> None:
+        """Have another look at what waits and what was cancelled. Any thread."""
+        self._alarm.send_bytes(b"!")
+
+    def close(self) -> None:
+        """End the process, whatever it is doing."""
+        self._closing = True
+        self.look()
+        with self._life:
+            if self._process is not None:
+                self._process.kill()
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def _run(self) -> None:
+        while not self._closing:
+            self._send_next()
+            self._send_cancel()
+            self._await()
+        self._end_process()
+
+    def _await(self) -> None:
+        """Wait for the process, for a call of `look`, or until patience ends."""
+        left = None if self._deadline is None else self._deadline - time.monotonic()
+        if left is not None and left <= 0:
+            self._replace("it did not stop when it was cancelled")
+            return
+        sources: list[Any] = [self._wake] if self._connection is None else [self._wake, self._connection]
+        ready = wait(sources, left)
+        if self._wake in ready:
+            self._wake.recv_bytes()
+        if self._connection is not None and self._connection in ready:
+            self._receive(self._connection)
+
+    def _send_next(self) -> None:
+        """Send the next errand that is still wanted, if none is under way."""
+        while self._current is None and self._waiting:
+            if self._connection is None:
+                self._start_process()
+            errand = self._waiting.popleft()
+            if not errand.cancelled:
+                self._send(errand)
+
+    def _send(self, errand: Errand) -> None:
+        self._current, self._number = errand, self._number + 1
+        if isinstance(errand.order, LoadPdf | LoadFile):
+            self._loaded.pop(errand.order.slot, None)
+        self._write(errand.order)
+
+    def _write(self, what: Order | Cancel) -> None:
+        try:
+            if self._connection is not None:
+                wire.send(self._connection, self._number, what)
+        except OSError:
+            self._replace("it died")
+
+    def _send_cancel(self) -> None:
+        if self._current is not None and self._current.cancelled and self._deadline is None:
+            self._deadline = time.monotonic() + PATIENCE
+            self._write(Cancel())
+
+    def _receive(self, connection: Connection) -> None:
+        try:
+            number, answer = wire.receive(connection, ANSWERS)
+            if self._current is None or number != self._number:
+                raise Malformed("an answer to nothing asked")
+            self._take(self._current, answer)
+        except (EOFError, OSError):
+            self._replace("it died")
+        except Malformed as error:
+            self._replace(f"malformed answer: {error}")
+
+    def _take(self, errand: Errand, answer: Any) -> None:
+        """Pass an answer on; raises Malformed where it cannot be one to this order."""
+        if isinstance(answer, Done | Stopped | Failed):
+            self._finish(answer)
+            return
+        if not fits(errand.order, answer):
+            raise Malformed("not an answer to this order")
+        if isinstance(answer, PageRead):
+            errand.pages.append(answer.page)
+        if isinstance(answer, DraftRead):
+            answer = DraftRead(drafts.whole(answer.opened, errand.pages))
+        self._tell(errand, errand.answer, answer)
+
+    def _finish(self, ending: Done | Stopped | Failed) -> None:
+        errand, self._current, self._deadline = self._current, None, None
+        if errand is None:
+            return
+        if isinstance(ending, Failed):
+            self._tell(errand, errand.failed, ending.error())
+        elif isinstance(ending, Done):
+            if isinstance(errand.order, LoadPdf | LoadFile):
+                self._loaded[errand.order.slot] = errand.order
+            self._tell(errand, errand.done)
+
+    def _tell(self, errand: Errand, callback: Callable[..., None], *what: object) -> None:
+        self._deliver(lambda: None if errand.cancelled else callback(*what))
+
+    def _replace(self, why: str) -> None:
+        """End the process; what it was doing has failed.
+
+        A fresh one starts at once only if it was doing something: one that dies while it starts is not started over
+        and over, but when the next order comes.
+        """
+        self._end_process()
+        if self._current is None:
+            return
+        advice = "Nothing is lost. Try again; if it happens again, ask for the draft in another form."
+        detail = f"the {self._name} process: {why}"
+        self._finish(Failed("RedactorError", self._current.order.stopped, advice, detail))
+        self._start_process()
+
+    def _start_process(self) -> None:
+        context = multiprocessing.get_context("spawn")
+        with self._life:
+            if self._closing:
+                return
+            self._connection, theirs = context.Pipe()
+            self._process = context.Process(target=self._target, args=(theirs,), name=self._name, daemon=True)
+            self._process.start()
+            theirs.close()
+        # What was loaded in the process before is loaded again, ahead of what waits.
+        self._waiting.extendleft(Errand(order, unheard, unheard, unheard) for order in self._loaded.values())
+
+    def _end_process(self) -> None:
+        with self._life:
+            if self._connection is not None:
+                self._connection.close()
+            if self._process is not None:
+                self._process.kill()
+                self._process.join()
+                self._process.close()
+            self._connection = self._process = None

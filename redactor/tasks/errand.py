@@ -1,0 +1,26 @@
+"""One order on its way: what was asked, by whom it is awaited, and whether it still is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from redactor.document.page import Page
+from redactor.errors import RedactorError
+from redactor.tasks.orders import Answer, Order
+
+
+@dataclass(eq=False, slots=True)
+class Errand:
+    """An order with its three callbacks, which are called where answers are delivered, and not once cancelled."""
+
+    order: Order
+    answer: Callable[[Answer], None]
+    done: Callable[[], None]
+    failed: Callable[[RedactorError], None]
+    cancelled: bool = False
+    pages: list[Page] = field(default_factory=list)
+
+
+def unheard(*_: object) -> None:
+    """A callback for nobody."""

@@ -1,0 +1,83 @@
+"""What each order to read, find, preview or publish comes down to; the work of the process for work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from typing import Any
+
+from redactor.document.source import open_document
+from redactor.errors import Tick
+from redactor.findings.finding import Finding
+from redactor.tasks.orders import (
+    Answer,
+    DraftRead,
+    Found,
+    OpenDraft,
+    PageRead,
+    Preview,
+    Previewed,
+    Publish,
+    Published,
+    Suggest,
+)
+
+Answering = Callable[[Answer], None]
+
+
+def open_draft(order: OpenDraft, answer: Answering, tick: Tick) -> None:
+    """Read a draft."""
+    opened = open_document(order.path, tick)
+    pages = opened.document.pages
+    for page in pages:
+        answer(PageRead(page, len(pages)))
+    answer(DraftRead(opened))
+
+
+def suggest(order: Suggest, answer: Answering, tick: Tick) -> None:
+    """Find identifiers, telling what is found as it is found."""
+    from redactor.findings.detect import detect
+    from redactor.findings.roles import labels
+
+    def found(findings: list[Finding]) -> None:
+        answer(Found(tuple(findings), final=False, labels={}))
+
+    findings = detect(order.text, always=order.always, never=order.never, tick=tick, found=found)
+    answer(Found(tuple(findings), final=True, labels=labels(order.text, findings)))
+
+
+def preview(order: Preview, answer: Answering, tick: Tick) -> None:
+    """Make what would be published."""
+    from redactor.publish.release import redacted
+
+    pdf, rasterised = redacted(order.pdf, order.plan, tick)
+    answer(Previewed(pdf, tuple(sorted(rasterised.items()))))
+
+
+def publish(order: Publish, answer: Answering, tick: Tick) -> None:
+    """Publish, verified."""
+    from redactor.publish import release
+
+    made = release.publish(order.pdf, order.plan, order.destination, tick)
+    answer(Published(*(getattr(made, field.name) for field in fields(Published))))
+
+
+JOBS: Mapping[type, Callable[[Any, Answering, Tick], None]] = {
+    OpenDraft: open_draft,
+    Suggest: suggest,
+    Preview: preview,
+    Publish: publish,
+}
+
+
+def _load_readers() -> None:
+    import redactor.document.readers  # noqa: F401  # loaded ahead of the first order
+
+
+def _load_recognisers() -> None:
+    from redactor.findings.detect import detect
+
+    detect("Mrs Ann Example lives in Leeds.")
+
+
+WARM_UP = (_load_readers, _load_recognisers)

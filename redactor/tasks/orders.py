@@ -1,0 +1,308 @@
+"""What may be asked of the spare processes, and what they may answer: frozen dataclasses of plain data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import ClassVar, Literal
+
+from redactor.document.page import Page
+from redactor.document.source import Opened
+from redactor.errors import NotSafeToPublish, RedactorError, UnusableInput
+from redactor.findings.finding import Finding
+from redactor.publish.plan import Plan
+
+Slot = Literal["draft", "preview"]
+"""Which loaded PDF a picture is of."""
+Clip = tuple[float, float, float, float]
+"""Left, top, right, bottom of a part of a page; points from its top left as displayed."""
+
+MOST_PAGES = 20_000
+MOST_PIXELS = 64_000_000
+MOST_SCALE = 64.0
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDraft:
+    """Read a draft. Answered by Progress, a PageRead for each page, DraftRead."""
+
+    process: ClassVar[str] = "work"
+    stopped: ClassVar[str] = "The draft could not be read: it made the reader stop."
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Suggest:
+    """Find identifiers in a reading text. Answered by Progress and Found, the last of which is final.
+
+    Args:
+        text: the reading text.
+        always, never: terms to be found wherever they stand, or never.
+    """
+
+    process: ClassVar[str] = "work"
+    stopped: ClassVar[str] = "No suggestions could be made: the search stopped half-way."
+    text: str
+    always: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Make what would be published, unverified. Answered by Progress, Previewed."""
+
+    process: ClassVar[str] = "work"
+    stopped: ClassVar[str] = "The preview could not be made: the work stopped half-way."
+    pdf: bytes = field(repr=False)
+    plan: Plan = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Publish:
+    """Publish to `destination`, once verified. Answered by Progress, Published."""
+
+    process: ClassVar[str] = "work"
+    stopped: ClassVar[str] = "Nothing was published: the work stopped half-way."
+    pdf: bytes = field(repr=False)
+    plan: Plan = field(repr=False)
+    destination: Path
+
+
+@dataclass(frozen=True, slots=True)
+class LoadPdf:
+    """Get a PDF ready to be drawn, in place of what was in the slot. Answered by Loaded."""
+
+    process: ClassVar[str] = "pictures"
+    stopped: ClassVar[str] = "The pages cannot be shown: the file made the drawing stop."
+    pdf: bytes = field(repr=False)
+    slot: Slot = "draft"
+
+
+@dataclass(frozen=True, slots=True)
+class LoadFile:
+    """As LoadPdf, from a file: its first page can be drawn long before the draft has been read."""
+
+    process: ClassVar[str] = "pictures"
+    stopped: ClassVar[str] = LoadPdf.stopped
+    path: Path
+    slot: Slot = "draft"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Draw a page. Answered by Drawn.
+
+    Args:
+        page: 1-based.
+        scale: pixels per point.
+        clip: the part to be drawn; None is the whole page.
+        slot: of which PDF.
+    """
+
+    process: ClassVar[str] = "pictures"
+    stopped: ClassVar[str] = "This page cannot be shown: it made the drawing stop."
+    page: int
+    scale: float
+    clip: Clip | None = None
+    slot: Slot = "draft"
+
+    def __post_init__(self) -> None:
+        if not (1 <= self.page <= MOST_PAGES and 0 < self.scale <= MOST_SCALE):
+            raise ValueError("no such picture")
+        if self.clip is not None and not (self.clip[0] < self.clip[2] and self.clip[1] < self.clip[3]):
+            raise ValueError("an empty part of a page")
+
+
+def fits(order: Order, answer: Answer) -> bool:
+    """Whether an answer is one that this order can have; what comes from a spare process is not taken on trust."""
+    if isinstance(answer, Progress):
+        return True
+    if isinstance(order, Suggest):
+        return isinstance(answer, Found) and all(found.end <= len(order.text) for found in answer.findings)
+    if isinstance(order, Picture):
+        asked = (order.page, order.scale, order.clip)
+        return isinstance(answer, Drawn) and (answer.page, answer.scale, answer.clip) == asked
+    if isinstance(order, LoadPdf | LoadFile):
+        return isinstance(answer, Loaded) and answer.slot == order.slot
+    return isinstance(answer, _ANSWERED_BY[type(order)])
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """Stop the order of this number. Sent by the courier alone; answered by Stopped, if it was not done already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the work is. `total` 0: not known."""
+
+    done: int
+    total: int
+    note: str
+
+    def __post_init__(self) -> None:
+        if self.done < 0 or self.total < 0 or len(self.note) > 1000:
+            raise ValueError("no such progress")
+
+
+@dataclass(frozen=True, slots=True)
+class PageRead:
+    """One page of a draft was read, of `of` pages."""
+
+    page: Page
+    of: int
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.page.number <= self.of <= MOST_PAGES:
+            raise ValueError("no such page")
+        if not (0 < self.page.width < 1e6 and 0 < self.page.height < 1e6):
+            raise ValueError("no page has this size")
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRead:
+    """The whole draft was read."""
+
+    opened: Opened
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Findings, sorted by start.
+
+    Args:
+        findings: all of them where `final`, otherwise those of one further piece of the text.
+        final: nothing follows; entities and labels are settled.
+        labels: the pseudonym of each entity.
+    """
+
+    findings: tuple[Finding, ...]
+    final: bool
+    labels: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Previewed:
+    """What would be published; `rasterised`: the pages (1-based) that became pictures, each with the reason."""
+
+    pdf: bytes = field(repr=False)
+    rasterised: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A verified file stands at its destination.
+
+    Args:
+        path: where it lies.
+        sha256: of its bytes, hexadecimal.
+        size: bytes.
+        pages: how many.
+        removed: how many places were emptied.
+        rasterised: the pages (1-based) that had to become pictures, each with the reason.
+        promises: what was checked and holds, one sentence each.
+    """
+
+    path: Path
+    sha256: str
+    size: int
+    pages: int
+    removed: int
+    rasterised: tuple[tuple[int, str], ...]
+    promises: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A PDF is ready to be drawn; `sizes` holds width and height of each page as displayed, points."""
+
+    sizes: tuple[tuple[float, float], ...]
+    slot: Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A picture of a page, or of a part of it.
+
+    Args:
+        page, scale, clip: as asked for.
+        left, top: where the picture's first pixel stands on the page, in pixels at this scale.
+        width, height: pixels.
+        samples: rows of RGB888.
+        stride: bytes from row to row.
+    """
+
+    page: int
+    scale: float
+    clip: Clip | None
+    left: int
+    top: int
+    width: int
+    height: int
+    samples: bytes = field(repr=False)
+    stride: int
+
+    def __post_init__(self) -> None:
+        if not (self.width > 0 and self.height > 0 and self.width * self.height <= MOST_PIXELS):
+            raise ValueError("no picture has this size")
+        if self.stride < 3 * self.width or len(self.samples) != self.stride * self.height:
+            raise ValueError("a picture cut short")
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The order was carried out; nothing more follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """The order was cancelled; nothing more follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The order failed; nothing more follows. An error crosses as words, never as an object."""
+
+    kind: Literal["RedactorError", "UnusableInput", "NotSafeToPublish"]
+    sentence: str
+    advice: str = ""
+    detail: str = ""
+    problems: tuple[str, ...] = ()
+
+    @staticmethod
+    def of(error: RedactorError) -> Failed:
+        """The words of an error."""
+        if isinstance(error, NotSafeToPublish):
+            return Failed("NotSafeToPublish", error.sentence, error.advice, error.detail, error.problems)
+        kind: Literal["UnusableInput", "RedactorError"] = "RedactorError"
+        if isinstance(error, UnusableInput):
+            kind = "UnusableInput"
+        return Failed(kind, error.sentence, error.advice, error.detail)
+
+    def error(self) -> RedactorError:
+        """The error of these words."""
+        if self.kind == "NotSafeToPublish":
+            return NotSafeToPublish(self.sentence, self.problems, self.advice)
+        kind = UnusableInput if self.kind == "UnusableInput" else RedactorError
+        return kind(self.sentence, self.advice, self.detail)
+
+
+Order = OpenDraft | Suggest | Preview | Publish | LoadPdf | LoadFile | Picture
+Answer = Progress | PageRead | DraftRead | Found | Previewed | Published | Loaded | Drawn
+Ending = Done | Stopped | Failed
+
+_ANSWERED_BY: dict[type, tuple[type, ...]] = {
+    OpenDraft: (PageRead, DraftRead),
+    Preview: (Previewed,),
+    Publish: (Published,),
+}
+ORDERS: dict[str, type] = {
+    kind.__name__: kind for kind in (OpenDraft, Suggest, Preview, Publish, LoadPdf, LoadFile, Picture, Cancel)
+}
+ANSWERS: dict[str, type] = {
+    kind.__name__: kind
+    for kind in (
+        *(Progress, PageRead, DraftRead, Found, Previewed, Published, Loaded, Drawn),
+        *(Done, Stopped, Failed),
+    )
+}
