@@ -1,0 +1,82 @@
+"""The drawn marks by page, so that painting and pointing never go through all of them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+
+from redactor.document.page import Quad
+from redactor.ui.mark_painter import DrawnMark
+
+_NEAR = 2.0
+"""Points around a mark that still count as on it."""
+
+
+class MarkIndex:
+    """All marks by id, and for each page (1-based) those that stand on it."""
+
+    def __init__(self, marks: Sequence[DrawnMark] = ()) -> None:
+        self._marks: dict[str, DrawnMark] = {}
+        self._on_page: dict[int, dict[str, tuple[Quad, ...]]] = {}
+        self.update(marks)
+
+    def update(self, marks: Sequence[DrawnMark]) -> set[int]:
+        """Add marks, or replace those of the same id; returns the pages that now look different."""
+        pages: set[int] = set()
+        for mark in marks:
+            pages |= self._remove(mark.id)
+            self._marks[mark.id] = mark
+            for place in mark.places:
+                on_page = self._on_page.setdefault(place.page, {})
+                on_page[mark.id] = on_page.get(mark.id, ()) + place.quads
+                pages.add(place.page)
+        return pages
+
+    def get(self, id: str | None) -> DrawnMark | None:
+        """The mark of this id, if there is one."""
+        return self._marks.get(id) if id else None
+
+    def on_page(self, page: int) -> Iterator[tuple[DrawnMark, tuple[Quad, ...]]]:
+        """The marks that stand on a page, each with its quads there."""
+        for id, quads in self._on_page.get(page, {}).items():
+            yield self._marks[id], quads
+
+    def at(self, page: int, x: float, y: float) -> DrawnMark | None:
+        """The mark at a point (points from the page's top left); the smallest where several lie over one another."""
+        hits = [
+            (_extent(quad), mark)
+            for mark, quads in self.on_page(page)
+            for quad in quads
+            if _holds(quad, x, y)
+        ]
+        return min(hits, key=lambda hit: hit[0])[1] if hits else None
+
+    def _remove(self, id: str) -> set[int]:
+        mark = self._marks.get(id)
+        pages = {place.page for place in mark.places} if mark else set()
+        for page in pages:
+            self._on_page[page].pop(id, None)
+        return pages
+
+
+def _axes(quad: Quad) -> tuple[float, float, float, float, float, float]:
+    along_x, along_y = quad[2] - quad[0], quad[3] - quad[1]
+    down_x, down_y = quad[4] - quad[0], quad[5] - quad[1]
+    return along_x, along_y, down_x, down_y, along_x**2 + along_y**2, down_x**2 + down_y**2
+
+
+def _holds(quad: Quad, x: float, y: float) -> bool:
+    """Whether a point lies in a quad, which may stand at any angle, or right beside it."""
+    along_x, along_y, down_x, down_y, along, down = _axes(quad)
+    if not along or not down:
+        return False
+    x, y = x - quad[0], y - quad[1]
+    across = (x * along_x + y * along_y) / along
+    below = (x * down_x + y * down_y) / down
+    near_across, near_below = _NEAR / math.sqrt(along), _NEAR / math.sqrt(down)
+    return -near_across <= across <= 1 + near_across and -near_below <= below <= 1 + near_below
+
+
+def _extent(quad: Quad) -> float:
+    *_, along, down = _axes(quad)
+    return along * down

@@ -1,0 +1,285 @@
+"""A draft's pages under one another: scrolling, zooming, and sharp pictures of what is in view."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from redactor.ui.mark_painter import MarkColours
+from redactor.ui.page_layout import GAP, PageLayout
+from redactor.ui.page_pictures import Draw, PagePictures, Tile, is_tiled, rough, tiles_of
+
+AT_FULL_SIZE = 96 / 72
+"""Logical pixels per point at 100 %."""
+SMALLEST_ZOOM, LARGEST_ZOOM = 0.25, 4.0
+ZOOM_STEP = 1.1
+_SETTLE = 80
+"""Milliseconds of rest after which pictures are asked for while the zoom changes."""
+
+
+class PageScroll(QAbstractScrollArea):
+    """Shows pages; what lies on them is painted by who extends it."""
+
+    page_changed = Signal(int)
+    """The page (1-based) in the middle of the view."""
+    zoom_changed = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None, *, colours: MarkColours | None = None) -> None:
+        super().__init__(parent)
+        self.colours = colours or MarkColours()
+        self._layout = PageLayout()
+        self._scale = AT_FULL_SIZE
+        self._fits_width = True
+        self._page = 0
+        self._pictures = PagePictures(lambda page: self.viewport().update())
+        self._asking = QTimer(self, singleShot=True)
+        self._asking.timeout.connect(self._ask_for_pictures)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFrameStyle(0)
+        self.viewport().setMouseTracking(True)
+        # Every pixel is painted below, so nothing need be cleared first.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        # Always there, lest fitting the width make it come and go for ever.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.verticalScrollBar().setSingleStep(48)
+        self.horizontalScrollBar().setSingleStep(48)
+
+    # What is shown
+
+    def show_pages(self, sizes: Sequence[tuple[float, float]]) -> None:
+        """Show pages of these widths and heights (points); more may follow while a draft is being read."""
+        grown = tuple(sizes[: self._layout.count]) == self._layout.sizes
+        self._layout = PageLayout.of(sizes)
+        self._lay_out()
+        if not grown:
+            self.verticalScrollBar().setValue(0)
+        self._look_again()
+
+    def set_drawer(self, draw: Draw | None) -> None:
+        """Get pictures from `draw` from now on; those shown until now are forgotten."""
+        self._pictures.set_drawer(draw)
+        self._look_again()
+
+    def set_colours(self, colours: MarkColours) -> None:
+        """Paint with other colours."""
+        self.colours = colours
+        self.viewport().update()
+
+    def page(self) -> int:
+        """The page (1-based) in the middle of the view; 0 without pages."""
+        return self._page
+
+    def page_count(self) -> int:
+        """How many pages there are."""
+        return self._layout.count
+
+    def go_to_page(self, page: int) -> None:
+        """Scroll to the top of `page` (1-based)."""
+        page = min(max(page, 1), max(self._layout.count, 1))
+        self.verticalScrollBar().setValue(round(self._layout.top(page, self._scale) - GAP))
+
+    # Zoom
+
+    def zoom(self) -> float:
+        """How large the pages are; 1.0 shows them at the size of the paper."""
+        return self._scale / AT_FULL_SIZE
+
+    def set_zoom(self, factor: float) -> None:
+        """Zoom, keeping what is in the middle of the view there; 0.25 to 4."""
+        self._fits_width = False
+        self._zoom_to(factor, QPointF(self.viewport().rect().center()))
+
+    def zoom_in(self) -> None:
+        """Zoom in by a step."""
+        self.set_zoom(self.zoom() * ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        """Zoom out by a step."""
+        self.set_zoom(self.zoom() / ZOOM_STEP)
+
+    def fit_width(self) -> None:
+        """Make most pages as wide as the view, and keep them so when the view is resized."""
+        self._fits_width = True
+        if self._layout.usual_width:
+            room = self.viewport().width() - 2 * GAP
+            self._zoom_to(room / self._layout.usual_width / AT_FULL_SIZE, QPointF(0, 0))
+
+    def _zoom_to(self, factor: float, fixed: QPointF) -> None:
+        """Zoom so that what is at `fixed` in the view stays there."""
+        scale = min(max(factor, SMALLEST_ZOOM), LARGEST_ZOOM) * AT_FULL_SIZE
+        if math.isclose(scale, self._scale):
+            return
+        page, x, y = self.point_at(fixed)
+        self._scale = scale
+        self._lay_out()
+        if page:
+            moved = self.origin(page) + QPointF(x, y) * scale - fixed
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + round(moved.y()))
+            self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + round(moved.x()))
+        self._asking.start(_SETTLE)
+        self._look_again()
+        self.zoom_changed.emit(self.zoom())
+
+    # Where things are
+
+    def origin(self, page: int) -> QPointF:
+        """Where the top left of `page` (1-based) lies in the view: on a whole device pixel, so that it is sharp."""
+        width = self._layout.sizes[page - 1][0] * self._scale
+        room = max(self._layout.width(self._scale), self.viewport().width())
+        x = (room - width) / 2 - self.horizontalScrollBar().value()
+        y = self._layout.top(page, self._scale) - self.verticalScrollBar().value()
+        ratio = self.devicePixelRatioF()
+        return QPointF(round(x * ratio) / ratio, round(y * ratio) / ratio)
+
+    def point_at(self, position: QPointF) -> tuple[int, float, float]:
+        """The page (1-based, 0 if none) at a position in the view, and the point on it, from its top left."""
+        page = self._layout.page_at(position.y() + self.verticalScrollBar().value(), self._scale)
+        if not page:
+            return 0, 0.0, 0.0
+        return page, *self.point_on(page, position)
+
+    def point_on(self, page: int, position: QPointF) -> tuple[float, float]:
+        """The point of `page` (1-based) at a position in the view, beyond its edges too."""
+        point = (position - self.origin(page)) / self._scale
+        return point.x(), point.y()
+
+    def pixels_per_point(self) -> float:
+        """Logical pixels per point."""
+        return self._scale
+
+    def size_of(self, page: int) -> tuple[float, float]:
+        """Width and height of a page (1-based), points."""
+        return self._layout.sizes[page - 1]
+
+    def visible_pages(self) -> range:
+        """The pages in view, 1-based."""
+        top = self.verticalScrollBar().value()
+        return self._layout.pages_between(top, top + self.viewport().height() - 1, self._scale)
+
+    def bring_into_view(self, page: int, box: QRectF) -> None:
+        """Scroll so that `box` (points on `page`) is comfortably in view; stay where it is already."""
+        origin = self.origin(page)
+        shown = QRectF(origin + box.topLeft() * self._scale, box.size() * self._scale)
+        view = QRectF(self.viewport().rect())
+        upright, level = self.verticalScrollBar(), self.horizontalScrollBar()
+        if shown.top() < view.height() * 0.1 or shown.bottom() > view.height() * 0.9:
+            upright.setValue(round(upright.value() + shown.center().y() - view.height() * 0.4))
+        if shown.left() < 0 or shown.right() > view.width():
+            level.setValue(round(level.value() + shown.center().x() - view.width() / 2))
+
+    def _lay_out(self) -> None:
+        view = self.viewport().size()
+        upright, level = self.verticalScrollBar(), self.horizontalScrollBar()
+        upright.setPageStep(max(view.height() - 48, 1))
+        level.setPageStep(max(view.width(), 1))
+        upright.setRange(0, max(math.ceil(self._layout.height(self._scale)) - view.height(), 0))
+        level.setRange(0, max(math.ceil(self._layout.width(self._scale) - 0.01) - view.width(), 0))
+
+    def _look_again(self) -> None:
+        """Something moved: paint, ask for pictures, tell which page is in the middle."""
+        self.viewport().update()
+        if not self._asking.isActive():
+            self._asking.start(0)
+        middle = self.verticalScrollBar().value() + self.viewport().height() / 2
+        page = self._layout.page_at(middle, self._scale)
+        if page != self._page:
+            self._page = page
+            self.page_changed.emit(page)
+
+    # Pictures
+
+    def _device_pixels(self) -> float:
+        """Device pixels per point."""
+        return self._scale * self.devicePixelRatioF()
+
+    def _ask_for_pictures(self) -> None:
+        """Want what is in view, then what lies half a view above and below, on the neighbouring pages at most."""
+        visible = self.visible_pages()
+        if not visible:
+            self._pictures.want(())
+            return
+        tiled = [page for page in visible if is_tiled(self.size_of(page), self._device_pixels())]
+        roughs = [rough(page, self.size_of(page)) for page in tiled]
+        near = range(max(visible[0] - 1, 1), min(visible[-1] + 1, self._layout.count) + 1)
+        seen = [tile for page in visible for tile in self._tiles(page, 0)]
+        around = [tile for page in near for tile in self._tiles(page, self.viewport().height() / 2)]
+        self._pictures.want(list(dict.fromkeys([*roughs, *seen, *around])))
+
+    def _tiles(self, page: int, margin: float) -> list[Tile]:
+        """The tiles of a page that are in view, or at most `margin` logical pixels above or below it."""
+        top_left = -self.origin(page) / self._scale
+        view = QSizeF(self.viewport().size()) / self._scale
+        more = margin / self._scale
+        region = (
+            top_left.x(),
+            top_left.y() - more,
+            top_left.x() + view.width(),
+            top_left.y() + view.height() + more,
+        )
+        return tiles_of(page, self.size_of(page), self._device_pixels(), region)
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the pages in view."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(self.colours.ground))
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        for page in self.visible_pages():
+            origin = self.origin(page)
+            sheet = QRectF(origin, QSizeF(*self.size_of(page)) * self._scale)
+            painter.fillRect(sheet, QColor(self.colours.page))
+            painter.setClipRect(sheet)
+            self._paint_pictures(painter, page)
+            painter.setClipping(False)
+            self.paint_over(painter, page)
+        painter.end()
+
+    def paint_over(self, painter: QPainter, page: int) -> None:
+        """Paint what lies on a page; the painter is in logical pixels of the view."""
+
+    def _paint_pictures(self, painter: QPainter, page: int) -> None:
+        tiles = self._tiles(page, 0)
+        sharp = [(tile, pixmap) for tile in tiles if (pixmap := self._pictures.picture(tile))]
+        stand_ins = self._pictures.stand_ins(page, self._device_pixels()) if len(sharp) < len(tiles) else []
+        origin = self.origin(page)
+        for tile, pixmap in stand_ins:
+            left, top, right, bottom = tile.area
+            stretched = QRectF(QPointF(left, top) * self._scale, QPointF(right, bottom) * self._scale)
+            painter.drawPixmap(stretched.translated(origin), pixmap, QRectF(pixmap.rect()))
+        for tile, pixmap in sharp:
+            pixmap.setDevicePixelRatio(self.devicePixelRatioF())
+            painter.drawPixmap(origin + QPointF(tile.area[0], tile.area[1]) * self._scale, pixmap)
+
+    # Events
+
+    def event(self, event: QEvent) -> bool:
+        """Draw anew on a screen of another pixel density."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._look_again()
+        return super().event(event)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """The scroll bars moved."""
+        self._look_again()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the width fitted and the place."""
+        super().resizeEvent(event)
+        self._lay_out()
+        if self._fits_width:
+            self.fit_width()
+        self._look_again()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Ctrl zoom around the pointer."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._fits_width = False
+            self._zoom_to(self.zoom() * ZOOM_STEP ** (event.angleDelta().y() / 120), event.position())
+            event.accept()
+        else:
+            super().wheelEvent(event)
