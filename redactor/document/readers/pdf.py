@@ -19,12 +19,10 @@ from redactor.errors import Tick, UnusableInput
 SUFFIXES = (".pdf",)
 KIND = "pdf"
 
-# Ligatures come as their letters; what a page shows counts, not what /ActualText says of it.
+# Ligatures come as their letters; what a page shows counts, not what /ActualText says of it. Text that a clipping path
+# hides is read too: it is in the file. Text outside the page is left out here; publishing removes all of it.
 _FLAGS = (
-    pymupdf.TEXT_PRESERVE_WHITESPACE
-    | pymupdf.TEXT_MEDIABOX_CLIP
-    | pymupdf.TEXT_IGNORE_ACTUALTEXT
-    | pymupdf.TEXT_CID_FOR_UNKNOWN_UNICODE
+    pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_IGNORE_ACTUALTEXT | pymupdf.TEXT_CID_FOR_UNKNOWN_UNICODE
 )
 
 _MARGIN = 0.11
@@ -109,7 +107,12 @@ def _lines(page: pymupdf.Page) -> list[Line]:
     """The pieces of lines on a page, as MuPDF finds them, in displayed coordinates."""
     turn = page.rotation_matrix if page.rotation else None
     raw = page.get_text("rawdict", flags=_FLAGS)
-    return [_line(line, turn) for block in raw["blocks"] for line in block.get("lines", ())]
+    lines = [_line(line, turn) for block in raw["blocks"] for line in block.get("lines", ())]
+    return [line for line in lines if line.text and _on_page(line, page.rect)]
+
+
+def _on_page(line: Line, box: pymupdf.Rect) -> bool:
+    return 0 <= line.middle <= box.height and line.right > 0 and line.left < box.width
 
 
 def _line(line: dict[str, Any], turn: pymupdf.Matrix | None) -> Line:
