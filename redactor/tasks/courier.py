@@ -13,21 +13,9 @@ from multiprocessing.context import SpawnProcess
 from typing import Any
 
 from redactor.tasks import drafts, wire
+from redactor.tasks.endings import FROM_WORKER, Cancel, Done, Failed, Stopped
 from redactor.tasks.errand import Errand, unheard
-from redactor.tasks.orders import (
-    ANSWERS,
-    Cancel,
-    Done,
-    DraftRead,
-    Failed,
-    LoadFile,
-    LoadPdf,
-    Order,
-    PageRead,
-    Slot,
-    Stopped,
-    fits,
-)
+from redactor.tasks.orders import DraftRead, LoadFile, LoadPdf, Order, PageRead, Slot, fits
 from redactor.tasks.plain import Malformed
 
 PATIENCE = 1.0
@@ -133,7 +121,7 @@ class Courier:
 
     def _receive(self, connection: Connection) -> None:
         try:
-            number, answer = wire.receive(connection, ANSWERS)
+            number, answer = wire.receive(connection, FROM_WORKER)
             if self._current is None or number != self._number:
                 raise Malformed("an answer to nothing asked")
             self._take(self._current, answer)

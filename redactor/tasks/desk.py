@@ -9,8 +9,9 @@ from typing import Protocol
 from redactor.errors import RedactorError
 from redactor.tasks import worker
 from redactor.tasks.courier import Courier, Deliver
+from redactor.tasks.endings import Done, Failed
 from redactor.tasks.errand import Errand, unheard
-from redactor.tasks.orders import Answer, Done, Failed, Order, Progress
+from redactor.tasks.orders import Answer, Order, Progress
 
 
 class Ticket(Protocol):

@@ -43,7 +43,7 @@ def suggest(order: Suggest, answer: Answering, tick: Tick) -> None:
         answer(Found(tuple(findings), final=False, labels={}))
 
     findings = detect(order.text, always=order.always, never=order.never, tick=tick, found=found)
-    answer(Found(tuple(findings), final=True, labels=labels(order.text, findings)))
+    answer(Found(tuple(findings), final=True, labels=labels(findings, order.text)))
 
 
 def preview(order: Preview, answer: Answering, tick: Tick) -> None:

@@ -8,7 +8,6 @@ from typing import ClassVar, Literal
 
 from redactor.document.page import Page
 from redactor.document.source import Opened
-from redactor.errors import NotSafeToPublish, RedactorError, UnusableInput
 from redactor.findings.finding import Finding
 from redactor.publish.plan import Plan
 
@@ -111,25 +110,6 @@ class Picture:
             raise ValueError("no such picture")
         if self.clip is not None and not (self.clip[0] < self.clip[2] and self.clip[1] < self.clip[3]):
             raise ValueError("an empty part of a page")
-
-
-def fits(order: Order, answer: Answer) -> bool:
-    """Whether an answer is one that this order can have; what comes from a spare process is not taken on trust."""
-    if isinstance(answer, Progress):
-        return True
-    if isinstance(order, Suggest):
-        return isinstance(answer, Found) and all(found.end <= len(order.text) for found in answer.findings)
-    if isinstance(order, Picture):
-        asked = (order.page, order.scale, order.clip)
-        return isinstance(answer, Drawn) and (answer.page, answer.scale, answer.clip) == asked
-    if isinstance(order, LoadPdf | LoadFile):
-        return isinstance(answer, Loaded) and answer.slot == order.slot
-    return isinstance(answer, _ANSWERED_BY[type(order)])
-
-
-@dataclass(frozen=True, slots=True)
-class Cancel:
-    """Stop the order of this number. Sent by the courier alone; answered by Stopped, if it was not done already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,60 +229,25 @@ class Drawn:
             raise ValueError("a picture cut short")
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
-    """The order was carried out; nothing more follows."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stopped:
-    """The order was cancelled; nothing more follows."""
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """The order failed; nothing more follows. An error crosses as words, never as an object."""
-
-    kind: Literal["RedactorError", "UnusableInput", "NotSafeToPublish"]
-    sentence: str
-    advice: str = ""
-    detail: str = ""
-    problems: tuple[str, ...] = ()
-
-    @staticmethod
-    def of(error: RedactorError) -> Failed:
-        """The words of an error."""
-        if isinstance(error, NotSafeToPublish):
-            return Failed("NotSafeToPublish", error.sentence, error.advice, error.detail, error.problems)
-        kind: Literal["UnusableInput", "RedactorError"] = "RedactorError"
-        if isinstance(error, UnusableInput):
-            kind = "UnusableInput"
-        return Failed(kind, error.sentence, error.advice, error.detail)
-
-    def error(self) -> RedactorError:
-        """The error of these words."""
-        if self.kind == "NotSafeToPublish":
-            return NotSafeToPublish(self.sentence, self.problems, self.advice)
-        kind = UnusableInput if self.kind == "UnusableInput" else RedactorError
-        return kind(self.sentence, self.advice, self.detail)
-
-
 Order = OpenDraft | Suggest | Preview | Publish | LoadPdf | LoadFile | Picture
 Answer = Progress | PageRead | DraftRead | Found | Previewed | Published | Loaded | Drawn
-Ending = Done | Stopped | Failed
 
 _ANSWERED_BY: dict[type, tuple[type, ...]] = {
     OpenDraft: (PageRead, DraftRead),
     Preview: (Previewed,),
     Publish: (Published,),
 }
-ORDERS: dict[str, type] = {
-    kind.__name__: kind for kind in (OpenDraft, Suggest, Preview, Publish, LoadPdf, LoadFile, Picture, Cancel)
-}
-ANSWERS: dict[str, type] = {
-    kind.__name__: kind
-    for kind in (
-        *(Progress, PageRead, DraftRead, Found, Previewed, Published, Loaded, Drawn),
-        *(Done, Stopped, Failed),
-    )
-}
+
+
+def fits(order: Order, answer: Answer) -> bool:
+    """Whether an answer is one that this order can have; what comes from a spare process is not taken on trust."""
+    if isinstance(answer, Progress):
+        return True
+    if isinstance(order, Suggest):
+        return isinstance(answer, Found) and all(found.end <= len(order.text) for found in answer.findings)
+    if isinstance(order, Picture):
+        asked = (order.page, order.scale, order.clip)
+        return isinstance(answer, Drawn) and (answer.page, answer.scale, answer.clip) == asked
+    if isinstance(order, LoadPdf | LoadFile):
+        return isinstance(answer, Loaded) and answer.slot == order.slot
+    return isinstance(answer, _ANSWERED_BY[type(order)])

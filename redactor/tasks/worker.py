@@ -14,18 +14,8 @@ from typing import Any
 
 from redactor.errors import Cancelled, RedactorError, Tick
 from redactor.tasks import drafts, wire
-from redactor.tasks.orders import (
-    ORDERS,
-    Answer,
-    Cancel,
-    Done,
-    DraftRead,
-    Ending,
-    Failed,
-    Order,
-    Progress,
-    Stopped,
-)
+from redactor.tasks.endings import TO_WORKER, Cancel, Done, Ending, Failed, Stopped
+from redactor.tasks.orders import Answer, DraftRead, Order, Progress
 
 Job = Callable[[Any, Callable[[Answer], None], Tick], None]
 """`job(order, answer, tick)` carries out an order and calls `answer` with what comes of it."""
@@ -85,7 +75,7 @@ def serve(
                 # What cannot be loaded now will say so when it is needed.
                 with suppress(Exception):
                     steps.pop(0)()
-            number, order = wire.receive(connection, ORDERS)
+            number, order = wire.receive(connection, TO_WORKER)
             if not isinstance(order, Cancel):  # one that came too late
                 wire.send(connection, number, _carried_out(connection, number, order, jobs))
 
