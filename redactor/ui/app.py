@@ -1,0 +1,70 @@
+"""Starts the window. The spare processes start first: they load while Qt does."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from redactor.tasks.desk import Desk
+
+if TYPE_CHECKING:
+    from redactor.ui.window import Window
+
+Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
+_HOME = Path(__file__).resolve().parents[1]
+SAMPLE = "child-d-overview-report.pdf"
+
+
+def main(argv: list[str]) -> int:
+    """Show the window, with the draft or case named in `argv` open in it. Returns the exit status."""
+    desk = Desk()
+    desk.start()
+    try:
+        return _run(desk, argv)
+    finally:
+        desk.close()
+
+
+def _run(desk: Desk, argv: list[str]) -> int:
+    from PySide6.QtWidgets import QApplication
+
+    from redactor.ui import theme
+    from redactor.ui.background import Background
+    from redactor.ui.preferences import Preferences
+    from redactor.ui.session import Session
+    from redactor.ui.window import Window
+
+    app = QApplication([sys.argv[0]])
+    app.setApplicationName("Redactor")
+    app.setStyle("Fusion")
+    preferences = Preferences()
+    theme.follow_system(lambda: preferences.theme)
+    background = Background(desk, app)
+    window = Window(Session(background.desk, preferences, app), sample())
+    sys.excepthook = _last_resort(window)
+    window.show()
+    if argv:
+        window.doors.open_path(Path(argv[0]))
+    return app.exec()
+
+
+def sample() -> Path:
+    """The made-up draft, in a checkout or in an installed package."""
+    in_package = _HOME / "sample_docs" / SAMPLE
+    return in_package if in_package.exists() else _HOME.parent / "sample_docs" / SAMPLE
+
+
+def _last_resort(window: Window) -> Hook:
+    """What happens to a fault of the program: a plain sentence for the user, places without any values for the log."""
+
+    def hook(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
+        frames = traceback.extract_tb(trace)
+        where = "\n".join(f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames)
+        print(f"redactor: {kind.__name__}\n{where}", file=sys.stderr)
+        window.show_unexpected()
+
+    return hook

@@ -1,0 +1,138 @@
+"""The ways into and out of a case: which dialogs ask what, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog, QInputDialog, QMessageBox, QWidget
+
+from redactor.errors import UnusableInput
+from redactor.marks import choose
+from redactor.ui import words
+from redactor.ui.choosing import CASE_SUFFIX, case_beside, choose_case, choose_draft
+from redactor.ui.session import Session
+
+
+class Doors(QObject):
+    """Opens the dialogs of one window."""
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._window = session, window
+        self._draft: Path | None = None
+
+    # In
+
+    def choose_draft(self) -> None:
+        """Let the user pick a draft, and open it."""
+        choose_draft(self._window, self.open_draft)
+
+    def choose_case(self) -> None:
+        """Let the user pick a case, and carry on with it."""
+        choose_case(self._window, self.carry_on)
+
+    def open_path(self, path: Path) -> None:
+        """Open a draft or a case, whichever it is."""
+        (self.carry_on if path.suffix.lower() == CASE_SUFFIX else self.open_draft)(path)
+
+    def open_draft(self, path: Path) -> None:
+        """Read a draft, and meanwhile ask where to keep the work."""
+        self.leave(lambda: self._open_draft(path))
+
+    def carry_on(self, case: Path) -> None:
+        """Ask for the passphrase of a case, and open it."""
+        if not case.is_file():
+            self._session.failed.emit(
+                UnusableInput(words.NOT_THERE.format(name=case.name), words.NOT_THERE_ADVICE)
+            )
+            return
+        self.leave(lambda: self._ask_passphrase(case))
+
+    def keep(self) -> None:
+        """Ask where to keep the work; nothing to ask where it is kept already."""
+        from redactor.ui.passphrase import KeepDialog
+
+        if self._session.case and not self._session.unkept:
+            self._session.said.emit(words.ALREADY_KEPT)
+            return
+        proposed = case_beside(self._draft or Path.home() / words.CASE_NAME)
+        _open(KeepDialog(proposed, self._session.preferences.name, self._keep, self._window))
+
+    def ask_name(self) -> None:
+        """Ask who prepares the case."""
+        dialog = QInputDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(words.APP)
+        dialog.setLabelText(words.YOUR_NAME)
+        dialog.setTextValue(self._session.preferences.name)
+        dialog.textValueSelected.connect(self._session.set_preparer)
+        dialog.open()
+
+    # Out
+
+    def publish(self) -> None:
+        """Publish, or say how many are still to decide and go to the first."""
+        from redactor.ui.publish_dialog import PublishDialog
+
+        case = self._session.case
+        if case is None or self.refuse_while_undecided():
+            return
+        folder = case.kept_at.parent if case.kept_at else self._draft.parent if self._draft else Path.home()
+        _open(PublishDialog(self._session, folder / words.PUBLISHED_NAME, self._window))
+
+    def refuse_while_undecided(self) -> bool:
+        """Whether something is still to decide; if so, say it and go there."""
+        case = self._session.case
+        left = len(choose.undecided(case)) if case else 0
+        if self._session.opening.busy:
+            self._session.said.emit(words.STILL_LOOKING)
+            return True
+        if left:
+            self._session.next_undecided()
+            self._session.failed.emit(UnusableInput(words.still_to_decide(left), words.FIRST_IS_SHOWN))
+        return left > 0
+
+    def leave(self, then: Callable[[], None]) -> None:
+        """Leave the case and do `then`; ask first if work would be lost."""
+        if not self._session.work_at_stake:
+            then()
+            return
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(words.APP)
+        box.setText(words.LEAVE_QUESTION)
+        box.setInformativeText(words.LEAVE_TEXT)
+        keep = box.addButton(words.KEEP_IT, QMessageBox.ButtonRole.AcceptRole)
+        discard = box.addButton(words.DISCARD, QMessageBox.ButtonRole.DestructiveRole)
+        box.setEscapeButton(box.addButton(words.GO_ON, QMessageBox.ButtonRole.RejectRole))
+        box.setDefaultButton(keep)
+        keep.clicked.connect(self.keep)
+        discard.clicked.connect(lambda: then())
+        box.open()
+
+    # Inside
+
+    def _open_draft(self, path: Path) -> None:
+        self._draft = path
+        self._session.open_draft(path)
+        self.keep()
+
+    def _ask_passphrase(self, case: Path) -> None:
+        from redactor.ui.passphrase import AskDialog
+
+        def open_(passphrase: str) -> None:
+            self._session.carry_on(case, passphrase)
+            self._draft = case
+
+        _open(AskDialog(case, open_, self._window))
+
+    def _keep(self, path: Path, passphrase: str, name: str) -> None:
+        self._session.set_preparer(name)
+        self._session.keep_in(path, passphrase)
+
+
+def _open(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

@@ -1,0 +1,41 @@
+"""Marks of the case as the page view draws them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from redactor.document.source import Document
+from redactor.findings.finding import Finding
+from redactor.marks.case import Case
+from redactor.marks.mark import Mark, Verdict
+from redactor.ui import words
+from redactor.ui.mark_painter import DrawnMark, Look
+
+
+def drawn(case: Case, marks: Iterable[Mark], style: str) -> Iterator[DrawnMark]:
+    """Marks with what would be published in their place; `style` as in `publish.plan`."""
+    for mark in marks:
+        label = case.labels.get(mark.entity, "")
+        yield DrawnMark(
+            mark.id,
+            case.mark_places(mark),
+            look(mark, label, style),
+            label if style == "pseudonym" and label else words.TYPES[mark.type],
+            words.spoken(mark.verdict, mark.text, label, mark.because),
+        )
+
+
+def look(mark: Mark, label: str, style: str) -> Look:
+    """What the state of a mark looks like."""
+    if mark.verdict is Verdict.UNDECIDED:
+        return Look.UNDECIDED
+    if mark.verdict is Verdict.KEEP:
+        return Look.KEEP
+    return Look.LABEL if style == "pseudonym" and label and mark.area is None else Look.BLACKOUT
+
+
+def provisional(document: Document, findings: Iterable[Finding]) -> Iterator[DrawnMark]:
+    """Findings that are no marks yet."""
+    for finding in findings:
+        places = document.places(finding.start, finding.end)
+        yield DrawnMark(f"p{finding.start}", places, Look.PROVISIONAL, "", words.PROVISIONAL)

@@ -1,0 +1,160 @@
+"""Every action of the window: its words, its key and its menu, in one table from which menus and key help are made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+
+@dataclass(frozen=True)
+class Spec:
+    """One action.
+
+    Args:
+        name: how the program calls it.
+        text: how the user sees it.
+        keys: its shortcuts, the first of them shown.
+        needs: "" always, "case" with an open case, "mark" with a current mark.
+        one_of: for a choice among several, the name of the choice.
+    """
+
+    name: str
+    text: str
+    keys: tuple[str, ...] = ()
+    needs: str = ""
+    one_of: str = ""
+
+
+LINE = Spec("", "")  # a line between groups of a menu
+
+MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
+    ("&File", (
+        Spec("open", "&Open a draft…", ("Ctrl+O",)),
+        Spec("carry_on", "&Carry on with a case…", ("Ctrl+Shift+O",)),
+        Spec("sample", "&Try the sample"),
+        LINE,
+        Spec("keep_case", "&Keep this work…", ("Ctrl+S",), needs="case"),
+        LINE,
+        Spec("preview", "Pre&view", ("F5",), needs="case"),
+        Spec("publish", "&Publish…", ("Ctrl+P",), needs="case"),
+        LINE,
+        Spec("forget", "&Forget recent cases"),
+        Spec("close", "C&lose this case", ("Ctrl+W",), needs="case"),
+        Spec("quit", "&Quit", ("Ctrl+Q",)),
+    )),
+    ("&Edit", (
+        Spec("undo", "&Undo", ("Ctrl+Z",), needs="case"),
+        Spec("redo", "&Redo", ("Ctrl+Y", "Ctrl+Shift+Z"), needs="case"),
+        LINE,
+        Spec("find", "&Find and mark all", ("F", "Ctrl+F"), needs="case"),
+        Spec("add", "Mark the &selected words", ("A",), needs="case"),
+        Spec("area", "&Draw an area to black out", ("D",), needs="case"),
+        Spec("remove", "Re&move this mark", ("Del",), needs="mark"),
+    )),
+    ("&Decide", (
+        Spec("confirm", "&Confirm", ("Return", "Enter"), needs="mark"),
+        Spec("keep", "&Keep as it is", ("K",), needs="mark"),
+        Spec("reopen", "&Decide again later", ("U",), needs="mark"),
+        LINE,
+        Spec("scope_one", "Applies to &this one", ("1",), needs="case", one_of="scope"),
+        Spec("scope_thing", "Applies to this &person or thing", ("2",), needs="case", one_of="scope"),
+        Spec("scope_wording", "Applies to this &wording", ("3",), needs="case", one_of="scope"),
+        Spec("scope_page", "Applies to this pa&ge", ("4",), needs="case", one_of="scope"),
+        Spec("scope_kind", "Applies to all of this k&ind", ("5",), needs="case", one_of="scope"),
+        LINE,
+        Spec("label", "&Label", ("L",), needs="mark"),
+        Spec("reason", "&Reason", ("R",), needs="mark"),
+    )),
+    ("&Go", (
+        Spec("next", "&Next undecided", ("N",), needs="case"),
+        Spec("previous", "&Previous undecided", ("Shift+N",), needs="case"),
+        LINE,
+        Spec("next_place", "N&ext part of the window", ("F6",)),
+        Spec("previous_place", "P&revious part of the window", ("Shift+F6",)),
+    )),
+    ("&View", (
+        Spec("zoom_in", "Zoom &in", ("Ctrl++", "Ctrl+="), needs="case"),
+        Spec("zoom_out", "Zoom &out", ("Ctrl+-",), needs="case"),
+        Spec("fit_width", "&Fit the width", ("Ctrl+0",), needs="case"),
+        LINE,
+        Spec("as_labels", "Show confirmed words as &labels", one_of="style"),
+        Spec("as_boxes", "Show confirmed words as &black boxes", one_of="style"),
+        LINE,
+        Spec("theme_system", "Colours of the &system", one_of="theme"),
+        Spec("theme_light", "Li&ght colours", one_of="theme"),
+        Spec("theme_dark", "&Dark colours", one_of="theme"),
+        Spec("theme_contrast", "High &contrast", one_of="theme"),
+    )),
+    ("&Help", (
+        Spec("keys", "&Keys", ("F1", "?")),
+        Spec("back", "&Back", ("Esc",)),
+    )),
+)  # fmt: skip
+
+OWN_PLACE = frozenset({"confirm"})
+"""Actions whose key works only where the report is: Enter presses buttons and opens rows everywhere else."""
+
+
+class Menus(QObject):
+    """The actions of one window, in its menu bar."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._actions: dict[str, QAction] = {}
+        self._specs = {spec.name: spec for _, specs in MENUS for spec in specs if spec.name}
+        choices: dict[str, QActionGroup] = {}
+        for title, specs in MENUS:
+            menu = window.menuBar().addMenu(title)
+            for spec in specs:
+                if spec is LINE:
+                    menu.addSeparator()
+                    continue
+                action = self._actions[spec.name] = self._made(spec)
+                menu.addAction(action)
+                if spec.one_of:
+                    choices.setdefault(spec.one_of, QActionGroup(window)).addAction(action)
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def on(self, **calls: Callable[[], object]) -> None:
+        """Have each named action call what is given for it."""
+        for name, call in calls.items():
+            self._actions[name].triggered.connect(lambda _checked=False, call=call: call())
+
+    def place(self, name: str, widget: QWidget) -> None:
+        """Let the key of an action in `OWN_PLACE` work while `widget` has the focus."""
+        self._actions[name].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        widget.addAction(self._actions[name])
+
+    def enable(self, *, case: bool, mark: bool) -> None:
+        """Enable what can be done now."""
+        for name, action in self._actions.items():
+            needs = self._specs[name].needs
+            action.setEnabled(not needs or (needs == "case" and case) or (needs == "mark" and mark))
+
+    def _made(self, spec: Spec) -> QAction:
+        action = QAction(spec.text, self)
+        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        action.setCheckable(bool(spec.one_of))
+        if spec.name in OWN_PLACE:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        return action
+
+
+def key_of(name: str) -> str:
+    """The first key of an action as it is shown."""
+    for _, specs in MENUS:
+        for spec in specs:
+            if spec.name == name and spec.keys:
+                return shown_key(spec.keys[0])
+    return ""
+
+
+def shown_key(key: str) -> str:
+    """A key as people say it."""
+    return {"Return": "Enter", "Del": "Delete"}.get(key, key)

@@ -1,0 +1,107 @@
+"""A draft is read and looked through in spare processes; what they find arrives piece by piece."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from redactor.document.source import Document
+from redactor.errors import RedactorError
+from redactor.tasks.desk import Desk, Ticket
+from redactor.tasks.orders import (
+    Answer,
+    DraftRead,
+    Found,
+    Loaded,
+    LoadFile,
+    LoadPdf,
+    OpenDraft,
+    Progress,
+    Suggest,
+)
+
+
+class Opening(QObject):
+    """Reads one draft at a time: first its pages, then the suggestions."""
+
+    pages_known = Signal(object)  # width and height of each page, points
+    draft_read = Signal(object)  # Opened
+    found = Signal(object, object, bool)  # findings, labels by entity, whether these are all
+    progress = Signal(int, int, str)  # done, total, note; "" when the work is over
+    failed = Signal(object)  # RedactorError
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._work: Ticket | None = None
+        self._drawn_file: Path | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a draft is being read or looked through."""
+        return self._work is not None
+
+    def open_draft(self, path: Path) -> None:
+        """Read a draft; the pages of a PDF can be drawn while it is read."""
+        self.stop()
+        self._drawn_file = None
+        if path.suffix.lower() == ".pdf":
+            self._drawn_file = path
+            self._load(LoadFile(path))
+        self._ask(OpenDraft(path))
+
+    def suggest(self, document: Document) -> None:
+        """Look through the text of a draft."""
+        self.stop()
+        self._ask(Suggest(document.text))
+
+    def draw_from(self, pdf: bytes) -> None:
+        """Have the pages drawn from this PDF."""
+        self._load(LoadPdf(pdf))
+
+    @property
+    def draws_file(self) -> bool:
+        """Whether the pages are drawn from the very file that is read."""
+        return self._drawn_file is not None
+
+    def stop(self) -> None:
+        """End the work under way; nothing more of it arrives."""
+        if self._work:
+            self._work.cancel()
+            self._over()
+
+    def _load(self, order: LoadFile | LoadPdf) -> None:
+        self._desk.ask(order, answer=self._answer, done=_nothing, failed=self._not_drawn)
+
+    def _ask(self, order: OpenDraft | Suggest) -> None:
+        self._work = self._desk.ask(order, answer=self._answer, done=self._over, failed=self._fail)
+
+    def _answer(self, answer: Answer) -> None:
+        match answer:
+            case Progress(done, total, note):
+                self.progress.emit(done, total, note)
+            case DraftRead(opened):
+                self._over()
+                self.draft_read.emit(opened)
+            case Loaded(sizes, _slot):
+                self.pages_known.emit(sizes)
+            case Found(findings, final, labels):
+                self.found.emit(findings, labels, final)
+
+    def _not_drawn(self, error: RedactorError) -> None:
+        """What the reader finds wrong with the same file is told by it; anything else is told here."""
+        if not self.busy:
+            self.failed.emit(error)
+
+    def _over(self) -> None:
+        self._work = None
+        self.progress.emit(0, 0, "")
+
+    def _fail(self, error: RedactorError) -> None:
+        self._over()
+        self.failed.emit(error)
+
+
+def _nothing() -> None:
+    """Nothing follows."""

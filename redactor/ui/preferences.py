@@ -1,0 +1,61 @@
+"""What the window remembers between starts: paths of recent cases, the reviewer's name, the colours. Never text."""
+
+from __future__ import annotations
+
+import getpass
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+
+from redactor.ui import theme
+
+_MOST_RECENT = 6
+
+
+class Preferences:
+    """Kept by QSettings where the system keeps such things."""
+
+    def __init__(self) -> None:
+        self._kept = QSettings("Redactor", "Redactor")
+
+    @property
+    def name(self) -> str:
+        """Who decides; the system user's name until the user says otherwise."""
+        return str(self._kept.value("name", "")) or _system_name()
+
+    @name.setter
+    def name(self, name: str) -> None:
+        self._kept.setValue("name", name.strip())
+
+    @property
+    def theme(self) -> str:
+        return str(self._kept.value("theme", theme.SYSTEM))
+
+    @theme.setter
+    def theme(self, name: str) -> None:
+        self._kept.setValue("theme", name)
+
+    def recent(self) -> list[Path]:
+        """Case files that still exist, the last used first."""
+        return [path for path in map(Path, self._paths()) if path.exists()]
+
+    def remember(self, case: Path) -> None:
+        """Put a case first among the recent ones."""
+        paths = [str(case), *(path for path in self._paths() if path != str(case))]
+        self._kept.setValue("recent", paths[:_MOST_RECENT])
+
+    def forget_recent(self) -> None:
+        self._kept.remove("recent")
+
+    def _paths(self) -> list[str]:
+        kept = self._kept.value("recent", [])
+        if isinstance(kept, str):  # one entry comes back as a plain string
+            return [kept]
+        return [str(path) for path in kept] if isinstance(kept, list) else []
+
+
+def _system_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "Reviewer"

@@ -1,0 +1,57 @@
+"""The report as it would be published: the very bytes, drawn as any reader would draw them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from redactor.errors import RedactorError
+from redactor.tasks.desk import Desk
+from redactor.tasks.orders import Answer, Loaded, LoadPdf
+from redactor.ui import words
+from redactor.ui.message_bar import Notice
+from redactor.ui.page_view import PageView
+from redactor.ui.publishing import drawer
+
+
+class PreviewScreen(QWidget):
+    """Pages without marks, under a banner that says what they are. Esc goes back."""
+
+    left = Signal()
+    failed = Signal(object)  # RedactorError
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.banner = Notice("notice")
+        self.banner.add_button(f"{words.BACK_TO_REVIEW}   Esc", self.left.emit)
+        self.pages = PageView()
+        self.pages.setAccessibleName(words.PREVIEW)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self.pages, 1)
+
+    def show_pdf(self, pdf: bytes, page: int) -> None:
+        """Show a PDF, from `page` (1-based) on."""
+        self.banner.say(words.PREVIEW_BANNER, words.PREVIEW_ADVICE)
+
+        def loaded(answer: Answer) -> None:
+            if isinstance(answer, Loaded):
+                self.pages.set_drawer(drawer(self._desk, "preview"))
+                self.pages.show_pages(answer.sizes)
+                self.pages.go_to_page(page)
+
+        self._desk.ask(LoadPdf(pdf, "preview"), answer=loaded, failed=self._fail)
+        self.pages.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _fail(self, error: RedactorError) -> None:
+        self.failed.emit(error)

@@ -1,0 +1,346 @@
+"""The one thing that the widgets know: the open case, the current mark, and the verbs of the reviewer.
+
+Its signals carry what changed, so that every part of the window redraws itself and none calls another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from redactor.document.source import Opened
+from redactor.errors import RedactorError
+from redactor.findings.finding import Finding
+from redactor.marks import choose
+from redactor.marks.case import Case
+from redactor.marks.mark import Area, Mark, Verdict
+from redactor.publish.plan import Style
+from redactor.tasks.desk import Desk
+from redactor.ui import words
+from redactor.ui.opening import Opening
+from redactor.ui.preferences import Preferences
+
+DEFAULT_REASON = "personal-data"
+DOUBTFUL = 0.6
+"""Suggestions below this score are to be looked at one by one."""
+SCOPES = tuple(words.SCOPES)
+
+
+class Session(QObject):
+    """A case and who works on it."""
+
+    draft_opened = Signal(str)  # name of the draft that is being read
+    pages_known = Signal(object)  # width and height of each page, points
+    case_opened = Signal()  # the whole draft is read, or a case was carried on with
+    suggestions_arrived = Signal(object)  # provisional findings
+    suggestions_complete = Signal()
+    marks_changed = Signal(object)  # frozenset of ids
+    things_changed = Signal()
+    current_changed = Signal(str)  # id, or ""
+    scope_changed = Signal()
+    style_changed = Signal()
+    kept_changed = Signal()
+    progress = Signal(int, int, str)  # done, total, note; "" when over
+    said = Signal(str)
+    failed = Signal(object)  # RedactorError
+    closed = Signal()
+
+    def __init__(self, desk: Desk, preferences: Preferences, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk, self.preferences = desk, preferences
+        self.case: Case | None = None
+        self.current = ""
+        self.scope = "thing"
+        self.style: Style = "pseudonym"
+        self.name = ""
+        self._keep_at: tuple[Path, str] | None = None
+        self.opening = Opening(desk, self)
+        self.opening.pages_known.connect(self.pages_known)
+        self.opening.progress.connect(self.progress)
+        self.opening.draft_read.connect(self._draft_read)
+        self.opening.found.connect(self._found)
+        self.opening.failed.connect(self._opening_failed)
+
+    # Opening, keeping, closing
+
+    def open_draft(self, path: Path) -> None:
+        """Start a new case with a draft; it is in memory alone until `keep_in`."""
+        self.close()
+        self.name = path.name
+        self.draft_opened.emit(path.name)
+        self.opening.open_draft(path)
+
+    def carry_on(self, path: Path, passphrase: str) -> None:
+        """Open a kept case.
+
+        Raises:
+            RedactorError: in words for the user; the case that was open stays open.
+        """
+        from redactor.marks.casefile import open_case  # the encryption is loaded when it is needed
+
+        case = open_case(path, passphrase)
+        self.close()
+        self.name = case.document.name
+        self.draft_opened.emit(self.name)
+        self.preferences.remember(path)
+        self._begin(case)
+
+    def keep_in(self, path: Path, passphrase: str) -> None:
+        """Keep the case in a file, at once or as soon as the draft is read.
+
+        Raises:
+            RedactorError: in words for the user.
+        """
+        if self.case is None:
+            self._keep_at = (path, passphrase)
+            return
+        from redactor.marks.casefile import keep_case
+
+        keep_case(self.case, path, passphrase)
+        self.preferences.remember(path)
+        self.kept_changed.emit()
+
+    @property
+    def unkept(self) -> bool:
+        """Whether the open case is in memory alone."""
+        return self.case is not None and self.case.kept_at is None
+
+    @property
+    def work_at_stake(self) -> bool:
+        """Whether decisions of a person would be lost."""
+        decided = self.case.log if self.case and self.unkept else []
+        return any(decision.verb != "suggest" for decision in decided)
+
+    def set_preparer(self, name: str) -> None:
+        """Say who decides from now on."""
+        if name.strip():
+            self.preferences.name = name
+            self.kept_changed.emit()
+
+    def stop(self) -> None:
+        """Stop reading the draft, or looking for suggestions in it."""
+        if not self.opening.busy:
+            return
+        if self.case is None:
+            self.close()
+            return
+        self.opening.stop()
+        self.suggestions_complete.emit()
+        self.said.emit(words.STOPPED_LOOKING)
+
+    def close(self) -> None:
+        """Leave the case; what was decided is in its file."""
+        self.opening.stop()
+        self._keep_at = None
+        if self.case:
+            self.case.close()
+        self.case, self.current, self.name = None, "", ""
+        self.closed.emit()
+
+    def suggest(self) -> None:
+        """Look for suggestions in the open draft."""
+        if self.case:
+            self.opening.suggest(self.case.document)
+
+    # Asking
+
+    @property
+    def mark(self) -> Mark | None:
+        """The current mark."""
+        return self.case.marks.get(self.current) if self.case else None
+
+    def in_scope(self) -> list[Mark]:
+        """Marks that a decision on the current mark applies to, whatever was decided on them."""
+        mark, case = self.mark, self.case
+        if mark is None or case is None:
+            return []
+        match self.scope:
+            case "thing":
+                return choose.of_entity(case, mark.entity)
+            case "wording" if mark.text:
+                return choose.of_wording(case, mark.text)
+            case "page":
+                return choose.on_page(case, self.page_of(mark))
+            case "kind":
+                return choose.of_type(case, mark.type)
+        return [mark]
+
+    def targets(self, verdict: Verdict) -> list[str]:
+        """Ids that a decision would change: the undecided ones in scope, and the current mark."""
+        return [
+            mark.id
+            for mark in self.in_scope()
+            if mark.verdict is Verdict.UNDECIDED or (mark.id == self.current and mark.verdict is not verdict)
+        ]
+
+    def page_of(self, mark: Mark) -> int:
+        """The page (1-based) on which a mark begins; 1 where it stands nowhere."""
+        if mark.area:
+            return mark.area.page
+        at = self.case.document.page_of[mark.start : mark.end] if self.case else ()
+        return next((page + 1 for page in at if page >= 0), 1)
+
+    # Deciding
+
+    def confirm(self) -> None:
+        """Confirm what the big button says; with nothing left in scope, go to the next undecided."""
+        ids = self.targets(Verdict.REDACT)
+        mark = self.mark
+        if not ids or mark is None:
+            self.next_undecided()
+            return
+        reason = mark.reason or DEFAULT_REASON
+        if self._decide("confirm", lambda case: case.confirm(ids, by=self._by, reason=reason)):
+            self.next_undecided()
+
+    def keep(self) -> None:
+        """Leave the words of these marks as they are."""
+        ids = self.targets(Verdict.KEEP)
+        if ids and self._decide("keep", lambda case: case.keep(ids, by=self._by)):
+            self.next_undecided()
+
+    def reopen(self) -> None:
+        """Make the current mark undecided again."""
+        ids = [self.current]
+        self._decide("reopen", lambda case: case.reopen(ids, by=self._by))
+
+    def add(self, spans: Sequence[tuple[int, int]], type: str, entity: str = "") -> None:
+        """Mark stretches of the reading text by hand, as mentions of one person or thing."""
+        self._go_to_first(
+            self._decide("add", lambda case: case.add_all(spans, type, by=self._by, entity=entity))
+        )
+
+    def add_area(self, area: Area) -> None:
+        """Mark a drawn area by hand."""
+        self._go_to_first(self._decide("add", lambda case: case.add_area(area, "ID", by=self._by)))
+
+    def remove(self) -> None:
+        """Take back the current mark, if it was made by hand."""
+        if self.mark and self.mark.by_hand:
+            ids = [self.current]
+            self._decide("remove", lambda case: case.remove(ids, by=self._by))
+
+    def relabel(self, label: str) -> None:
+        """Change what is published in place of the current person or thing."""
+        if mark := self.mark:
+            self._decide("relabel", lambda case: case.relabel(mark.entity, label.strip(), by=self._by))
+
+    def set_reason(self, reason: str) -> None:
+        """Change why the marks in scope are withheld."""
+        ids = [mark.id for mark in self.in_scope() if mark.verdict is not Verdict.KEEP]
+        self._decide("reason", lambda case: case.set_reason(ids, reason, by=self._by))
+
+    def retype(self, type: str) -> None:
+        """Change what kind of thing the marks of the current person or thing are."""
+        if self.case and self.mark:
+            ids = [mark.id for mark in choose.of_entity(self.case, self.mark.entity)]
+            self._decide("retype", lambda case: case.retype(ids, type, by=self._by))
+
+    def undo(self) -> None:
+        """Take the last decision back, and show where."""
+        self._go_to_first(self._decide("undo", lambda case: case.undo(by=self._by)))
+
+    def redo(self) -> None:
+        """Do again what was taken back, and show where."""
+        self._go_to_first(self._decide("redo", lambda case: case.redo(by=self._by)))
+
+    # Going
+
+    def go_to(self, id: str) -> None:
+        """Make a mark the current one."""
+        if self.case and (id in self.case.marks or not id) and id != self.current:
+            self.current = id
+            self.current_changed.emit(id)
+
+    def next_undecided(self, step: int = 1, entity: str = "") -> None:
+        """Go to the next (`step` 1) or previous (-1) undecided mark, of one person or thing if given."""
+        if self.case is None:
+            return
+        order = list(self.case.marks.values())[::step]
+        here = next((i for i, mark in enumerate(order) if mark.id == self.current), -1)
+        for mark in order[here + 1 :] + order[: here + 1]:
+            if mark.verdict is Verdict.UNDECIDED and entity in ("", mark.entity):
+                self.go_to(mark.id)
+                return
+        self.said.emit(words.NOTHING_LEFT)
+
+    def set_scope(self, scope: str) -> None:
+        """Choose what the next decision applies to."""
+        if scope != self.scope:
+            self.scope = scope
+            self.scope_changed.emit()
+
+    def set_style(self, style: Style) -> None:
+        """Choose how confirmed words are shown, and published unless said otherwise."""
+        if style != self.style:
+            self.style = style
+            self.style_changed.emit()
+
+    # Inside
+
+    @property
+    def _by(self) -> str:
+        return self.preferences.name
+
+    def _decide(self, verb: str, act: Callable[[Case], frozenset[str]]) -> frozenset[str]:
+        """Let the case do something; tell everybody what changed, or the user why it could not be done."""
+        if self.case is None:
+            return frozenset()
+        try:
+            ids = act(self.case)
+        except RedactorError as error:
+            self.failed.emit(error)
+            return frozenset()
+        if ids:
+            if self.current not in self.case.marks:
+                self.current = ""
+            self.marks_changed.emit(ids)
+            self.things_changed.emit()
+            self.said.emit(words.done(verb, len(ids)))
+        return ids
+
+    def _go_to_first(self, ids: Iterable[str]) -> None:
+        chosen = set(ids)
+        if self.case and (first := next((id for id in self.case.marks if id in chosen), "")):
+            self.go_to(first)
+
+    def _draft_read(self, opened: Opened) -> None:
+        self._begin(Case(opened))
+        if self._keep_at:
+            path, passphrase = self._keep_at
+            self._keep_at = None
+            try:
+                self.keep_in(path, passphrase)
+            except RedactorError as error:
+                self.failed.emit(error)
+
+    def _begin(self, case: Case) -> None:
+        self.case = case
+        if not self.opening.draws_file:
+            self.opening.draw_from(case.pdf)
+        self.case_opened.emit()
+        self.kept_changed.emit()
+        if any(decision.verb == "suggest" for decision in case.log):
+            self.suggestions_complete.emit()
+            self.next_undecided()
+        else:
+            self.suggest()
+
+    def _found(self, findings: list[Finding], labels: dict[str, str], final: bool) -> None:
+        if self.case is None:
+            return
+        if not final:
+            self.suggestions_arrived.emit(findings)
+            return
+        taken = [(mark.start, mark.end) for mark in self.case.marks.values() if not mark.area]
+        free = [f for f in findings if not any(f.start < end and start < f.end for start, end in taken)]
+        self._decide("suggest", lambda case: case.suggest(free, labels))
+        self.suggestions_complete.emit()
+        self.next_undecided()
+
+    def _opening_failed(self, error: RedactorError) -> None:
+        if self.case is None:
+            self.close()
+        self.failed.emit(error)

@@ -1,0 +1,53 @@
+"""The top of the window: which case this is, whether it is kept, who works on it, and the two ways out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from redactor.ui import words
+from redactor.ui.controls import Button, heading, plain
+from redactor.ui.menus import key_of
+
+
+class TopBar(QFrame):
+    """Title, what is kept, name, preview, publish."""
+
+    name_asked = Signal()
+    preview_asked = Signal()
+    publish_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("pane", True)
+        self.title = heading("", big=True)
+        self.title.setProperty("muted", False)
+        self.kept = plain(muted=True, wrap=False)
+        self.name = Button(look="flat")
+        self.preview = Button(words.PREVIEW, key_of("preview"))
+        self.publish = Button(words.PUBLISH, key_of("publish"), look="primary")
+        self.name.clicked.connect(self.name_asked)
+        self.preview.clicked.connect(self.preview_asked)
+        self.publish.clicked.connect(self.publish_asked)
+        for label in (self.title, self.kept):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            label.setMinimumWidth(60)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(12)
+        row.addWidget(self.title, 2)
+        row.addWidget(self.kept, 3)
+        row.addWidget(self.name)
+        row.addWidget(self.preview)
+        row.addWidget(self.publish)
+
+    def show_case(self, title: str, kept: str) -> None:
+        """Say which case is open and whether it is kept."""
+        self.title.setText(title)
+        self.title.setToolTip(title)
+        self.kept.setText(kept)
+        self.kept.setToolTip(kept)
+
+    def show_name(self, name: str) -> None:
+        """Say who decides."""
+        self.name.say(words.PREPARING.format(name=name))

@@ -1,0 +1,311 @@
+"""Every sentence that the window shows, and the short words for types, decisions, reasons and groups."""
+
+from __future__ import annotations
+
+from redactor.errors import NotSafeToPublish, RedactorError
+
+APP = "Redactor"
+
+# Start page
+WELCOME = (
+    "Redactor suggests every detail in a draft report that could tell who a child or family is; you confirm or "
+    "keep each one, and it publishes a copy that a second reader has checked to hold none that you confirmed.",
+    "All of it happens on this machine: nothing is ever sent anywhere.",
+)
+STEPS = (
+    ("1  Open a draft", "A PDF, a Word file, a scan or plain text. The draft itself is never changed."),
+    ("2  Decide", "Suggestions appear on the page. Enter confirms, K keeps, Ctrl+Z takes back."),
+    ("3  Publish", "The words are taken out, not covered, and the copy is checked before it is written."),
+)
+OPEN_DRAFT = "Open a draft…"
+CARRY_ON = "Carry on with a case…"
+TRY_SAMPLE = "Try the sample"
+DROP_HERE = "Or drop a draft or a case onto this window."
+RECENT = "Recent cases"
+FORGET_RECENT = "Forget recent cases"
+
+# Top bar
+PREVIEW = "Preview"
+PUBLISH = "Publish…"
+ALL_KEPT = "every decision kept in {file}"
+NOT_KEPT = "not kept yet"
+READING = "reading the draft…"
+PREPARING = "Preparing: {name}"
+YOUR_NAME = "Your name, as the record of decisions will show it:"
+
+# Message bar
+NOT_KEPT_BANNER = "This work is not kept yet. It is lost when this window closes."
+KEEP_IT = "Keep it…"
+DISMISS = "Dismiss"
+STOP = "Stop"
+NOTHING_LOST = "Nothing is lost."
+
+NOTHING_LEFT = "Every suggestion is decided. Preview with F5, publish with Ctrl+P."
+NOTHING_SELECTED = "First select the words to mark: drag over them, or hold Shift and use the arrow keys."
+PROVISIONAL = "a suggestion that is still being worked out"
+
+# Left
+PEOPLE_AND_THINGS = "People and things"
+FILTER = "Find a person, place or word"
+NO_THINGS_YET = "Suggestions appear here as they are found."
+NOTHING_MATCHES = "Nothing matches what you typed."
+
+# Right
+THIS_MARK = "This mark"
+NO_MARK = "Choose a mark on the page, or press N for the next one to decide."
+BECAUSE = "Suggested because"
+MARKED_BY_HAND = "you marked it"
+PUBLISHES_AS = "Publishes as"
+BLACK_BOX = "a black box"
+REASON = "Reason"
+KIND = "Kind"
+APPLIES_TO = "Applies to"
+SCOPES = {
+    "one": "this one", "thing": "this person", "wording": "this wording", "page": "this page", "kind": "this kind",
+}  # fmt: skip
+SCOPE_THING = {"PERSON": "this person", "PLACE": "this place", "ORG": "this body", "DATE": "this date"}
+SCOPE_ANY_THING = "this thing"
+DRAWN_AREA = "An area that you drew. Everything under it is taken out."
+NEXT_UNDECIDED = "Next undecided"
+ONE_BY_ONE = "Of these {count}, look at {doubtful} one by one:"
+HISTORY = "History"
+
+# Bottom
+ZOOM_IN = "Zoom in"
+ZOOM_OUT = "Zoom out"
+BARS = "One bar for each page: low when all is decided, full while something is to decide, dotted where it is doubtful."
+PAGE_OF = "page {page} of {pages}"
+KEYS = "keys"
+
+# Finding
+FIND = "Find"
+FIND_HERE = "Words to find in the report"
+NOT_FOUND = "not in this report"
+MARK_ALL = "Mark all {count}"
+ALL_MARKED = "All marked already"
+
+FIND_NEXT = "Next place"
+FIND_PREVIOUS = "Previous place"
+BACK = "Back"
+
+# Preview
+PREVIEW_BANNER = "This is exactly what would be published."
+BACK_TO_REVIEW = "Back to the review"
+PREPARING_PREVIEW = "Preparing the preview"
+PREVIEW_ADVICE = "What you confirmed is gone from it. Nothing is written until you publish."
+
+# Files and passphrases
+DRAFTS = "Drafts"
+CASES = "Cases"
+DESTINATION = "Where the published report goes"
+CASE_PLACE = "The case is kept in"
+CASE_NAME = "Case.redactor"
+CHANGE = "Change…"
+CANCEL = "Cancel"
+CLOSE = "Close"
+NAME = "Your name"
+PASSPHRASE = "Passphrase"
+PASSPHRASE_AGAIN = "The same again"
+SHOW_PASSPHRASE = "Show what I type"
+KEEP_TITLE = "Keep this work"
+KEEP_HEADING = "Keep this work in a locked case"
+KEEP_TEXT = (
+    "The draft and every decision go into one encrypted file, written as you decide. Nobody can open it without the "
+    "passphrase, and nobody can recover a passphrase that is forgotten. Three or four unrelated words make a good one."
+)
+KEEP_THIS = "Keep"
+NOT_NOW = "Not now"
+TOO_SHORT = "A passphrase needs at least {count} characters."
+NOT_THE_SAME = "The two passphrases are not the same. Type the second one again."
+ALREADY_KEPT = "This work is kept already: every decision is written as it is made."
+CARRY_ON_TITLE = "Carry on with a case"
+CARRY_ON_HEADING = "Carry on with “{name}”"
+CARRY_ON_TEXT = "The case is locked. Type the passphrase that was chosen when it was first kept."
+OPEN_CASE = "Open the case"
+NOT_THERE = "“{name}” is not there any more."
+NOT_THERE_ADVICE = "Check that the drive or folder it lies on is connected."
+
+# Leaving
+LEAVE_QUESTION = "This work is not kept."
+LEAVE_TEXT = "If you leave now, your decisions on this draft are lost. The draft itself is not changed."
+DISCARD = "Discard the work"
+GO_ON = "Go on working"
+
+# Publishing
+PUBLISH_TITLE = "Publish"
+PUBLISH_HEADING = "Publish the report"
+STYLE_HEADING = "In place of confirmed words"
+AS_LABELS = "labels, such as “Mother” or “Social Worker 2” (reads well)"
+AS_BOXES = "black boxes"
+PUBLISH_TEXT = (
+    "The confirmed words are taken out of the file itself, then a second reader looks for each of them everywhere. "
+    "The copy is written only if none is found."
+)
+PUBLISH_NOW = "Publish"
+PUBLISHED_NAME = "overview-report-published.pdf"
+PUBLISHING = "Making and checking the copy"
+REMOVING = "Removing"
+UNDER_WAY = "…"
+TICKED = "✓"
+PUBLISHED = "Published, and checked by a second reader."
+PUBLISHED_AT = "The copy lies at {path}"
+PUBLISHED_LINES = (
+    "No confirmed name, number or other wording in any text of the file.",
+    "No hidden text, comments, attachments, earlier versions or author’s details.",
+    "Every page was read back after it was written.",
+)
+OPEN_FOLDER = "Open the folder"
+CHANGE_AND_TRY = "Back"
+NOTHING_WRITTEN = "Nothing was written, and your decisions are as they were."
+FIRST_IS_SHOWN = "The first of them is shown now."
+STILL_LOOKING = "The draft is still being looked through. Wait until that is done, or stop it."
+STOPPED_LOOKING = (
+    "Stopped. The suggestions are not complete: look through this draft yourself, or open it again."
+)
+
+# Keys
+KEYS_TITLE = "Keys"
+OR = " or "
+ON_THE_PAGES = "On the pages"
+PAGE_KEYS = (
+    ("Page Down, Page Up", "Scroll"),
+    ("Home, End", "Start, end of the report"),
+    ("Shift and arrows", "Select words (with Ctrl: whole words)"),
+    ("Tab", "Through the parts of the window"),
+)
+DRAW_NOW = (
+    "Drag over the area to black out. With keys: arrows move it, Shift and arrows size it, Enter accepts."
+)
+
+TYPES = {
+    "PERSON": "name of a person", "ADDRESS": "address", "POSTCODE": "postcode", "PHONE": "phone number",
+    "EMAIL": "e-mail address", "ONLINE": "online name", "ID": "reference number", "DATE": "date", "AGE": "age",
+    "PLACE": "place", "ORG": "organisation", "NORP": "nationality or faith",
+}  # fmt: skip
+MANY = {
+    "PERSON": "names of people", "ADDRESS": "addresses", "POSTCODE": "postcodes", "PHONE": "phone numbers",
+    "EMAIL": "e-mail addresses", "ONLINE": "online names", "ID": "reference numbers", "DATE": "dates", "AGE": "ages",
+    "PLACE": "places", "ORG": "organisations", "NORP": "nationalities and faiths",
+}  # fmt: skip
+
+REASONS = {
+    "personal-data": "Personal data",
+    "child": "Identity of a child",
+    "third-party": "Third party",
+    "special-category": "Special category data",
+    "court-order": "Court order",
+}
+"""Codes kept with a decision, and their words."""
+
+GROUPS = (
+    "Subject", "Family", "Professionals", "Other people", "Places and organisations", "Dates, ages, numbers, contacts",
+)  # fmt: skip
+
+DECIDED_AS = {"undecided": "to decide", "redact": "confirmed", "keep": "kept as it is"}
+VERBS = {
+    "suggest": "suggested", "confirm": "confirmed", "keep": "kept as it is", "reopen": "to be decided again",
+    "add": "marked by hand", "retype": "kind changed", "relink": "moved to another person", "relabel": "label changed",
+    "reason": "reason changed", "undo": "taken back", "redo": "done again", "remove": "mark removed",
+}  # fmt: skip
+
+
+def mentions(count: int) -> str:
+    """How often, in words."""
+    return "1 mention" if count == 1 else f"{count:,} mentions"
+
+
+def to_decide(count: int) -> str:
+    """What is left, in words."""
+    return f"{count:,} to decide" if count else "done"
+
+
+def confirm_button(count: int) -> str:
+    """What the big button will do."""
+    return {0: NEXT_UNDECIDED, 1: "Confirm this mention"}.get(count, f"Confirm {count:,} mentions")
+
+
+def keep_button(count: int) -> str:
+    """What the button beside it will do."""
+    return "Keep as it is" if count <= 1 else f"Keep all {count:,}"
+
+
+def all_of_kind(type: str) -> str:
+    """The scope of a whole kind."""
+    return f"all {MANY[type]}"
+
+
+def why(because: str, score: float, *, by_hand: bool) -> str:
+    """Why a mark is there, and how likely it is right."""
+    return MARKED_BY_HAND if by_hand else f"{because.rstrip('.')} · {sure(score)}"
+
+
+def doubtful_one(text: str, page: int) -> str:
+    """A mark to look at singly."""
+    return f"“{' '.join(text.split())}” (p. {page})"
+
+
+def sure(score: float) -> str:
+    """A score in words: its digits would claim more than they know."""
+    return "very likely" if score >= 0.85 else "likely" if score >= 0.6 else "doubtful: please look closely"
+
+
+def decided_of(decided: int, all_: int) -> str:
+    """How far."""
+    return f"{decided:,} of {all_:,} decided" if all_ else ""
+
+
+def minutes_left(minutes: int | None) -> str:
+    """How long the rest takes."""
+    if minutes is None:
+        return ""
+    return (
+        f"about {minutes} min left at your pace"
+        if minutes < 90
+        else f"about {round(minutes / 60)} h left at your pace"
+    )
+
+
+def found_count(at: int, count: int, *, whole: bool) -> str:
+    """How often the words were found."""
+    if not count:
+        return NOT_FOUND
+    return f"{at} of {count}" if whole else f"{at} of {count}, only inside other words"
+
+
+def bars_spoken(page: int, pages: int, left: int) -> str:
+    """The strip as a screen reader says it."""
+    return f"Page {page} of {pages}; {left} pages with something to decide"
+
+
+def still_to_decide(count: int) -> str:
+    """Why publishing waits."""
+    some = "One suggestion is" if count == 1 else f"{count:,} suggestions are"
+    return f"{some} still to decide. Publishing waits until each one is confirmed or kept."
+
+
+def done(verb: str, count: int) -> str:
+    """What a decision did, to be shown and spoken."""
+    return f"{VERBS.get(verb, verb)}: {mentions(count)}".capitalize()
+
+
+def trouble(error: RedactorError) -> tuple[str, str]:
+    """An error as its sentence, and the advice below it."""
+    advice = error.advice
+    if isinstance(error, NotSafeToPublish) and not advice:
+        advice = "Nothing was written, and your decisions are as they were."
+    return error.sentence, advice
+
+
+def unexpected() -> tuple[str, str]:
+    """For a fault of the program itself."""
+    return (
+        "Something went wrong inside Redactor.",
+        "Your decisions up to now are kept as they were. Go on, or close the window and carry on with the case.",
+    )
+
+
+def spoken(verdict: str, text: str, label: str, because: str) -> str:
+    """A mark as a screen reader says it."""
+    state = {"undecided": "suggested", "redact": "confirmed", "keep": "kept as it is"}[verdict]
+    becomes = "" if verdict == "keep" else f", publishes as {label or BLACK_BOX}"
+    return f"{state}, {text or 'drawn area'}{becomes}" + (f", why: {because}" if because else "")
