@@ -89,20 +89,26 @@ class _Builder:
         return ReadingText("".join(self.parts), self.page_of, self.char_of)
 
 
-def assembled(pages: Sequence[Page]) -> ReadingText:
+def assembled(pages: Sequence[Page], *, exact: bool = False) -> ReadingText:
     """Put the reading text of a draft together from its pages.
 
     A line end inside a paragraph becomes a space; a word broken there is made whole. A paragraph that goes on on the
     next page stays one; headers, footers and footnotes follow at the end of the paragraph that they would have cut.
+
+    Args:
+        pages: in order.
+        exact: whether the separator at the end of a page's running text says for certain if its paragraph goes on
+            (pages that were set here), so that it need not be told from the wording.
     """
     known = {word.lower() for page in pages for word in _WORDS.findall(page.text)}
     builder = _Builder(pages)
     waiting: list[_Piece] = []
     for number, page in enumerate(pages):
         body, asides = _pieces(page, number)
-        _add_lines(builder, body, known, last=_goes_on(pages, number))
+        goes_on = _ends_within_paragraph(page) if exact else _goes_on(pages, number)
+        _add_lines(builder, body, known, last=goes_on)
         waiting.extend(asides)
-        if not _goes_on(pages, number):
+        if not goes_on:
             _add_lines(builder, waiting, known, last=False)
             waiting = []
     return builder.done()
@@ -119,6 +125,10 @@ def _pieces(page: Page, number: int) -> tuple[list[_Piece], list[_Piece]]:
         if match[2] == ASIDE:
             aside = 1
     return lists
+
+
+def _ends_within_paragraph(page: Page) -> bool:
+    return page.text.partition(ASIDE)[0].endswith(LINE)
 
 
 def _goes_on(pages: Sequence[Page], number: int) -> bool:

@@ -73,11 +73,13 @@ class Reading:
         pdf: the working PDF.
         pages: its pages.
         text: the reading text where the file itself says it (plain text); else it is put together from the pages.
+        exact: see `assembled`.
     """
 
     pdf: bytes
     pages: tuple[Page, ...]
     text: str | None = None
+    exact: bool = False
 
 
 def open_document(path: Path, tick: Tick = no_tick) -> Opened:
@@ -110,7 +112,10 @@ def read_draft(draft: bytes, name: str, tick: Tick = no_tick) -> Opened:
     if not draft:
         raise UnusableInput(f"“{name}” is empty.", "Ask for the draft again.")
     reading = read(draft, name, tick)
-    text = assembled(reading.pages) if reading.text is None else aligned(reading.text, reading.pages)
+    if reading.text is None:
+        text = assembled(reading.pages, exact=reading.exact)
+    else:
+        text = aligned(reading.text, reading.pages)
     return Opened(document_of(name, kind, draft, reading.pages, text), draft, reading.pdf)
 
 

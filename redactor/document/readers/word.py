@@ -43,7 +43,7 @@ def read(draft: bytes, name: str, tick: Tick) -> Reading:
     pdf, pages = typeset(sections, tick, inside=SOFT_HYPHEN)
     if not any(page.text for page in pages) and not any(section.blocks for section in sections):
         raise UnusableInput(f"“{name}” holds no text.", "Ask for the draft again.")
-    return Reading(pdf, pages)
+    return Reading(pdf, pages, exact=True)
 
 
 @dataclass(frozen=True, slots=True)
