@@ -5,6 +5,7 @@ recognisers are left out: some of them fetch a list of internet suffixes at firs
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from types import ModuleType
 from typing import Any
@@ -22,6 +23,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
 from redactor.findings.finding import TYPES, Finding
 from redactor.findings.names import NameModel, our_model
 from redactor.findings.recognisers import all_recognisers
+from redactor.findings.tidy import tidy
 
 
 def analyse(text: str) -> list[Finding]:
@@ -82,14 +84,17 @@ class _Adapter(EntityRecognizer):  # type: ignore[misc]  # Presidio ships no typ
         pass
 
     def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
-        return [_result(finding, self.id, self.name) for finding in self._finder.find(text)]
+        named = (replace(finding, recogniser=self.name) for finding in self._finder.find(text))
+        return [_result(finding, self.id) for finding in tidy(named, text)]
 
 
-def _result(finding: Finding, recogniser: str, name: str) -> RecognizerResult:
-    explanation = AnalysisExplanation(name, finding.score, textual_explanation=finding.because)
+def _result(finding: Finding, recogniser: str) -> RecognizerResult:
+    explanation = AnalysisExplanation(
+        finding.recogniser, finding.score, textual_explanation=finding.because
+    )
     metadata = {
         RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: recogniser,
-        RecognizerResult.RECOGNIZER_NAME_KEY: name,
+        RecognizerResult.RECOGNIZER_NAME_KEY: finding.recogniser,
     }
     return RecognizerResult(finding.type, finding.start, finding.end, finding.score, explanation, metadata)
 

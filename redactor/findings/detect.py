@@ -6,13 +6,13 @@ from dataclasses import replace
 from redactor.errors import Tick, no_tick
 from redactor.findings.analyzer import analyse
 from redactor.findings.finding import Finding
+from redactor.findings.joining import join, settle
 from redactor.findings.known import Public, public_things, spare
 from redactor.findings.linking import link
 from redactor.findings.overlaps import resolve
 from redactor.findings.reading import Reading, paragraphs, read
-from redactor.findings.spread import spread_bodies, spread_initials, spread_people, spread_verbatim
+from redactor.findings.spread import spread_bodies, spread_initials, spread_letters, spread_people, spread_verbatim
 from redactor.findings.terms import find_terms, places
-from redactor.findings.tidy import tidy
 
 PAGE = 3000  # characters looked at in one go, about a page
 
@@ -54,17 +54,16 @@ def detect(
 
 
 def _page(text: str, start: int, end: int) -> list[Finding]:
-    """Return what the recognisers find between `start` and `end`, neat, at offsets in the whole text."""
-    shifted = (replace(f, start=f.start + start, end=f.end + start) for f in analyse(text[start:end]))
-    return list(tidy(shifted, text))
+    """Return what the recognisers find between `start` and `end`, at offsets in the whole text."""
+    return [replace(f, start=f.start + start, end=f.end + start) for f in analyse(text[start:end])]
 
 
 def _whole(raw: Sequence[Finding], public: Public, text: str) -> list[Finding]:
     """Return the findings of the whole draft: what is public left out, what was found once found everywhere."""
-    findings = resolve(spare(raw, public, text), text)
-    for look_again in (spread_people, spread_bodies, spread_initials):
+    findings = settle(resolve(spare(raw, public, text), text), text)
+    for look_again in (spread_people, spread_bodies, spread_initials, spread_letters):
         findings = resolve([*findings, *spare(look_again(findings, text), public, text)], text)
-    return findings
+    return join(findings, text)
 
 
 def _in_draft(findings: Sequence[Finding], reading: Reading) -> list[Finding]:

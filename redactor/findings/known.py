@@ -13,8 +13,8 @@ from redactor.findings.finding import Finding
 from redactor.findings.lists import alternatives, words
 from redactor.findings.patterns import ANY_MONTH, CAPITALISED, UPPER
 
-_LISTED = re.compile(
-    rf"(?<!\w)(?:{alternatives('public_works')}|{alternatives('public_bodies')}|{'|'.join(re.escape(p) for p in words('public_people') if ' ' in p or '-' in p)})(?!\w)"
+_LISTED = re.compile(  # works of three words and more in any letter case
+    rf"(?<!\w)(?:(?i:{'|'.join(re.escape(w) for w in words('public_works') if w.count(' ') > 1)})|{alternatives('public_works')}|{alternatives('public_bodies')}|{'|'.join(re.escape(p) for p in words('public_people') if ' ' in p or '-' in p)})(?!\w)"
 )
 _ACT = re.compile(
     rf"(?<!\w)(?:(?:{CAPITALISED}|and|of|in|the|for|to|etc\.?|\([A-Z][a-z ]{{1,30}}\)),? ){{1,9}}(?:Act|Acts|Regulations|Rules|Measure)(?: \([A-Z][a-z]+\))?(?: (?:19|20)\d\d\b)?"
@@ -38,9 +38,9 @@ _HEADING = re.compile(
 _REFERENCE_LINE = re.compile(
     rf"\s*(?:\[?\d{{1,3}}[\].)]?\s+)?{CAPITALISED}(?:[ -]{CAPITALISED})?, (?:[{UPPER}]\.).{{0,120}}\(?{_YEAR}\)?"
 )
-_NOTE_LINE = re.compile(r"\s*\[?\d{1,3}[\].)]\s")
+_NOTE_LINE = re.compile(r"\s*\[\d{1,3}\]\s|\s*(?:\d{1,3}\s+)?(?:[Ii]bid|[Oo]p\.? cit)")
 _WHEN = re.compile(
-    rf"['\u2019\"\u201d)]*(?:,? ?\((?:HMSO|TSO|DfE|DCSF|DfES)?,? ?|,? (?:the version |version |as |was |were |which was |had been |first |guidance )*(?:published|issued|revised|updated|reissued|in force)"
+    rf"['\u2019\"\u201d)]*(?:,? ?\((?:HMSO|TSO|DfE|DCSF|DfES)?,? ?|, (?=[^()\n]{{1,20}}\))|,? (?:the version |version |as |was |were |which was |had been |first |guidance )*(?:published|issued|revised|updated|reissued|in force)"
     rf"(?: (?:by|in|on|from|since|until|the|[A-Z]\w+))* )(?P<when>(?:\d{{1,2}} )?{ANY_MONTH} (?:19|20)\d\d)"
 )
 
@@ -127,11 +127,13 @@ def _reference_lines(text: str) -> list[tuple[int, int]]:
     inside = False
     for match in re.finditer(r"[^\n]+", text):
         line = match.group()
+        if not line.strip():
+            continue
         if _HEADING.fullmatch(line):
             inside = True
             continue
-        cites = bool(re.search(_YEAR, line) or " et al" in line or len(line) > 60)
-        if inside and line.strip() and not cites and not _NOTE_LINE.match(line):
+        cites = bool(_CITED.search(line) or _LISTED.search(line) or _ACT.search(line))
+        if inside and not cites and not _NOTE_LINE.match(line):
             inside = False
         if (inside and cites) or _REFERENCE_LINE.match(line):
             lines.append(match.span())

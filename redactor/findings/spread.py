@@ -150,6 +150,20 @@ def spread_initials(findings: Sequence[Finding], text: str) -> list[Finding]:
     return further
 
 
+def spread_letters(findings: Sequence[Finding], text: str) -> list[Finding]:
+    """Return single letters in a row (`T, K, Z`) that each begin somebody's first name."""
+    firsts = {name_words(text[f.start : f.end])[0][0].upper() for f in findings if f.type == "PERSON" and name_words(text[f.start : f.end])}
+    further: list[Finding] = []
+    for row in re.finditer(rf"(?<=[\"\u201c(])[{UPPER}](?:(?:, | and | & )[{UPPER}])+(?=[\"\u201d)])", text):
+        letters = list(re.finditer(rf"\b[{UPPER}]\b", row.group()))
+        if all(letter.group() in firsts for letter in letters):
+            further.extend(
+                Finding(row.start() + letter.start(), row.start() + letter.end(), "PERSON", 0.5, "spread", "One of several initials in a row")
+                for letter in letters
+            )
+    return further
+
+
 def spread_bodies(findings: Sequence[Finding], text: str) -> list[Finding]:
     """Return further mentions of the local bodies and places in `findings`, also by abbreviation and short form."""
     forms: dict[str, tuple[str, str]] = {}

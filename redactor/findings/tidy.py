@@ -1,45 +1,68 @@
-"""Names as the model marks them, made neat: no title, no possessive, no job at either end."""
+"""Names as the model marks them, made neat: no title, no possessive, no job at either end, no mere common noun."""
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from redactor.findings.english import is_ordinary
 from redactor.findings.finding import Finding
 from redactor.findings.lists import lower
+from redactor.findings.patterns import LETTER, UPPER
 
-_WORD = re.compile(r"[^\s/\\_|,;:()\[\]\"\u201c\u201d<>]+")
+_WORD = re.compile(r"[^\s/\\|,;:()\[\]\"\u201c\u201d<>]+")
 _POSSESSIVE = re.compile(r"(?:['\u2019](?:s|S)?)+$")
-_EDGE = "'\u2019\u2018.-*&"
+_EDGE = "'\u2019\u2018.-*&_"
+_CODE = re.compile(r"[A-Z]{1,5}\d{1,3}")
+_DOSE = re.compile(r" (?:[a-z]+ )?\d+(?:\.\d+)? ?(?:mg|ml|mcg|g|micrograms)\b")
+_LABELLED = re.compile(
+    r"\b(?:Child|Adult|Baby|Sibling|Person|Worker|Family|Subject|Professional|Parent|Carer|Sister|Brother|Twin|Mother|Father|Youth|Male|Female) $"
+)
+_LINE_START = re.compile(r"(?:^|\n|[.!?:|\u201c\"])[\s*#>\u2022-]*(?:\d+(?:\.\d+)*\.? )?$")
+_NO_PLACE = frozenset(("uk", "u.k.", "united kingdom", "britain", "great britain", "england", "europe", "mass", "internet"))
 
 
 def tidy(findings: Iterable[Finding], text: str) -> Iterator[Finding]:
-    """Yield the findings with names trimmed at both ends; names of which nothing is left are dropped."""
+    """Yield the findings with names trimmed at both ends; what is no name after all is dropped."""
     for finding in findings:
         if finding.type == "PERSON":
-            yield from _trimmed(finding, text, lower("not_names"))
+            yield from (f for f in _person(finding, text) if finding.recogniser != "names" or _plausible(f, text))
         elif finding.type in ("ORG", "PLACE") and finding.recogniser == "names":
-            yield from _trimmed(finding, text, lower("openings"), both=False)
+            yield from (f for f in _body(finding, text) if _plausible(f, text))
         else:
             yield finding
 
 
-def _trimmed(
-    finding: Finding, text: str, strangers: frozenset[str], *, both: bool = True
-) -> Iterator[Finding]:
-    """Yield the finding without words of `strangers` at its start and, if `both`, at its end."""
-    words = [_bare(match, text) for match in _WORD.finditer(text, finding.start, finding.end)]
-    words = [(start, end) for start, end in words if start < end]
-    while words and _strange(text, words[0], strangers):
+def _person(finding: Finding, text: str) -> Iterator[Finding]:
+    """Yield the name without words at its ends that are nobody's name."""
+    titled = "title" in finding.because
+    words = _bare_words(finding, text)
+    while words and not (titled and _letter(text, words[0])) and _strange(text, words[0]):
         words = words[1:]
-    while words and both and _strange(text, words[-1], strangers):
+    while words and not _letter(text, words[-1]) and _strange(text, words[-1]):
         words = words[:-1]
-    if words and any(character.isalpha() for character in text[words[0][0] : words[-1][1]]):
-        start, end = words[0][0], words[-1][1]
-        if text[end : end + 1] == "." and end - words[-1][0] == 1 and end + 1 <= finding.end:
-            end += 1
-        single = end - start == 1 or (end - start == 2 and text[end - 1] == ".")
-        if not single or "title" in finding.because or text[end : end + 1] == ".":
-            yield replace(finding, start=start, end=end)
+    if not words or (len(words) == 1 and _letter(text, words[0]) and not titled):
+        return
+    start, end = words[0][0], words[-1][1]
+    if _letter(text, words[-1]) and len(words) > 1 and text[end : end + 1] == "." and end < finding.end:
+        end += 1
+    yield replace(finding, start=start, end=end)
+
+
+def _body(finding: Finding, text: str) -> Iterator[Finding]:
+    """Yield the name of a place or a body without words that only open a sentence; its The, within one, stays."""
+    words = _bare_words(finding, text)
+    while words and text[words[0][0] : words[0][1]].lower() in lower("openings"):
+        the = text[words[0][0] : words[0][1]] in ("The", "Our")
+        if the and len(words) > 1 and not _LINE_START.search(text[max(0, words[0][0] - 8) : words[0][0]]):
+            break
+        words = words[1:]
+    if words:
+        yield replace(finding, start=words[0][0], end=words[-1][1])
+
+
+def _bare_words(finding: Finding, text: str) -> list[tuple[int, int]]:
+    spans = (_bare(match, text) for match in _WORD.finditer(text, finding.start, finding.end))
+    return [(start, end) for start, end in spans if start < end]
 
 
 def _bare(match: "re.Match[str]", text: str) -> tuple[int, int]:
@@ -53,7 +76,39 @@ def _bare(match: "re.Match[str]", text: str) -> tuple[int, int]:
     return start, end
 
 
-def _strange(text: str, word: tuple[int, int], strangers: frozenset[str]) -> bool:
-    """Return whether a word is no part of a name: in `strangers`, or a number."""
+def _letter(text: str, word: tuple[int, int]) -> bool:
+    """Return whether a word is a single capital, as an initial is."""
+    return word[1] - word[0] == 1 and text[word[0]].isupper()
+
+
+def _strange(text: str, word: tuple[int, int]) -> bool:
+    """Return whether a word is no part of a name: listed as nobody's, a number, or a code like HV2."""
     plain = text[word[0] : word[1]]
-    return plain.lower() in strangers or plain.isdigit()
+    return plain.lower() in lower("not_names") or plain.isdigit() or bool(_CODE.fullmatch(plain))
+
+
+def _plausible(finding: Finding, text: str) -> bool:
+    """Return whether what the model marked can be a name: not all small, not all general words, not a medicine."""
+    name = text[finding.start : finding.end]
+    words = re.findall(rf"{LETTER}+", name)
+    if not re.search(f"[{UPPER}]", name) or not words:
+        return False
+    if finding.type == "PERSON" and _DOSE.match(text, finding.end):
+        return False
+    if finding.type != "PERSON" and (name.lower() in _NO_PLACE or _CODE.fullmatch(name) or _general(words)):
+        return False
+    return len(words) > 1 or not _common_noun(finding, text)
+
+
+def _general(words: list[str]) -> bool:
+    """Return whether all words of a body's name are such as any such body has: Public Protection Unit."""
+    strangers = lower("general_words") | lower("openings") | lower("not_names")
+    return all(len(word) == 1 or word.lower() in strangers for word in words)
+
+
+def _common_noun(finding: Finding, text: str) -> bool:
+    """Return whether a single word with a capital is only a common word at the start of a line or sentence."""
+    word = text[finding.start : finding.end]
+    if not is_ordinary(word) or word.lower() in lower("word_names") or word.isupper():
+        return False
+    return bool(_LINE_START.search(text[max(0, finding.start - 10) : finding.start]))

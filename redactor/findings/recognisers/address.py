@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from redactor.findings.finding import Finding
-from redactor.findings.patterns import CAPITALISED, matches
+from redactor.findings.lists import alternatives
+from redactor.findings.patterns import CAPITALISED, before, matches
 
 FINDS = (
     "lives at «17 Fuller Street», Otley",
@@ -35,6 +36,9 @@ IGNORES = (
     "12 March Street Surgery",
     "5 mg Road",
     "the Lane family",
+    "in 2009 Mrs Lane",
+    "PC 1187 Dale came",
+    "PCSO 7742 Ann Lane",
 )
 
 _STREET = (
@@ -49,7 +53,7 @@ _MONTHS = r"(?:January|February|March|April|May|June|July|August|September|Octob
 _NAME = rf"(?:(?:{CAPITALISED}|St\.?|of|the|and|y|yr|le|la|on|upon) ){{0,4}}"
 _ROAD = rf"(?:{_NAME}(?:{_STREET}|{_STREET_UPPER})\b(?! (?:Surgery|School|Hospital|Centre|Practice|Nursery|Clinic|Primary|Academy|Church|Station|Medical|Children))|(?:The|Upper|Lower) {CAPITALISED}(?= ?[,.;\n)]))"
 _WELSH = rf"(?:(?:Heol|Ffordd|Stryd|Lôn|Maes|Bryn|Clos|Cae|Tan|Parc|Rhodfa|Rhes|Cwrt|Llys|Tai|Pen|Trem|Dan|Y|Yr)(?: (?:{CAPITALISED}|y|yr|Y|Yr)){{1,3}})"
-_NUMBER = r"(?:\d{1,4}[A-Za-z]?(?: ?[-/\u2013] ?\d{1,4}[A-Za-z]?)?)"
+_NUMBER = r"(?:(?!(?:19|20)\d\d\b)\d{1,4}[A-Za-z]?(?: ?[-/\u2013] ?\d{1,4}[A-Za-z]?)?)"
 _FLAT = (
     r"(?:(?i:flat|apartment|apt|unit|plot|room|bedsit|caravan|pitch|block|maisonette|studio|suite|chalet|lodge|berth|mooring|floor)"
     r" (?:no\.? ?)?(?:\d{1,4}[A-Za-z]?(?:/\d{1,3})?|[A-Z]\d{0,3})\b)"
@@ -71,6 +75,8 @@ _LETTERED = re.compile(
 _LABELLED = re.compile(
     r"\b(?i:home address|address|addr)(?: \([^)\n]{0,20}\))?: ?(?P<it>[A-Z\d][^,\n|]{2,40}(?:, (?:\d|[Ff]lat)[^,\n|]{2,30})?)"
 )
+_OFFICER = re.compile(rf"\b(?:{alternatives('titles')}|Log|Incident|Room|Ward|Unit)\.? $")
+_TITLED = re.compile(rf"\b(?:{alternatives('titles')})\b")
 _ORDINARY = re.compile(r"(?i)(?:room|floor|block|suite|unit|plot) [a-z]?\d*[a-z]?")
 
 
@@ -79,7 +85,9 @@ def find(text: str) -> Iterator[Finding]:
     for finding in matches(_IN_FLAT, text, "ADDRESS", 0.93, "A flat or plot, as in an address"):
         if not _ORDINARY.fullmatch(text, finding.start, finding.end):
             yield finding
-    yield from matches(_NUMBERED, text, "ADDRESS", 0.95, "A house number and a street")
+    for finding in matches(_NUMBERED, text, "ADDRESS", 0.95, "A house number and a street"):
+        if not _OFFICER.search(before(text, finding.start, 15)) and not _TITLED.search(text[finding.start : finding.end]):
+            yield finding
     yield from matches(_NAMED, text, "ADDRESS", 0.85, "A named house and a street")
     yield from matches(_NEXT_DOOR, text, "ADDRESS", 0.75, "A house number")
     yield from matches(_LETTERED, text, "ADDRESS", 0.6, "A house number")

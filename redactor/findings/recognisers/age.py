@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from redactor.findings.finding import Finding
-from redactor.findings.patterns import CAPITALISED, NUMBER_WORD
+from redactor.findings.patterns import CAPITALISED, NUMBER_WORD, before
 
 FINDS = (
     "aged «7 months» when",
@@ -25,6 +25,9 @@ FINDS = (
     "| Name | Age |\n| Ola Byrne | «12» |",
     "Name / DOB / Age\nOla Byrne / 01.02.03 / «13 months»\n",
     "the «six-week-old» baby",
+    "Yusuf, «12», suggested it",
+    "would soon be «18»; he",
+    "in «nine weeks» of life",
     "DOB 1.2.03 (age «6»)",
 )
 IGNORES = (
@@ -37,6 +40,8 @@ IGNORES = (
     "the score is 11, with",
     "attendance was 71 per cent",
     "Year 6",
+    "for nearly two years",
+    "a father of 2 in",
     "Finding (2)",
 )
 
@@ -44,13 +49,13 @@ _NUMBER = rf"(?:\d{{1,3}}(?:[.]5|\u00bd)?|(?i:{NUMBER_WORD}))"
 _UNIT = r"(?:years?|months?|weeks?|days?|yrs?|mths?|wks?|hours?)"
 _SPAN = rf"{_NUMBER}[ -]{_UNIT}(?:,? (?:and )?{_NUMBER} {_UNIT})?"
 _BARE_END = (
-    r"(?= ?(?:[.,;:)\]!?\u201d\"|/]|$|\n|(?:when|and|at|but|who|with|years|in|by|or|then|now|he|she|they|the|on|to|as|while|had|was|is|that)\b))"
+    r"(?= ?(?:[.,;:)\]!?\u201d\"|/]|$|\n|(?:when|and|at|but|who|with|in|by|or|then|now|he|she|they|the|on|to|as|while|had|was|is|that)\b))"
     r"(?!\.\d|,\d|:\d|/\d)(?! (?:and|or|to) \d+ (?:miles|minutes|hours|visits))"
 )
 _OLD = re.compile(
     rf"\b(?P<it>(?:{_NUMBER}[ -](?i:{_UNIT})(?:,? (?:and )?{_NUMBER} {_UNIT})?[ -]old(?:s)?|{_NUMBER} ?(?:yo|y/o|yr old|yrs old))\b)"
 )
-_OF_AGE = re.compile(rf"\b(?P<it>{_SPAN})(?=['\u2019]? (?:old|of age)\b)")
+_OF_AGE = re.compile(rf"\b(?P<it>{_SPAN})(?=['\u2019]? (?:old|of age|of life)\b)")
 _AGED = re.compile(
     rf"\b(?i:aged|age[d:]?|ages)(?: (?:of|about|around|approximately|just|only|nearly|almost|between|from|was|is))*[: ]+"
     rf"(?:the )?(?P<it>{_SPAN}|{_NUMBER})\b(?!%|[.]\d|/\d|:\d| ?(?:per cent|minutes|miles|visits|homes))"
@@ -59,15 +64,14 @@ _AGED_SECOND = re.compile(
     rf"\b(?i:aged|ages) (?:between |from )?(?:{_SPAN}|{_NUMBER})(?:, (?:{_SPAN}|{_NUMBER}))*,? (?:and|to|or) (?P<it>{_SPAN}|{_NUMBER})\b"
 )
 _WAS = re.compile(
-    rf"\b(?i:he|she|they|who|child|boy|girl|baby|mother|father|mum|dad|brother|sister|twins?|\b(?-i:{CAPITALISED}))"
-    rf"(?: (?:is|was|are|were|had(?: just| only)? turned|has(?: just)? turned|turned|became|being)|['\u2019]s)"
+    rf"\b(?i:is|was|were|be|am|are|he['\u2019]s|she['\u2019]s|being|turned|became)"
     rf"(?: (?:now|then|only|just|still|nearly|almost|about|aged|already|barely|at (?:the|that) time))?,? (?P<it>{_SPAN}|{_NUMBER}){_BARE_END}"
 )
-_TURNED = re.compile(
-    rf"\b(?i:turned|turning|approaching|reached|now|barely|nearly|almost) (?P<it>(?:{NUMBER_WORD}|[1-9]\d?)){_BARE_END}"
+_THEN = re.compile(
+    rf"\b(?:(?i:now|then),? (?P<a>{_SPAN})|(?i:turning|turned|approaching|now|then|barely|nearly|almost|just) (?P<b>{NUMBER_WORD}|[1-9]\d?)){_BARE_END}"
 )
 _CHILD_OF = re.compile(
-    rf"\b(?i:child|boy|girl|baby|son|daughter|man|woman|mother|father|lad|teenager|youth|infant|\w+(?:er|ess|ist|ant)) of (?P<it>{_SPAN}|{_NUMBER}){_BARE_END}"
+    rf"\b(?i:child|boy|girl|baby|son|daughter|lad|teenager|youth|infant|toddler|\w+(?:ress|ist|ant)) of (?P<it>{_SPAN}|{_NUMBER}){_BARE_END}"
 )
 _AT = re.compile(
     rf"\b(?i:at|from|until|since|when) (?P<it>(?:{NUMBER_WORD}|[1-9]\d?)(?: (?:years|months|weeks))?)(?=(?:,? (?:she|he|they|and [1-9]\d? (?:respectively)))\b)"
@@ -76,12 +80,14 @@ _RESPECTIVELY = re.compile(r"\b\d{1,2}(?:, \d{1,2})* and (?P<it>\d{1,2}) respect
 _AFTER_NAME = re.compile(
     rf"\b{CAPITALISED},? \((?:aged? |now |then |was )?(?P<it>(?:1?\d{{1,2}})(?: (?:years|months|weeks|days))?)\)"
 )
-_APPOSED = re.compile(
-    rf"\b{CAPITALISED}, (?P<it>(?:{_SPAN}|[1-9]\d?|{NUMBER_WORD})),(?= (?:and|who|was|is|had|has|from|a|an|the|his|her|their|lives|lived|[A-Z]))"
-)
+_APPOSED = re.compile(rf"\b(?:{CAPITALISED}|[A-Z]), (?P<it>(?:{_SPAN}|[1-9]\d?|{NUMBER_WORD})),(?= (?:[a-z]|[A-Z][a-z]))")
 _NOT_NAMES = re.compile(
     r"(?:Section|Sections|Chapter|Page|Figure|Table|Part|Regulation|Article|Appendix|Step|Finding|Recommendation|Year|Level|Tier|Grade|Band|Key|Stage"
     r"|Paragraph|Schedule|Standard|Version|Draft|Episode|Phase|Action|Question|Theme|Issue|It|There|This|That|Attendance|Score|Week|Day|Number)\b"
+)
+_NO_AGE_BEFORE = re.compile(
+    r"(?i)\b(?:scores?|scored|attendance|weigh\w*|temperature|numbers?|total|centile|grade|level|figure|rates?|average|percentage|count|arrears|apgar"
+    r"|bmi|haemoglobin|pulse|saturations?|length|circumference|quorum|cost|which|these|results?|there|families|children|caseload|cases|visits|calls)\b[^.]{0,30}$"
 )
 _COLUMNS = re.compile(r" ?\| ?| / |\t|;\s")
 _AGE_HEADING = re.compile(r"(?i)ages?\b(?! range)|current age|age (?:at|on|when|in)\b.*")
@@ -98,7 +104,7 @@ def find(text: str) -> Iterator[Finding]:
         (_AGED, 0.95, "A word for an age before it"),
         (_AGED_SECOND, 0.93, "A word for an age before it"),
         (_WAS, 0.75, "Says how old somebody is"),
-        (_TURNED, 0.6, "Says how old somebody is"),
+        (_THEN, 0.6, "Says how old somebody is"),
         (_CHILD_OF, 0.75, "Says how old somebody is"),
         (_AT, 0.6, "Says how old somebody is"),
         (_RESPECTIVELY, 0.7, "Says how old somebody is"),
@@ -106,9 +112,11 @@ def find(text: str) -> Iterator[Finding]:
         (_APPOSED, 0.7, "A number after a name, like an age"),
     ):
         for match in pattern.finditer(text):
-            value = re.match(r"\d+", match["it"])
-            if not _NOT_NAMES.match(match.group()) and not (value and int(value.group()) > 110):
-                yield Finding(*match.span("it"), "AGE", score, "", because)
+            group = match.lastgroup or 0
+            value = re.match(r"\d+", match[group])
+            unlikely = pattern in (_WAS, _THEN) and _NO_AGE_BEFORE.search(before(text, match.start()))
+            if not unlikely and not _NOT_NAMES.match(match.group()) and not (value and int(value.group()) > 110):
+                yield Finding(*match.span(group), "AGE", score, "", because)
     yield from _columns(text)
 
 

@@ -48,5 +48,5 @@ def find(text: str) -> Iterator[Finding]:
     for match in _PATTERN.finditer(text):
         if not _OTHER_USE.match(after(text, match.end())):
             yield Finding(
-                *match.span(), "NORP", 0.8, "", "A word for nationality, ethnicity, religion or language"
+                *match.span(), "NORP", 0.85, "", "A word for nationality, ethnicity, religion or language"
             )

@@ -19,8 +19,10 @@ FINDS = (
     "«March 12, 2009»",
     "in «April» and «May 2014»",
     "between «3» and «7 June 2011»",
-    "«3»-«5 May 2012»",
+    "on «3»-«5 May 2012»",
     "In «May» he moved",
+    "between «January» and «March». He",
+    "Pregnancy: «May» to «July 2015»",
     "by early «December»",
     "«19SEP14»",
     "seen «21 January», «11 February» and",
@@ -40,6 +42,7 @@ IGNORES = (
     "paragraph 3/4",
     "Mrs May said",
     "the 3rd child",
+    "Draft 4, seen",
     "24/7 care",
     "9/10 of them",
     "the Easter holidays",
@@ -69,7 +72,7 @@ _SHORT_NUMERIC = re.compile(
     r"\b(?:on|until|since|from|by|dated) (?P<it>(?:3[01]|[12]\d|0?[1-9])/(?:1[0-2]|0?[1-9]))(?![\w/]|\.\d)"
 )
 _LIST = re.compile(
-    rf"(?<![\d/.:])\b(?P<it>{_DAY})(?=(?: ?(?:,|and|or|to|&|-|\u2013|until) ?(?:(?:on|the) )?{_DAY}){{0,5}} ?(?:,|and|or|to|&|-|\u2013|until) ?"
+    rf"\b(?:on|between|from|the|and|to|until|dates?:?|,) (?P<it>{_DAY})(?=(?: ?(?:,|and|or|to|&|-|\u2013|until) ?(?:(?:on|the) )?{_DAY}){{0,5}} ?(?:,|and|or|to|&|-|\u2013|until) ?"
     rf"(?:the )?{_DAY}(?: of)? {ANY_MONTH}(?![a-z]))(?![\d:/%])"
 )
 _FEAST = re.compile(
@@ -93,8 +96,9 @@ _BARE = re.compile(rf"\b(?P<it>{MONTH})\b(?!['\u2019]s [a-z]|-[A-Z])")
 _WORD_MONTH = re.compile(r"(?i:may|march)")
 _CLEAR_BEFORE = re.compile(
     r"(?i)\b(?:in|since|until|till|during|throughout|early|late|mid|last|next|this|that|following|previous|every|each|between"
-    r"|end of|start of|beginning of|middle of|month of|and by|by early|by late|by mid|by the end of)[ -]$"
+    rf"|(?:{MONTH}) (?:and|to|or|until)|end of|start of|beginning of|middle of|month of|and by|by early|by late|by mid|by the end of)[ -]$"
 )
+_MONTH_AFTER = re.compile(rf" (?:and|to|or|until) (?:early |late |mid-)?{MONTH}\b")
 _SOME_BEFORE = re.compile(
     r"(?i)\b(?:by|from|to|of|before|after|and|or|on|for|around|about|through|as of)[ -]$|[(/,\u2013-] ?$|(?:^|\n|\| ?)$"
 )
@@ -135,7 +139,7 @@ def _bare_months(text: str) -> Iterator[Finding]:
         if _TITLE_BEFORE.search(earlier):
             continue
         word = bool(_WORD_MONTH.fullmatch(text, finding.start, finding.end))
-        if _CLEAR_BEFORE.search(earlier) and not (word and _NEXT_NAME.match(later)):
+        if (_CLEAR_BEFORE.search(earlier) or _MONTH_AFTER.match(later)) and not (word and _NEXT_NAME.match(later)):
             yield finding
         elif word or _NEXT_NAME.match(later) or _IS_VERB.match(later):
             continue

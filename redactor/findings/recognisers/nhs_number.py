@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from redactor.findings.finding import Finding
 from redactor.findings.patterns import before
 
-FINDS = ("NHS number: «943 476 5919», seen", "(«9434765919»)", "NHS no. «943 476 5918» was mistyped")
-IGNORES = ("the sum of 943 476 5918 people", "call 0121 496 0123 now", "1234567890")
+FINDS = ("NHS number: «943 476 5919», seen", "(«9434765919»)", "NHS no. «943 476 5918» was mistyped", "| «943 476 5918» |")
+IGNORES = ("call 0121 496 0123 now", "1234567890")
 
 _TEN_DIGITS = re.compile(r"(?<![\d+/-])(?<!\d )\d{3}([ -]?)\d{3}\1\d{4}(?![\d/]| \d)")
 
@@ -31,3 +31,5 @@ def find(text: str) -> Iterator[Finding]:
             yield Finding(
                 *match.span(), "ID", 0.9, "", "Called an NHS number, though its check digit does not fit"
             )
+        elif match.group(1) and not digits.startswith("0"):
+            yield Finding(*match.span(), "ID", 0.7, "", "Grouped like an NHS number")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from redactor.findings.finding import Finding
-from redactor.findings.lists import alternatives, lower
+from redactor.findings.lists import alternatives, lower, words
 from redactor.findings.patterns import CAPITALISED
 
 FINDS = (
@@ -24,6 +24,9 @@ FINDS = (
     "The «Beacon Children's Centre» ran",
     "«Fellside Police» came",
     "«Moorside Women's Aid»",
+    "Ann Lee of the «Otterburn Children's Centre» said",
+    "at «The Foundry Centre»",
+    "works for «Otterburn Cash and Carry»",
 )
 IGNORES = (
     "the Children's Centre was",
@@ -36,10 +39,14 @@ IGNORES = (
     "The Police were",
     "a Primary School",
     "the Health Visiting Service",
+    "PC Church said",
+    "Mr Ward came",
+    "Ms Church",
+    "FC-0392",
 )
 
 _HEAD = re.compile(
-    rf"\b(?:{alternatives('organisation_heads')})\b(?!['\u2019]s [A-Z])|\b(?:{'|'.join(sorted((h.upper() for h in ('Safeguarding Children Board', 'Safeguarding Children Partnership', 'Safeguarding Board', 'School', 'Hospital', 'Council', 'Police', 'Surgery', 'Academy')), key=len, reverse=True))})\b"
+    rf"\b(?:{alternatives('organisation_heads')})\b(?!['\u2019]s [A-Z]|-\w)|\b(?:{'|'.join(sorted((h.upper() for h in ('Safeguarding Children Board', 'Safeguarding Children Partnership', 'Safeguarding Board', 'School', 'Hospital', 'Council', 'Police', 'Surgery', 'Academy')), key=len, reverse=True))})\b"
 )
 _FIRST = re.compile(
     rf"\b(?:HMP|HMYOI|YOI|HM Prison|Ysgol(?: Gynradd| Gyfun| Uwchradd)?|Masjid|Capel|Eglwys|Jamia|Gurdwara|Shri|Sri|Diocese of|Archdiocese of"
@@ -48,6 +55,7 @@ _FIRST = re.compile(
     rf"(?: (?:{CAPITALISED}|al-\w+|of|the|and|y|yr))*(?: {CAPITALISED}| al-\w+)"
 )
 _LINK = ("of", "and", "the", "&", "on", "upon", "in", "for", "le", "under", "by", "with", "y", "yr")
+_OF_AFTER = ("University", "Borough", "City", "County", "Church", "Diocese", "School", "College", "Academy", "Council", "Lady", "Heart", "Sisters")
 _WORD_BEFORE = re.compile(r"(?:^|(?<=[\s(\"\u201c\u2018'/|]))([^\s(\"\u201c/|]+)[ ]$")
 _CAPITALISED = re.compile(rf"(?:{CAPITALISED}|St\.|al-\w+|NHS|[A-Z]\.)(?:['\u2019]s?)?")
 
@@ -65,30 +73,41 @@ def find(text: str) -> Iterator[Finding]:
 
 def _beginning(text: str, head: int) -> int:
     """Return where the name begins whose head word stands at `head`: capitalised words and links before it."""
+    capitals = text[head : head + 8].isupper()
     start = place = head
     for _ in range(9):
         word = _WORD_BEFORE.search(text[max(0, place - 40) : place])
-        if not word:
+        if not word or word.group(1).rstrip(".") in words("titles"):
             break
         place -= len(word.group(1)) + 1
+        if capitals and word.group(1).lower() in lower("openings"):
+            break
         if _CAPITALISED.fullmatch(word.group(1)):
             start = place
-        elif word.group(1) not in _LINK:
+        elif word.group(1) not in _LINK or (word.group(1) == "of" and not _one_word_before(text, place)):
             break
     return _without_opening(text, start, head)
 
 
+def _one_word_before(text: str, place: int) -> bool:
+    """Return whether `of` may be inside a name: after one capitalised word; two would be somebody who is of it."""
+    words_before = text[max(0, place - 60) : place].split()[-2:]
+    return not all(_CAPITALISED.fullmatch(word) for word in words_before) or words_before[-1] in _OF_AFTER
+
+
 def _without_opening(text: str, start: int, head: int) -> int:
-    """Leave out words that only open the sentence: The, At, When."""
+    """Leave out words that only open the sentence: The, At, When; a The within a sentence belongs to the name."""
     for word in re.finditer(r"\S+ ", text[start:head]):
-        if word.group().strip().lower() not in lower("openings"):
+        plain = word.group().strip()
+        within = plain == "The" and re.search(r"[a-z,|] ?$", text[max(0, start + word.start() - 3) : start + word.start()])
+        if within or plain.lower() not in lower("openings"):
             return start + word.start()
     return head
 
 
-def _says_which(words: str) -> bool:
+def _says_which(name: str) -> bool:
     """Return whether any word before the head is more than a general one (Local, Community, Children's)."""
-    plain = (re.sub(r"['\u2019]s?$", "", word).lower() for word in words.split())
+    plain = (re.sub(r"['\u2019]s?$", "", word).lower() for word in name.split())
     return any(
         word[:1].isalpha() and word not in _LINK and word not in lower("general_words") for word in plain
     )

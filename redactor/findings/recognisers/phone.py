@@ -17,6 +17,7 @@ FINDS = (
     "«+48 601 234 567» in Poland",
     "«0044 20 7946 0999»",
     "work phone «extension 4417»",
+    "«101 ext 441 2093»",
 )
 IGNORES = (
     "01/02/2003 04:05",
@@ -38,7 +39,7 @@ _NAMED = re.compile(
     r"\b(?i:tel(?:ephone)?|phone|mobile|mob|fax|bleep|pager)\b(?i: (?:number|no|extension))?[.:]* {0,2}(?:\(|is |was |on )?"
     r"(?P<it>\d[\d ]{4,13}\d)\b"
 )
-_INNER = re.compile(r"\b(?P<it>(?i:ext(?:ension)?)\.? ?(?:no\.? ?)?\d{3,5})\b")
+_INNER = re.compile(r"\b(?P<it>(?:101,? )?(?i:ext(?:ension)?)\.? ?(?:no\.? ?)?\d{3,5}(?: \d{3,4})?)\b")
 
 
 def find(text: str) -> Iterator[Finding]:

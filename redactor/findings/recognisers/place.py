@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from redactor.findings.finding import Finding
-from redactor.findings.lists import alternatives, lower
+from redactor.findings.lists import alternatives, lower, words
 from redactor.findings.patterns import CAPITALISED, matches
 
 FINDS = (
@@ -70,11 +70,12 @@ def find(text: str) -> Iterator[Finding]:
 
 
 def _without_opening(text: str, finding: Finding) -> Iterator[Finding]:
-    """Leave out words that only open a sentence; yield nothing if no name is left before the last word."""
+    """Leave out words that only open a sentence; yield nothing for a titled person (Mrs Lane), or if no name is left."""
     start = finding.start
-    words = text[start : finding.end].split(" ")
-    while len(words) > 1 and words[0].lower() in lower("openings"):
-        start += len(words[0]) + 1
-        words = words[1:]
-    if len(words) > 1 and not all(word.lower() in lower("general_words") for word in words[:-1]):
+    parts = text[start : finding.end].split(" ")
+    while len(parts) > 1 and parts[0].lower() in lower("openings"):
+        start += len(parts[0]) + 1
+        parts = parts[1:]
+    titled = any(part.rstrip(".") in words("titles") for part in parts[:-1])
+    if len(parts) > 1 and not titled and not all(part.lower() in lower("general_words") for part in parts[:-1]):
         yield Finding(start, finding.end, "PLACE", finding.score, "", finding.because)

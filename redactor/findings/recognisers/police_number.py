@@ -10,6 +10,7 @@ FINDS = (
     "PNC ID «2001/1234567X»",
     "CRO «123456/08D»",
     "PC «3306» Bevan",
+    "Sergeant «2093» Helen Lee",
     "PC «1244» Kaur («417MK») came",
     "PC «1187» attended",
     "PC Ann Young («2291»)",
@@ -25,7 +26,7 @@ _CRO = re.compile(
     r"\bCRO\b(?: (?:no\.?|number|ref))?[: ]+(?P<it>\d{1,6}/\d{2}[A-Z]?)\b|\bSF\d{2}/\d{3,6}[A-Z]\b"
 )
 _RANKED = re.compile(
-    rf"\b{_RANK} (?:no\.? ?)?(?P<it>(?!19\d\d\b|20\d\d\b)\d{{2,6}}[A-Z]{{0,2}})\b(?![.,:/]\d|%)"
+    rf"\b{_RANK} (?:no\.? ?)?(?P<it>(?!(?:19|20)\d\d\b(?! [A-Z][a-z]))\d{{2,6}}[A-Z]{{0,2}})\b(?![.,:/]\d|%)"
 )
 _BRACKETED = re.compile(
     rf"\b{_RANK} (?:[{UPPER}]{LETTER}*[.'\u2019-]? ?){{1,4}}\((?:no\.? ?|collar (?:number )?)?"

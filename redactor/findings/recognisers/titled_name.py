@@ -73,7 +73,8 @@ def _name(text: str, match: "re.Match[str]", score: float, because: str) -> Iter
     start, end = match.span("it")
     for word in re.finditer(r"\S+", match["it"]):
         plain = _END.sub("", word.group())
-        if plain.lower().strip(".") in lower("not_names"):
+        letter = len(plain.strip(".")) == 1
+        if plain.lower().strip(".") in lower("not_names") and not letter:
             end = start + word.start()
             break
         if plain != word.group():
