@@ -129,13 +129,12 @@ def page_of(
     body = [line for line in lines if line.upright and not line.aside]
     rows, notes = _split_footnotes(_rows(body), height)
     text = _Text()
-    edge = max((row.right for row in rows), default=0.0)
-    _read(rows, text, edge)
+    _read(rows, text)
     beside = notes + _rows([line for line in lines if line.upright and line.aside])
     turned = [_Row([line]) for line in lines if not line.upright]
     if beside or turned:
         text.end_with(ASIDE)
-        _read(sorted(beside, key=lambda row: (row.middle, row.left)), text, edge)
+        _read(beside, text)
         for row in turned:
             text.add(row, PARAGRAPH)
     return Page(number, width, height, "".join(text.parts), text.quads, ocr, confidence)
@@ -185,19 +184,18 @@ def _split_footnotes(rows: list[_Row], height: float) -> tuple[list[_Row], list[
     return [row for row in rows if row not in notes], notes
 
 
-def _read(rows: list[_Row], text: _Text, edge: float) -> None:
-    """Add rows in reading order; `edge` is how far to the right a full line goes, points."""
-    for band in _bands(rows):
-        columns = _columns(band)
+def _read(rows: list[_Row], text: _Text) -> None:
+    """Add rows in reading order."""
+    bands = [_columns(band) for band in _bands(rows)]
+    running = [row.right for columns in bands if len(columns) == 1 for row in columns[0]]
+    for columns in bands:
         if len(columns) == 1:
-            _paragraphs(columns[0], text, edge)
+            _paragraphs(columns[0], text, max(running))
         elif max(len(column) for column in columns) <= _TALL_CELL:
             _table_row(columns, text)
         else:
             for column in columns:
-                _read(column, text, max(row.right for row in column)) if len(column) < len(
-                    rows
-                ) else _paragraphs(column, text, edge)
+                _read(column, text)
 
 
 def _bands(rows: list[_Row]) -> list[list[_Row]]:
@@ -248,7 +246,7 @@ def _table_row(columns: list[list[_Row]], text: _Text) -> None:
 
 
 def _paragraphs(rows: list[_Row], text: _Text, edge: float) -> None:
-    """Add the rows of one column: a line is wrapped where the next one's first word had no room on it."""
+    """Add the rows of one column: a line is wrapped where the next one's first word had no room before `edge`."""
     for row, following in zip(rows, [*rows[1:], None], strict=True):
         if following is None:
             text.add(row, PARAGRAPH)
