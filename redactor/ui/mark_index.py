@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from redactor.document.page import Quad
+from redactor.document.page import Place, Quad
 from redactor.ui.mark_painter import DrawnMark
 
 _NEAR = 2.0
 """Points around a mark that still count as on it."""
+
+
+@dataclass(slots=True)
+class _Band:
+    """A mark's quads on one page, and the height from `top` to `bottom` that they take up there, points."""
+
+    quads: tuple[Quad, ...]
+    top: float
+    bottom: float
 
 
 class MarkIndex:
@@ -17,7 +27,7 @@ class MarkIndex:
 
     def __init__(self, marks: Sequence[DrawnMark] = ()) -> None:
         self._marks: dict[str, DrawnMark] = {}
-        self._on_page: dict[int, dict[str, tuple[Quad, ...]]] = {}
+        self._on_page: dict[int, dict[str, _Band]] = {}
         self.update(marks)
 
     def update(self, marks: Sequence[DrawnMark]) -> set[int]:
@@ -27,8 +37,7 @@ class MarkIndex:
             pages |= self._remove(mark.id)
             self._marks[mark.id] = mark
             for place in mark.places:
-                on_page = self._on_page.setdefault(place.page, {})
-                on_page[mark.id] = on_page.get(mark.id, ()) + place.quads
+                self._put(mark.id, place)
                 pages.add(place.page)
         return pages
 
@@ -36,20 +45,30 @@ class MarkIndex:
         """The mark of this id, if there is one."""
         return self._marks.get(id) if id else None
 
-    def on_page(self, page: int) -> Iterator[tuple[DrawnMark, tuple[Quad, ...]]]:
-        """The marks that stand on a page, each with its quads there."""
-        for id, quads in self._on_page.get(page, {}).items():
-            yield self._marks[id], quads
+    def on_page(
+        self, page: int, top: float = -math.inf, bottom: float = math.inf
+    ) -> Iterator[tuple[DrawnMark, tuple[Quad, ...]]]:
+        """The marks that stand on a page between two heights (points), each with its quads there."""
+        for id, band in self._on_page.get(page, {}).items():
+            if band.bottom >= top and band.top <= bottom:
+                yield self._marks[id], band.quads
 
     def at(self, page: int, x: float, y: float) -> DrawnMark | None:
         """The mark at a point (points from the page's top left); the smallest where several lie over one another."""
         hits = [
             (_extent(quad), mark)
-            for mark, quads in self.on_page(page)
+            for mark, quads in self.on_page(page, y - _NEAR, y + _NEAR)
             for quad in quads
             if _holds(quad, x, y)
         ]
         return min(hits, key=lambda hit: hit[0])[1] if hits else None
+
+    def _put(self, id: str, place: Place) -> None:
+        on_page = self._on_page.setdefault(place.page, {})
+        quads = (on_page[id].quads if id in on_page else ()) + place.quads
+        heights = [y for quad in quads for y in quad[1::2]]
+        if heights:
+            on_page[id] = _Band(quads, min(heights), max(heights))
 
     def _remove(self, id: str) -> set[int]:
         mark = self._marks.get(id)

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from redactor.document.page import Place, Quad
+from redactor.ui.label_text import fitted, font
 
 
 class Look(StrEnum):
@@ -140,7 +140,7 @@ class Brush:
     def _write_level(self, box: QRectF, text: str, colour: str, bold: bool) -> None:
         pixels, stretch, shown = fitted(text, round(box.width()), round(box.height()), bold)
         if shown:
-            self.painter.setFont(_font(pixels, stretch, bold))
+            self.painter.setFont(font(pixels, stretch, bold))
             self.painter.setPen(QColor(colour))
             self.painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, shown)
 
@@ -274,34 +274,3 @@ def _around(box: QRectF) -> QRectF:
 
 def _width(quad: Quad) -> float:
     return math.hypot(quad[2] - quad[0], quad[3] - quad[1])
-
-
-@lru_cache(maxsize=512)
-def _font(pixels: int, stretch: int, bold: bool) -> QFont:
-    font = QFont()
-    font.setPixelSize(pixels)
-    font.setBold(bold)
-    font.setStretch(stretch)
-    return font
-
-
-@lru_cache(maxsize=8192)
-def fitted(text: str, width: int, height: int, bold: bool) -> tuple[int, int, str]:
-    """How to write `text` into a box of so many pixels: size in pixels, stretch in percent, and what of it to show.
-
-    It is narrowed first, then made smaller, then shortened; nothing is shown where nothing could be read.
-    """
-    largest = max(round(height * 0.74), 1)
-    smallest = max(round(height * 0.52), 7)
-    for pixels, stretch in (
-        (largest, 100),
-        (largest, 85),
-        (largest, 72),
-        (round(height * 0.62), 72),
-        (smallest, 72),
-    ):
-        metrics = QFontMetricsF(_font(pixels, stretch, bold))
-        if metrics.horizontalAdvance(text) <= width:
-            return pixels, stretch, text
-    shortened = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-    return smallest, 72, "" if shortened in ("", "…") else shortened

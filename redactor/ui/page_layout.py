@@ -21,30 +21,26 @@ class PageLayout:
     Args:
         sizes: width and height of each page, points.
         above: for each page the summed height of those before it, points, and at the end that of all.
+        widest: the width of the widest page, points.
+        usual_width: the width that most pages have, points.
     """
 
     sizes: tuple[tuple[float, float], ...] = ()
     above: tuple[float, ...] = (0.0,)
+    widest: float = 0.0
+    usual_width: float = 0.0
 
     @classmethod
     def of(cls, sizes: Sequence[tuple[float, float]]) -> PageLayout:
         """Lay out pages of these widths and heights (points)."""
-        return cls(tuple(sizes), tuple(accumulate((height for _, height in sizes), initial=0.0)))
+        above = tuple(accumulate((height for _, height in sizes), initial=0.0))
+        widths = [width for width, _ in sizes] or [0.0]
+        return cls(tuple(sizes), above, max(widths), mode(widths))
 
     @property
     def count(self) -> int:
         """How many pages there are."""
         return len(self.sizes)
-
-    @property
-    def widest(self) -> float:
-        """The width of the widest page, points."""
-        return max((width for width, _ in self.sizes), default=0.0)
-
-    @property
-    def usual_width(self) -> float:
-        """The width that most pages have, points."""
-        return mode(width for width, _ in self.sizes) if self.sizes else 0.0
 
     def top(self, page: int, scale: float) -> float:
         """Where `page` (1-based) begins."""

@@ -101,8 +101,8 @@ def tiles_of(page: int, size: tuple[float, float], scale: float, region: Clip) -
 class PagePictures:
     """The pictures at hand, and those under way."""
 
-    def __init__(self, arrived: Callable[[int], None]) -> None:
-        """`arrived(page)` is called when there is a new picture of a page."""
+    def __init__(self, arrived: Callable[[Tile], None]) -> None:
+        """`arrived` is called when there is a new picture."""
         self._arrived = arrived
         self._draw: Draw | None = None
         self._pixmaps: OrderedDict[Tile, QPixmap] = OrderedDict()
@@ -187,7 +187,7 @@ class PagePictures:
             # The screen's own format, made once: drawing any other converts it for every frame.
             self._pixmaps[tile] = QPixmap.fromImage(image.convertToFormat(QImage.Format.Format_RGB32))
             self._drop_oldest()
-            self._arrived(tile.page)
+            self._arrived(tile)
         self._ask()
 
     def _drop_oldest(self) -> None:

@@ -6,12 +6,13 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from redactor.ui.mark_painter import MarkColours
 from redactor.ui.page_layout import GAP, PageLayout
-from redactor.ui.page_pictures import Draw, PagePictures, Tile, is_tiled, rough, tiles_of
+from redactor.ui.page_pictures import Draw, PagePictures, Tile
+from redactor.ui.page_tiles import paint_pictures, place_of, wanted
 
 AT_FULL_SIZE = 96 / 72
 """Logical pixels per point at 100 %."""
@@ -35,11 +36,13 @@ class PageScroll(QAbstractScrollArea):
         self._scale = AT_FULL_SIZE
         self._fits_width = True
         self._page = 0
-        self._pictures = PagePictures(lambda page: self.viewport().update())
+        self._pictures = PagePictures(self._picture_arrived)
         self._asking = QTimer(self, singleShot=True)
-        self._asking.timeout.connect(self._ask_for_pictures)
+        self._asking.timeout.connect(lambda: self._pictures.want(wanted(self)))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFrameStyle(0)
+        self.setFrameStyle(QFrame.Shape.Box | QFrame.Shadow.Plain)
+        self.setLineWidth(2)
+        self._frame(self.colours.ground)
         self.viewport().setMouseTracking(True)
         # Every pixel is painted below, so nothing need be cleared first.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -57,16 +60,19 @@ class PageScroll(QAbstractScrollArea):
         self._lay_out()
         if not grown:
             self.verticalScrollBar().setValue(0)
+        self.viewport().update()
         self._look_again()
 
     def set_drawer(self, draw: Draw | None) -> None:
         """Get pictures from `draw` from now on; those shown until now are forgotten."""
         self._pictures.set_drawer(draw)
+        self.viewport().update()
         self._look_again()
 
     def set_colours(self, colours: MarkColours) -> None:
         """Paint with other colours."""
         self.colours = colours
+        self._frame(colours.current if self.hasFocus() else colours.ground)
         self.viewport().update()
 
     def page(self) -> int:
@@ -120,6 +126,7 @@ class PageScroll(QAbstractScrollArea):
             moved = self.origin(page) + QPointF(x, y) * scale - fixed
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + round(moved.y()))
             self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + round(moved.x()))
+        self.viewport().update()
         self._asking.start(_SETTLE)
         self._look_again()
         self.zoom_changed.emit(self.zoom())
@@ -180,8 +187,7 @@ class PageScroll(QAbstractScrollArea):
         level.setRange(0, max(math.ceil(self._layout.width(self._scale) - 0.01) - view.width(), 0))
 
     def _look_again(self) -> None:
-        """Something moved: paint, ask for pictures, tell which page is in the middle."""
-        self.viewport().update()
+        """Something moved: ask for pictures, tell which page is in the middle."""
         if not self._asking.isActive():
             self._asking.start(0)
         middle = self.verticalScrollBar().value() + self.viewport().height() / 2
@@ -189,38 +195,6 @@ class PageScroll(QAbstractScrollArea):
         if page != self._page:
             self._page = page
             self.page_changed.emit(page)
-
-    # Pictures
-
-    def _device_pixels(self) -> float:
-        """Device pixels per point."""
-        return self._scale * self.devicePixelRatioF()
-
-    def _ask_for_pictures(self) -> None:
-        """Want what is in view, then what lies half a view above and below, on the neighbouring pages at most."""
-        visible = self.visible_pages()
-        if not visible:
-            self._pictures.want(())
-            return
-        tiled = [page for page in visible if is_tiled(self.size_of(page), self._device_pixels())]
-        roughs = [rough(page, self.size_of(page)) for page in tiled]
-        near = range(max(visible[0] - 1, 1), min(visible[-1] + 1, self._layout.count) + 1)
-        seen = [tile for page in visible for tile in self._tiles(page, 0)]
-        around = [tile for page in near for tile in self._tiles(page, self.viewport().height() / 2)]
-        self._pictures.want(list(dict.fromkeys([*roughs, *seen, *around])))
-
-    def _tiles(self, page: int, margin: float) -> list[Tile]:
-        """The tiles of a page that are in view, or at most `margin` logical pixels above or below it."""
-        top_left = -self.origin(page) / self._scale
-        view = QSizeF(self.viewport().size()) / self._scale
-        more = margin / self._scale
-        region = (
-            top_left.x(),
-            top_left.y() - more,
-            top_left.x() + view.width(),
-            top_left.y() + view.height() + more,
-        )
-        return tiles_of(page, self.size_of(page), self._device_pixels(), region)
 
     # Painting
 
@@ -234,26 +208,17 @@ class PageScroll(QAbstractScrollArea):
             sheet = QRectF(origin, QSizeF(*self.size_of(page)) * self._scale)
             painter.fillRect(sheet, QColor(self.colours.page))
             painter.setClipRect(sheet)
-            self._paint_pictures(painter, page)
+            paint_pictures(painter, self, page, self._pictures)
             painter.setClipping(False)
-            self.paint_over(painter, page)
+            self.paint_over(painter, page, QRectF(event.rect()))
         painter.end()
 
-    def paint_over(self, painter: QPainter, page: int) -> None:
-        """Paint what lies on a page; the painter is in logical pixels of the view."""
+    def paint_over(self, painter: QPainter, page: int, exposed: QRectF) -> None:
+        """Paint what lies on a page within `exposed`; it and the painter are in logical pixels of the view."""
 
-    def _paint_pictures(self, painter: QPainter, page: int) -> None:
-        tiles = self._tiles(page, 0)
-        sharp = [(tile, pixmap) for tile in tiles if (pixmap := self._pictures.picture(tile))]
-        stand_ins = self._pictures.stand_ins(page, self._device_pixels()) if len(sharp) < len(tiles) else []
-        origin = self.origin(page)
-        for tile, pixmap in stand_ins:
-            left, top, right, bottom = tile.area
-            stretched = QRectF(QPointF(left, top) * self._scale, QPointF(right, bottom) * self._scale)
-            painter.drawPixmap(stretched.translated(origin), pixmap, QRectF(pixmap.rect()))
-        for tile, pixmap in sharp:
-            pixmap.setDevicePixelRatio(self.devicePixelRatioF())
-            painter.drawPixmap(origin + QPointF(tile.area[0], tile.area[1]) * self._scale, pixmap)
+    def _picture_arrived(self, tile: Tile) -> None:
+        if tile.page in self.visible_pages():
+            self.viewport().update(place_of(self, tile).toAlignedRect())
 
     # Events
 
@@ -263,8 +228,25 @@ class PageScroll(QAbstractScrollArea):
             self._look_again()
         return super().event(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keys go here."""
+        self._frame(self.colours.current)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that they no longer do."""
+        self._frame(self.colours.ground)
+
+    def _frame(self, colour: str) -> None:
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
+        self.setPalette(palette)
+
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """The scroll bars moved."""
+        """The scroll bars moved: what stays in view is shifted, only the rest is painted."""
+        if self.devicePixelRatioF().is_integer() and abs(dy) < self.viewport().height():
+            self.viewport().scroll(dx, dy)
+        else:
+            self.viewport().update()
         self._look_again()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -273,6 +255,7 @@ class PageScroll(QAbstractScrollArea):
         self._lay_out()
         if self._fits_width:
             self.fit_width()
+        self.viewport().update()
         self._look_again()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

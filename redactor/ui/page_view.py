@@ -41,6 +41,10 @@ from redactor.ui.selection import Selection
 __all__ = ["DrawnMark", "Look", "MarkColours", "Mode", "PageView"]
 
 
+_BEYOND = 40
+"""Logical pixels that a mark's ring or badge may reach beyond its words."""
+
+
 class Mode(StrEnum):
     """What the mouse and the arrow keys do."""
 
@@ -203,12 +207,15 @@ class PageView(PageScroll):
 
     # Painting
 
-    def paint_over(self, painter: QPainter, page: int) -> None:
+    def paint_over(self, painter: QPainter, page: int, exposed: QRectF) -> None:
         """Paint what search found, the marks, the selection, the caret and the area being drawn."""
         brush = Brush(painter, self.origin(page), self.pixels_per_point(), self.colours)
         paint_found(brush, self._found.get(page, ()))
         current: tuple[Quad, ...] = ()
-        for mark, quads in self._marks.on_page(page):
+        top, bottom = exposed.top() - _BEYOND, exposed.bottom() + _BEYOND
+        for mark, quads in self._marks.on_page(
+            page, self.point_on(page, QPointF(0, top))[1], self.point_on(page, QPointF(0, bottom))[1]
+        ):
             paint_mark(brush, mark, quads, uncovered=mark.id == self._hovered)
             if mark.id == self._current:
                 current = quads

@@ -10,7 +10,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pymupdf
-
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
