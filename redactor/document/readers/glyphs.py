@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ TAB_STOP = 36.0
 """Distance of tab stops, points."""
 _LONGEST = 16  # characters of a cluster
 _MISSING = "\u25a1"  # drawn where no font has the character
+_LABEL = re.compile(r"[(\[]?(\d+(\.\d+)*|[A-Za-z]|[ivxlc]+)[.)\]]*|\W")  # stands before a paragraph
 _FACES = {(False, False): "helv", (True, False): "hebo", (False, True): "heit", (True, True): "hebi"}
 _RAISED = {0: (1.0, 0.0), 1: (0.7, 0.35), -1: (0.7, -0.15)}  # share of the size; shift up, of the size
 
@@ -192,7 +194,7 @@ def _next_stop(x: float) -> float:
 
 
 def _pieces(glyphs: Sequence[Glyph], after: str) -> list[TextLine]:
-    """A line as pieces parted by its tabs. A tab at its start or after a colon parts nothing."""
+    """A line as pieces parted by its tabs. A tab at its start, after a colon or after a number parts nothing."""
     pieces: list[TextLine] = []
     piece: list[Glyph] = []
     left = x = 0.0
@@ -203,7 +205,7 @@ def _pieces(glyphs: Sequence[Glyph], after: str) -> list[TextLine]:
             continue
         stop = _next_stop(x)
         ink = "".join(g.text for g in piece).rstrip()
-        if ink.endswith(":"):
+        if ink.endswith(":") or (not pieces and _LABEL.fullmatch(ink.strip())):
             piece.append(Glyph(" ", "", stop - x, glyph.face))
         else:
             if ink:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from redactor.document.readers.word_package import Element, attribute, child, children, number_in
-from redactor.document.readers.word_styles import ParagraphStyle, Styles
+from redactor.document.readers.word_styles import ParagraphStyle, Styles, indent_in
 
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
 _ROMAN += ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
@@ -52,8 +52,8 @@ class Numbers:
         if level not in levels:
             return None
         counts = self._count(key, abstract, level, levels)
-        left = number_in(attribute(child(levels[level], "w:pPr", "w:ind"), "w:left")) / 20
-        return Label(_text(levels, level, counts), max(style.indent, left, 0.0))
+        indent = indent_in(child(levels[level], "w:pPr", "w:ind"))
+        return Label(_text(levels, level, counts), max(style.indent, indent))
 
     def _definition(self, key: str) -> str:
         """The identifier of a list's definition, through a numbering style where it names one."""

@@ -242,14 +242,7 @@ class Story:
         cells = [tuple(self._cells(row)) for row in rows]
         self._depth -= 1
         cells = [row for row in cells if row]
-        count = max((sum(cell.span for cell in row) for row in cells), default=0)
-        widths = [
-            number_in(attribute(each, "w:w")) for each in children(child(table, "w:tblGrid"), "w:gridCol")
-        ]
-        known = [width for width in widths if width > 0]
-        usual = sum(known) / len(known) if known else 1.0
-        columns = tuple(width if width > 0 else usual for width in (*widths, *[0.0] * count)[:count])
-        return [Table(tuple(cells), columns)] if cells else []
+        return [Table(tuple(cells), _columns(table, rows, cells))] if cells else []
 
     def _cells(self, row: Element) -> Iterator[Cell]:
         properties = child(row, "w:trPr")
@@ -350,6 +343,20 @@ def _form_value(begin: Element) -> str:
         return ""
     ticked = switched_on(child(box, "w:checked"))
     return "☒" if (switched_on(child(box, "w:default")) if ticked is None else ticked) else "☐"
+
+
+def _columns(table: Element, rows: list[Element], cells: list[tuple[Cell, ...]]) -> tuple[float, ...]:
+    """Relative widths of columns: as the first row without spans gives them, else the table's grid."""
+    count = max(sum(cell.span for cell in row) for row in cells)
+    grid = [number_in(attribute(each, "w:w")) for each in children(child(table, "w:tblGrid"), "w:gridCol")]
+    for row in rows:
+        own = [child(cell, "w:tcPr", "w:tcW") for cell in flat(row, "w:tc")]
+        widths = [number_in(attribute(each, "w:w")) for each in own if attribute(each, "w:type") == "dxa"]
+        if len(widths) == count and min(widths) > 0:
+            return tuple(widths)
+    known = [width for width in grid if width > 0]
+    usual = sum(known) / len(known) if known else 1.0
+    return tuple(width if width > 0 else usual for width in (*grid, *[0.0] * count)[:count])
 
 
 def _row_gone(row: Element) -> bool:

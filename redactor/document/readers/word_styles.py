@@ -77,11 +77,10 @@ class Styles:
             hidden=_first_switch(run_properties, "w:vanish"),
         )
         indent = _first(all_properties, "w:ind")
-        points = number_in(attribute(indent, "w:left") or attribute(indent, "w:start")) / 20
         return ParagraphStyle(
             look,
             _level(chain, all_properties),
-            max(0.0, points),
+            indent_in(indent),
             _first_switch(all_properties, "w:pageBreakBefore"),
             _numbering(all_properties),
             key,
@@ -107,6 +106,12 @@ class Styles:
             toggle("w:vanish", paragraph.look.hidden),
             {"superscript": 1, "subscript": -1}.get(align or "", 0),
         )
+
+
+def indent_in(indent: Element | None) -> float:
+    """How far text is indented (w:ind), points; a hanging first line counts for all."""
+    left = attribute(indent, "w:left") or attribute(indent, "w:start")
+    return max(0.0, number_in(left) - number_in(attribute(indent, "w:hanging"))) / 20
 
 
 def _first(properties: list[Element | None], name: str) -> Element | None:
