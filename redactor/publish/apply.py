@@ -11,13 +11,10 @@ from collections.abc import Iterable, Sequence
 
 import pymupdf
 
-from redactor.document.page import Quad
 from redactor.errors import NotSafeToPublish, Tick, no_tick
 from redactor.publish import boxes, hidden
-from redactor.publish.plan import Plan, Removal
-
-SIDE, EDGE = 0.06, 0.35
-"""How far text removal keeps from the ends and from the upper and lower edge of a quad, as parts of its height."""
+from redactor.publish.plan import Plan, Removal, Style
+from redactor.publish.quads import core, corners, outer, touch
 
 _TEXT_KINDS = ("fill-text", "stroke-text", "clip-text", "clip-stroke-text", "ignore-text")
 _PATH_KINDS = ("fill-path", "stroke-path")
@@ -42,15 +39,23 @@ def apply(doc: pymupdf.Document, plan: Plan, tick: Tick = no_tick) -> dict[int, 
         number = page.number + 1
         tick(page.number, doc.page_count, f"Removing: page {number}")
         hidden.drop_unseen_text(page)
-        removals = by_page.get(number, ())
-        why = empty(page, [quad for removal in removals for quad in removal.quads if _has_area(quad)])
-        if why:
-            hopeless.setdefault(number, why)
-        boxes.draw(page, removals, plan.style)
+        if number in by_page:
+            why = _apply_to_page(page, by_page[number], plan.style)
+            if why:
+                hopeless.setdefault(number, why)
     return hopeless
 
 
-def empty(page: pymupdf.Page, quads: Sequence[Quad]) -> str:
+def _apply_to_page(page: pymupdf.Page, removals: Sequence[Removal], style: Style) -> str:
+    holder = hidden.resources_holder(page.parent, page.xref)
+    hidden.put_contents(page, hidden.cut_strings(page.parent, holder, page.read_contents()))
+    marked = [(removal, corners(page, removal)) for removal in removals]
+    why = empty(page, [quad for _, quads in marked for quad in quads])
+    boxes.draw(page, marked, style)
+    return why
+
+
+def empty(page: pymupdf.Page, quads: Sequence[pymupdf.Quad]) -> str:
     """Take out text, pixels and line art under the quads; "" or why something may be left."""
     if not quads:
         return ""
@@ -62,34 +67,6 @@ def empty(page: pymupdf.Page, quads: Sequence[Quad]) -> str:
     return "text could not be taken out of its place" if _text_left(page, quads) else ""
 
 
-def core(quad: Quad) -> pymupdf.Quad:
-    """The middle of a quad, where glyphs of its own line and of no other lie."""
-    ul, ur, ll, lr = corners(quad)
-    along, down = (ur - ul), (ll - ul)
-    height, width = abs(down), abs(along)
-    side = min(SIDE * height, 0.2 * width) / width if width else 0.0
-    x, y = along * side, down * EDGE
-    return pymupdf.Quad(ul + x + y, ur - x + y, ll + x - y, lr - x - y)
-
-
-def outer(quad: Quad) -> pymupdf.Quad:
-    """A quad grown by a point on each side: the ink of pictures and lines passes the glyph's box."""
-    ul, ur, ll, lr = corners(quad)
-    x, y = (ur - ul).unit, (ll - ul).unit
-    return pymupdf.Quad(ul - x - y, ur + x - y, ll - x + y, lr + x + y)
-
-
-def corners(quad: Quad) -> tuple[pymupdf.Point, pymupdf.Point, pymupdf.Point, pymupdf.Point]:
-    """Upper left, upper right, lower left, lower right."""
-    ul, ur, ll, lr = (pymupdf.Point(quad[at], quad[at + 1]) for at in (0, 2, 4, 6))
-    return ul, ur, ll, lr
-
-
-def _has_area(quad: Quad) -> bool:
-    ul, ur, ll, _ = corners(quad)
-    return abs(ur - ul) > 0.01 and abs(ll - ul) > 0.01
-
-
 def _redact(
     page: pymupdf.Page, quads: Iterable[pymupdf.Quad], *, images: int, graphics: int, text: int
 ) -> None:
@@ -98,18 +75,18 @@ def _redact(
     page.apply_redactions(images=images, graphics=graphics, text=text)
 
 
-def _has_ink_other_than_text(page: pymupdf.Page, quads: Sequence[Quad]) -> bool:
+def _has_ink_other_than_text(page: pymupdf.Page, quads: Sequence[pymupdf.Quad]) -> bool:
     rects = [outer(quad).rect for quad in quads]
     others = [pymupdf.Rect(box) for kind, box in page.get_bboxlog() if kind not in _TEXT_KINDS]
-    return any(_touch(other, rect) for other in others for rect in rects)
+    return any(touch(other, rect) for other in others for rect in rects)
 
 
-def _outlines_left(page: pymupdf.Page, quads: Sequence[Quad]) -> bool:
+def _outlines_left(page: pymupdf.Page, quads: Sequence[pymupdf.Quad]) -> bool:
     """Whether a path with curves, about as high as the mark, still runs through it: a line of outlined text."""
     rects = [core(quad).rect for quad in quads]
 
     def suspect(box: pymupdf.Rect) -> bool:
-        return any(_touch(box, rect) and box.height < 12 * rect.height for rect in rects)
+        return any(touch(box, rect) and box.height < 12 * rect.height for rect in rects)
 
     if not any(kind in _PATH_KINDS and suspect(pymupdf.Rect(box)) for kind, box in page.get_bboxlog()):
         return False
@@ -120,15 +97,14 @@ def _outlines_left(page: pymupdf.Page, quads: Sequence[Quad]) -> bool:
     return False
 
 
-def _text_left(page: pymupdf.Page, quads: Sequence[Quad]) -> bool:
+def _text_left(page: pymupdf.Page, quads: Sequence[pymupdf.Quad]) -> bool:
     rects = [core(quad).rect for quad in quads]
-    for x0, y0, x1, y1, *_ in page.get_text("words"):
-        middle = pymupdf.Point((x0 + x1) / 2, (y0 + y1) / 2)
-        if any(middle in rect for rect in rects):
-            return True
+    words = [pymupdf.Rect(word[:4]) for word in page.get_text("words")]
+    if not any(touch(word, rect) for word in words for rect in rects):
+        return False
+    for span in page.get_texttrace():
+        for code, _, _, (x0, y0, x1, y1) in span["chars"]:
+            middle = pymupdf.Point((x0 + x1) / 2, (y0 + y1) / 2)
+            if not chr(code).isspace() and any(middle in rect for rect in rects):
+                return True
     return False
-
-
-def _touch(one: pymupdf.Rect, two: pymupdf.Rect) -> bool:
-    """Whether two rectangles meet; unlike PyMuPDF's own test, also where one is a line without thickness."""
-    return bool(one.x0 <= two.x1 and two.x0 <= one.x1 and one.y0 <= two.y1 and two.y0 <= one.y1)

@@ -8,10 +8,10 @@ from functools import lru_cache
 
 import pymupdf
 
-from redactor.document.page import Quad
 from redactor.publish.hidden import put_contents
 from redactor.publish.operators import wording
 from redactor.publish.plan import Removal, Style
+from redactor.publish.quads import touch
 
 BLACK = "0.114 0.153 0.2"
 """#1d2733, nearly black."""
@@ -39,33 +39,38 @@ class _Frame:
     width: float
     height: float
 
+    @property
+    def rect(self) -> pymupdf.Rect:
+        """The upright rectangle around it."""
+        return pymupdf.Quad(*(self.at(x, y) for y in (self.height, 0) for x in (0, self.width))).rect
+
     def at(self, x: float, y: float) -> pymupdf.Point:
         return self.origin + self.along * x + self.up * y
 
 
-def draw(page: pymupdf.Page, removals: Sequence[Removal], style: Style) -> None:
-    """Add the boxes and labels of one page to its content, above all else."""
-    if not any(removal.quads for removal in removals):
-        return
-    to_pdf = page.derotation_matrix * ~page.transformation_matrix
-    parts: list[str] = []
-    labelled = False
-    room = _Room(page, [_frame(quad) for removal in removals for quad in removal.quads])
-    for removal in removals:
-        for number, quad in enumerate(removal.quads):
-            frame = _frame(quad)
-            if frame.width <= 0 or frame.height <= 0:
-                continue
+def draw(page: pymupdf.Page, marked: Sequence[tuple[Removal, Sequence[pymupdf.Quad]]], style: Style) -> None:
+    """Add the boxes and labels of one page to its content, above all else; quads as `quads.corners` gives them."""
+    to_pdf = ~page.transformation_matrix
+    room = _Room(page, [_frame(quad) for _, quads in marked for quad in quads])
+    grounds: list[str] = []
+    labels: list[str] = []
+    taken: list[pymupdf.Rect] = []
+    for removal, quads in marked:
+        for number, frame in enumerate(map(_frame, quads)):
             label = (
                 wording(removal.text, removal.label, style) if style == "pseudonym" and removal.label else ""
             )
-            size, width = _fit(label, frame, room) if number == 0 and label else (0.0, frame.width)
-            parts.append(_polygon(frame, width, to_pdf, _ground(label, number, size)))
+            free = number == 0 and label and not any(touch(frame.rect, rect) for rect in taken)
+            size, width = _fit(label, frame, room) if free else (0.0, frame.width)
+            grounds.append(_polygon(frame, width, to_pdf, _ground(label, number, size)))
             if size:
-                labelled = True
-                parts.append(_text(label, frame, size, to_pdf))
-    put_contents(page, b"q\n" + page.read_contents() + b"\nQ\nq\n" + "\n".join(parts).encode() + b"\nQ\n")
-    if labelled:
+                taken.append(frame.rect)
+                labels.append(_text(label, frame, size, to_pdf))
+    if not grounds:
+        return
+    drawn = "\n".join((*grounds, *labels)).encode()
+    put_contents(page, b"q\n" + page.read_contents() + b"\nQ\nq\n" + drawn + b"\nQ\n")
+    if labels:
         page.insert_font(fontname=FONT, fontbuffer=_font().buffer, set_simple=False)
 
 
@@ -74,12 +79,10 @@ def _ground(label: str, number: int, size: float) -> str:
     return "1 1 1" if label and (number or size) else BLACK
 
 
-def _frame(quad: Quad) -> _Frame:
-    ul, _, ll, lr = (pymupdf.Point(quad[at], quad[at + 1]) for at in (0, 2, 4, 6))
-    up, along = ul - ll, lr - ll
+def _frame(quad: pymupdf.Quad) -> _Frame:
+    up, along = quad.ul - quad.ll, quad.lr - quad.ll
     height = abs(up)
-    trimmed = ll + up * _TRIM
-    return _Frame(trimmed, along.unit, up.unit, abs(along), height * (1 - 2 * _TRIM))
+    return _Frame(quad.ll + up * _TRIM, along.unit, up.unit, abs(along), height * (1 - 2 * _TRIM))
 
 
 class _Room:
@@ -95,7 +98,7 @@ class _Room:
         if frame.along.x < 0.999:
             return 0.0
         left, bottom = frame.at(frame.width, 0)
-        edges = [self._page.rect.x1 - _MARGIN - left]
+        edges = [(self._page.rect * self._page.derotation_matrix).x1 - _MARGIN - left]
         for rect in self._all():
             if rect.y0 < bottom and rect.y1 > bottom - frame.height and rect.x1 > left + 0.5:
                 edges.append(rect.x0 - left - 1)
@@ -105,7 +108,7 @@ class _Room:
         if self._obstacles is None:
             words = [pymupdf.Rect(word[:4]) for word in self._page.get_text("words")]
             drawn = [pymupdf.Rect(box) for kind, box in self._page.get_bboxlog() if "text" not in kind]
-            marks = [pymupdf.Rect(f.at(0, 0), f.at(f.width, f.height)).normalize() for f in self._frames]
+            marks = [frame.rect for frame in self._frames]
             self._obstacles = words + drawn + marks
         return self._obstacles
 

@@ -7,7 +7,7 @@ a structure tree nor layers, so none of its operators is needed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 Operation = tuple[int, int, bytes]
 """Where an operation (operands and operator) starts and ends in the stream, and its operator."""
@@ -24,6 +24,19 @@ _IMAGE_END = re.compile(rb"[\x00\t\n\x0c\r ]EI(?=[\x00\t\n\x0c\r ]|$)")
 _MARKED = frozenset((b"BDC", b"BMC", b"EMC", b"DP", b"MP"))
 _PAINTS_PATH = frozenset((b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"))
 _DRAWS = frozenset((b"Tj", b"TJ", b"'", b'"', b"Do", b"sh", b"EI"))
+_FONT = re.compile(rb"/([^\x00\t\n\x0c\r ()<>\[\]{}/%]+)")
+_STRING = re.compile(rb"\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]*>", re.DOTALL)
+_ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(\r\n|.))", re.DOTALL)
+_ESCAPED = {
+    b"n": b"\n",
+    b"r": b"\r",
+    b"t": b"\t",
+    b"b": b"\b",
+    b"f": b"\f",
+    b"\n": b"",
+    b"\r": b"",
+    b"\r\n": b"",
+}
 _LAYER = re.compile(rb"/OC\s*/([^\x00\t\n\x0c\r ()<>\[\]{}/%]+)\s*BDC$")
 
 
@@ -75,6 +88,47 @@ def without_marked_content(data: bytes, hidden: frozenset[bytes] = frozenset()) 
         elif not (any(stack) and operator in _DRAWS):
             out.append(data[start:end])
     return b"\n".join(out)
+
+
+def one_code_a_string(data: bytes, widths: Mapping[bytes, int]) -> bytes:
+    """The stream with every string of a TJ array cut into single codes: it draws the same.
+
+    MuPDF 1.28 loses the advance of the first glyph it removes within a string of a TJ array, so that what follows
+    on the line would move to the left.
+
+    Args:
+        data: the content stream.
+        widths: bytes in a code, by font resource name; strings of other fonts are left alone.
+    """
+    out: list[bytes] = []
+    width = 0
+    for start, end, operator in operations(data):
+        piece = data[start:end]
+        if operator == b"Tf":
+            name = _FONT.match(piece)
+            width = widths.get(name[1], 0) if name else 0
+        elif operator == b"TJ" and width:
+            piece = _STRING.sub(lambda match: _cut(string_bytes(match[0]), width), piece)  # noqa: B023 - used at once
+        out.append(piece)
+    return b"\n".join(out)
+
+
+def string_bytes(token: bytes) -> bytes:
+    """The bytes of a string token (ISO 32000-1 7.3.4), in parentheses or hexadecimal."""
+    if token[:1] == b"<":
+        digits = b"".join(token[1:-1].split())
+        return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode())
+    return _ESCAPE.sub(_unescaped, token[1:-1])
+
+
+def _cut(string: bytes, width: int) -> bytes:
+    return b"".join(b"<%s>" % string[at : at + width].hex().encode() for at in range(0, len(string), width))
+
+
+def _unescaped(match: re.Match[bytes]) -> bytes:
+    if match[1]:
+        return bytes([int(match[1], 8) & 255])
+    return _ESCAPED.get(match[2], match[2])
 
 
 def _string_end(data: bytes, at: int) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import pymupdf
 
-from redactor.publish.content import operations, without_marked_content
+from redactor.publish.content import one_code_a_string, operations, without_marked_content
 
 _REFERENCE = re.compile(r"(\d+) 0 R")
 _NAMED_REFERENCE = re.compile(r"/([^\s()<>\[\]{}/%]+)\s+(\d+) 0 R")
@@ -22,6 +22,9 @@ _PIXELS_PER_POINT = 100 / 72
 _FLAT = 8
 """Channels that differ by less than this, of 255, are one colour to the eye."""
 
+Log = Sequence[tuple[str, tuple[float, float, float, float]]]
+"""What a page draws, in order: kind and box (points, page as displayed)."""
+
 EMPTY_FORM = "<</Type/XObject/Subtype/Form/BBox[0 0 1 1]>>"
 
 
@@ -31,7 +34,7 @@ def drop_layers(doc: pymupdf.Document) -> None:
     for page in doc:
         data = page.read_contents()
         if b"BDC" in data or b"BMC" in data or b"DP" in data or b"MP" in data:
-            names = _names(doc, _resources_holder(doc, page.xref), hidden)
+            names = _names(doc, resources_holder(doc, page.xref), hidden)
             put_contents(page, without_marked_content(data, names))
     for xref in range(1, doc.xref_length()):
         if doc.xref_is_xobject(xref):
@@ -44,6 +47,34 @@ def is_hidden_annotation(doc: pymupdf.Document, annot: pymupdf.Annot) -> bool:
     """Whether the annotation is not shown: by its flags (ISO 32000-1 12.5.3) or its layer."""
     flags = annot.flags & (pymupdf.PDF_ANNOT_IS_HIDDEN | pymupdf.PDF_ANNOT_IS_NO_VIEW)
     return bool(flags) or _layer_of(doc, annot.xref) in _hidden_layers(doc)
+
+
+def named_references(doc: pymupdf.Document, holder: int, path: str) -> dict[str, int]:
+    """The names in a dictionary (at `path` from the object `holder`) and the objects they refer to."""
+    kind, value = doc.xref_get_key(holder, path)
+    if kind == "xref":
+        value = doc.xref_object(int(value.split()[0]), compressed=True)
+    return {name: int(xref) for name, xref in _NAMED_REFERENCE.findall(value)}
+
+
+def resources_holder(doc: pymupdf.Document, xref: int) -> int:
+    """The page, or the node of the page tree from which it inherits its resources."""
+    for _ in range(64):
+        if doc.xref_get_key(xref, "Resources")[0] != "null":
+            return xref
+        kind, value = doc.xref_get_key(xref, "Parent")
+        if kind != "xref":
+            return xref
+        xref = int(value.split()[0])
+    return xref
+
+
+def cut_strings(doc: pymupdf.Document, holder: int, data: bytes) -> bytes:
+    """A content stream made ready for the removal of single glyphs; `holder` has its resources."""
+    if b"TJ" not in data:
+        return data
+    fonts = named_references(doc, holder, "Resources/Font")
+    return one_code_a_string(data, {name.encode(): _code_width(doc, xref) for name, xref in fonts.items()})
 
 
 def put_contents(page: pymupdf.Page, data: bytes) -> None:
@@ -91,7 +122,7 @@ def pages_reaching(doc: pymupdf.Document, targets: dict[int, str]) -> dict[int, 
 
     out: dict[int, str] = {}
     for page in doc:
-        todo, done = [_resources_holder(doc, page.xref)], {page.xref}
+        todo, done = [resources_holder(doc, page.xref)], {page.xref}
         while todo:
             xref = todo.pop()
             if xref in targets:
@@ -132,15 +163,20 @@ def take_out_text(
         page.apply_redactions(images=0, graphics=0, text=2 if invisible_only else 0)
 
 
-def _clip(page: pymupdf.Page, rects: Sequence[tuple[float, float, float, float]]) -> None:
-    page_rect = pymupdf.Rect(page.rect.x0 - 1, page.rect.y0 - 1, page.rect.x1 + 1, page.rect.y1 + 1)
-    if page.cropbox != page.mediabox or any(not page_rect.contains(pymupdf.Rect(rect)) for rect in rects):
-        page.clip_to_rect(page.rect)
+def _clip(page: pymupdf.Page, rects: Iterable[tuple[float, float, float, float]]) -> None:
+    """Take out what lies outside the page: nobody sees it, and no mark lies there."""
+    shown = page.rect * page.derotation_matrix
+    around = pymupdf.Rect(shown.x0 - 1, shown.y0 - 1, shown.x1 + 1, shown.y1 + 1)
+    if page.cropbox != page.mediabox or any(not around.contains(pymupdf.Rect(rect)) for rect in rects):
+        page.clip_to_rect(shown)
 
 
 def _hidden_layers(doc: pymupdf.Document) -> frozenset[int]:
     groups = doc.get_ocgs()
-    hidden = {xref for xref, group in groups.items() if not group["on"]}
+    default = doc.get_layer(-1) if groups else {}
+    hidden = set(default.get("off", ()))
+    if default.get("basestate") == "OFF":
+        hidden = set(groups).difference(default.get("on", ()))
     if not hidden:
         return frozenset()
     for xref in range(1, doc.xref_length()):
@@ -160,6 +196,14 @@ def _membership_hidden(doc: pymupdf.Document, xref: int, hidden: set[int]) -> bo
     )
 
 
+def _code_width(doc: pymupdf.Document, font: int) -> int:
+    """Bytes in a code of a font; 0 where codes differ in length or cannot be told."""
+    if doc.xref_get_key(font, "Subtype")[1] != "/Type0":
+        return 1
+    kind, name = doc.xref_get_key(font, "Encoding")
+    return 2 if kind == "name" and name in ("/Identity-H", "/Identity-V") else 0
+
+
 def _layer_of(doc: pymupdf.Document, xref: int) -> int:
     kind, value = doc.xref_get_key(xref, "OC")
     return int(value.split()[0]) if kind == "xref" else 0
@@ -171,29 +215,18 @@ def _clean_form(doc: pymupdf.Document, xref: int, hidden: frozenset[int]) -> Non
         return
     data = doc.xref_stream(xref) or b""
     if b"BDC" in data or b"BMC" in data or b"DP" in data or b"MP" in data:
-        doc.update_stream(xref, without_marked_content(data, _names(doc, xref, hidden)))
+        data = without_marked_content(data, _names(doc, xref, hidden))
+        doc.update_stream(xref, data)
+    if b"TJ" in data:
+        doc.update_stream(xref, cut_strings(doc, xref, data))
 
 
 def _names(doc: pymupdf.Document, holder: int, hidden: frozenset[int]) -> frozenset[bytes]:
     """The resource names under which hidden layers go in the content of this page or form."""
     if not hidden:
         return frozenset()
-    kind, value = doc.xref_get_key(holder, "Resources/Properties")
-    if kind == "xref":
-        value = doc.xref_object(int(value.split()[0]), compressed=True)
-    return frozenset(name.encode() for name, ref in _NAMED_REFERENCE.findall(value) if int(ref) in hidden)
-
-
-def _resources_holder(doc: pymupdf.Document, xref: int) -> int:
-    """The page, or the node of the page tree from which it inherits its resources."""
-    for _ in range(64):
-        if doc.xref_get_key(xref, "Resources")[0] != "null":
-            return xref
-        kind, value = doc.xref_get_key(xref, "Parent")
-        if kind != "xref":
-            return xref
-        xref = int(value.split()[0])
-    return xref
+    properties = named_references(doc, holder, "Resources/Properties")
+    return frozenset(name.encode() for name, xref in properties.items() if xref in hidden)
 
 
 def _mask_groups(doc: pymupdf.Document) -> set[int]:
@@ -218,7 +251,7 @@ def _traced(page: pymupdf.Page, *, invisible: bool) -> list[pymupdf.Rect]:
     return [pymupdf.Rect(s["bbox"]) for s in page.get_texttrace() if (s["type"] == 3) == invisible]
 
 
-def _something_over_text(log: Sequence[tuple[str, tuple[float, float, float, float]]]) -> bool:
+def _something_over_text(log: Log) -> bool:
     texts: list[pymupdf.Rect] = []
     for kind, box in log:
         rect = pymupdf.Rect(box)
@@ -241,26 +274,40 @@ def _pale_or_tiny(page: pymupdf.Page) -> bool:
     return False
 
 
-def _without_ink(
-    page: pymupdf.Page, log: Sequence[tuple[str, tuple[float, float, float, float]]]
-) -> list[pymupdf.Rect]:
+def _without_ink(page: pymupdf.Page, log: Log) -> list[pymupdf.Rect]:
     """The places of characters whose ground shows a single colour, or that lie under a picture."""
     pix = page.get_pixmap(matrix=pymupdf.Matrix(_PIXELS_PER_POINT, _PIXELS_PER_POINT), alpha=False)
     pixels = np.frombuffer(pix.samples, np.uint8).reshape(pix.height, pix.stride)[:, : pix.width * 3]
     pixels = pixels.reshape(pix.height, pix.width, 3)
+    covers = _covers(page, log)
     out = []
     for span in page.get_texttrace():
         if span["type"] == 3:
             continue
-        later = [pymupdf.Rect(box) for kind, box in log[span["seqno"] + 1 :] if kind == "fill-image"]
+        later = [cover for at, cover in covers if at > span["seqno"]]
         for code, _, _, box in span["chars"]:
             rect = pymupdf.Rect(box)
             if chr(code).isspace() or rect.is_empty:
                 continue
-            covered = any(rect in picture for picture in later)
-            if covered or span["size"] < TINY or _flat(pixels, rect):
+            middle = (rect.tl + rect.br) / 2
+            covered = any(middle in cover for cover in later)
+            if covered or span["size"] < TINY or _flat(pixels, rect * page.rotation_matrix):
                 out.append(rect)
     return out
+
+
+def _covers(page: pymupdf.Page, log: Log) -> list[tuple[int, pymupdf.Rect]]:
+    """Place in drawing order and rectangle of every picture and opaque straight-edged filling."""
+    covers = [(at, pymupdf.Rect(box)) for at, (kind, box) in enumerate(log) if kind == "fill-image"]
+    for drawing in page.get_cdrawings():
+        opaque = "f" in drawing["type"] and drawing.get("fill_opacity", 1) > 0.98
+        if (
+            opaque
+            and len(drawing["items"]) <= 8
+            and all(item[0] in ("re", "qu", "l") for item in drawing["items"])
+        ):
+            covers.append((drawing["seqno"], pymupdf.Rect(drawing["rect"])))
+    return covers
 
 
 def _flat(pixels: np.ndarray, rect: pymupdf.Rect) -> bool:

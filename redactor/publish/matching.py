@@ -39,6 +39,7 @@ ORDINARY = frozenset(
 )
 
 _WORD = re.compile(r"[^\W_]+")
+_PERCENT = re.compile(rb"%([0-9A-Fa-f]{2})")
 _NUMBER_GLUE = re.compile(r"[.,:/\-]")
 _EXTRA = str.maketrans(
     {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe"}
@@ -125,6 +126,12 @@ def count(text: str, wording: str) -> int:
 def too_plain(sought: Needle) -> bool:
     """Whether the wording says nothing outside page text: a number of one or two digits, as in "Section 3"."""
     return sought.number and len(sought.orders[0][0]) <= 2
+
+
+def percent_decoded(text: str) -> str:
+    """A web address with its percent-encoding (RFC 3986 2.1) and plus signs undone."""
+    raw = text.replace("+", " ").encode("utf-8", "surrogatepass")
+    return _PERCENT.sub(lambda match: bytes([int(match[1], 16)]), raw).decode("utf-8", "replace")
 
 
 def _by_words(hay: Haystack, sought: Needle) -> Iterator[Span]:

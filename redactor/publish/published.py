@@ -14,6 +14,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from redactor.errors import UnusableInput
+from redactor.publish import matching
 from redactor.publish.matching import Haystack, haystack
 
 
@@ -171,11 +172,11 @@ class Char:
 
 
 def text_of(raw: bytes) -> list[str]:
-    """The readings of a byte string: text string (ISO 32000-1 7.9.2.2), and UTF-16 without a mark."""
+    """The readings of a byte string: text string (ISO 32000-1 7.9.2.2), UTF-16 without a mark, percent-encoding."""
     out = [str(pikepdf.String(raw)) if raw[:3] != b"\xef\xbb\xbf" else raw[3:].decode("utf-8", "replace")]
     if b"\0" in raw and raw[:2] not in (b"\xfe\xff", b"\xff\xfe"):
         out += [raw.decode("utf-16-be", "ignore"), raw.decode("utf-16-le", "ignore")]
-    return out
+    return out + [matching.percent_decoded(text) for text in out if "%" in text or "+" in text]
 
 
 _BLOCKS = re.compile(rb"beginbf(char|range)(.*?)endbf", re.DOTALL)

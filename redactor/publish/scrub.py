@@ -10,7 +10,7 @@ from typing import Any
 import pymupdf
 
 from redactor.errors import UnusableInput
-from redactor.publish import hidden, matching
+from redactor.publish import fonts, hidden, matching
 from redactor.publish.operators import reworded
 from redactor.publish.pictures import bare_jpeg
 from redactor.publish.plan import Plan
@@ -92,7 +92,7 @@ def links_that_may_stay(doc: pymupdf.Document, plan: Plan) -> list[Way]:
             kind = link["kind"]
             inside = kind == pymupdf.LINK_GOTO and 0 <= link.get("page", -1) < doc.page_count
             web = kind == pymupdf.LINK_URI and link["uri"].lower().startswith(("http://", "https://"))
-            if inside or (web and not _holds(link["uri"], sought)):
+            if inside or (web and not _holds(matching.percent_decoded(link["uri"]), sought)):
                 out.append(Way(page.number, link))
     return out
 
@@ -117,6 +117,9 @@ def add_ways(out: pymupdf.Document, ways: Sequence[Way]) -> None:
             if key in ("kind", "from", "page", "to", "zoom", "uri")
         }
         out[way.page].insert_link(link)
+    for way in ways:
+        for xref, _, _ in out[way.page].annot_xrefs():
+            out.xref_set_key(xref, "NM", "null")  # a number of PyMuPDF's own
 
 
 def bookmarks(doc: pymupdf.Document, plan: Plan) -> list[list[Any]]:
@@ -148,8 +151,14 @@ def finish(out: pymupdf.Document, title: str) -> bytes:
     out.subset_fonts()
     out.set_metadata({"title": title})
     out.xref_set_key(out.pdf_catalog(), "Lang", f"({LANGUAGE})")
+    with pymupdf.open(stream=_saved(out, clean=True), filetype="pdf") as cleaned:
+        fonts.prune(cleaned)
+        return _saved(cleaned, clean=False)
+
+
+def _saved(out: pymupdf.Document, *, clean: bool) -> bytes:
     buffer = io.BytesIO()
-    out.save(buffer, garbage=4, deflate=True, clean=True, no_new_id=True, reproducible=True)
+    out.save(buffer, garbage=4, deflate=True, clean=clean, no_new_id=True, reproducible=True)
     return buffer.getvalue()
 
 

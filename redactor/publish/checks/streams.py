@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-import urllib.parse
 from collections.abc import Iterator, Sequence
 
 import pikepdf
@@ -62,8 +61,6 @@ def _texts(stream: pikepdf.Stream) -> Iterator[str]:
         yield text
         if "<" in text or "&" in text:
             yield html.unescape(_TAG.sub(" ", text))
-        if "%" in text:
-            yield urllib.parse.unquote(text)
 
 
 _FONT_PROGRAMS = (pikepdf.Name.Type1C, pikepdf.Name.CIDFontType0C, pikepdf.Name.OpenType)

@@ -1,0 +1,50 @@
+"""Quads on a page as PyMuPDF counts: points from the top left, before the page is turned by /Rotate."""
+
+from __future__ import annotations
+
+import pymupdf
+
+from redactor.publish.plan import Removal
+
+SIDE, EDGE = 0.06, 0.4
+"""How far text removal keeps from the ends and from the upper and lower edge of a quad, as parts of its height."""
+
+_TURNED = 3
+"""A quad of several characters that is so many times higher than wide holds turned text."""
+
+
+def corners(page: pymupdf.Page, removal: Removal) -> list[pymupdf.Quad]:
+    """The quads of a removal that have an area, brought from the page as displayed to the page unturned."""
+    out = []
+    for quad in removal.quads:
+        points = [pymupdf.Point(quad[at], quad[at + 1]) * page.derotation_matrix for at in (0, 2, 4, 6)]
+        turned = pymupdf.Quad(*points)
+        if abs(turned.ur - turned.ul) > 0.01 and abs(turned.ll - turned.ul) > 0.01:
+            out.append(_read_along(turned) if len(removal.text) > 1 else turned)
+    return out
+
+
+def core(quad: pymupdf.Quad) -> pymupdf.Quad:
+    """The middle of a quad, where glyphs of its own line and of no other lie."""
+    along, down = quad.ur - quad.ul, quad.ll - quad.ul
+    side = min(SIDE * abs(down) / abs(along), 0.2)
+    x, y = along * side, down * EDGE
+    return pymupdf.Quad(quad.ul + x + y, quad.ur - x + y, quad.ll + x - y, quad.lr - x - y)
+
+
+def outer(quad: pymupdf.Quad) -> pymupdf.Quad:
+    """A quad grown by a point on each side: the ink of pictures and lines passes the glyph's box."""
+    x, y = (quad.ur - quad.ul).unit, (quad.ll - quad.ul).unit
+    return pymupdf.Quad(quad.ul - x - y, quad.ur + x - y, quad.ll - x + y, quad.lr + x + y)
+
+
+def touch(one: pymupdf.Rect, two: pymupdf.Rect) -> bool:
+    """Whether two rectangles meet; unlike PyMuPDF's own test, also where one is a line without thickness."""
+    return bool(one.x0 <= two.x1 and two.x0 <= one.x1 and one.y0 <= two.y1 and two.y0 <= one.y1)
+
+
+def _read_along(quad: pymupdf.Quad) -> pymupdf.Quad:
+    """Turn the corners of a tall quad so that "along" is its long side: its text runs upwards or downwards."""
+    if abs(quad.ll - quad.ul) < _TURNED * abs(quad.ur - quad.ul):
+        return quad
+    return pymupdf.Quad(quad.ll, quad.ul, quad.lr, quad.ur)
