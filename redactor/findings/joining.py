@@ -12,12 +12,13 @@ from redactor.findings.finding import Finding
 from redactor.findings.patterns import LETTER, UPPER
 from redactor.findings.spread import name_words, plain
 
-_INITIALS_BEFORE = re.compile(rf"(?<![\w.'\u2019-])(?:[{UPPER}]\.? ?){{1,3}}$")
+_INITIALS_BEFORE = re.compile(rf"(?<![\w.'\u2019-])(?:[{UPPER}](?:\. ?| )){{1,3}}$")
 _INITIAL_AFTER = re.compile(rf", ?[{UPPER}]\.?(?=[\"'\u201d\u2019|)\n\],;]|$| \|)")
 _LABEL_BEFORE = re.compile(r"(?:\b(?:Child|Adult|Baby|Sibling|Person|Family|Subject|Vitamin|Hepatitis|Section|Appendix|Annex|Part|Ward|Unit|Class|Category|Plan)|[.:!?\n|]|^) ?$")
 _UNDERSCORED = re.compile(rf"_{LETTER}+(?=[/\\_. ]|$)")
 _CELL_START = re.compile(r"(?:^|\n|\||/ |[<\u201c\"(]|From:|To:|Cc:|cc:)[\s*-]*$")
 _CELL_END = re.compile(r"\s*(?:$|\n|\||/ |[<\u201d\")(]|:)")
+_PLACE_BEFORE = re.compile(r"\b(?:in|near|outside|around|across) $")
 _KINDS = ("PERSON", "PLACE", "ORG")
 
 
@@ -91,21 +92,24 @@ def _labelled(text: str, place: int) -> bool:
 
 
 def settle(findings: Sequence[Finding], text: str) -> list[Finding]:
-    """Return the findings with one kind for each wording that only the model found, the likeliest over the draft."""
+    """Return the findings with one kind for each wording that the model marked, the likeliest over the draft."""
     weight: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     parts: set[str] = set()
     for finding in findings:
         wording = text[finding.start : finding.end]
         if finding.type in _KINDS:
             weight[wording][finding.type] += finding.score * (1 if finding.recogniser == "names" else 2)
+            if finding.type != "ORG" and _PLACE_BEFORE.search(text[max(0, finding.start - 10) : finding.start]):
+                weight[wording]["PLACE"] += 1
             if finding.type == "PERSON" and " " in wording:
                 parts.update(wording.split())
     settled = []
     for finding in findings:
         wording = text[finding.start : finding.end]
-        if finding.type in _KINDS and finding.recogniser == "names" and wording not in parts:
-            likeliest = max(weight[wording], key=lambda kind: weight[wording][kind])
-            settled.append(replace(finding, type=likeliest))
-        else:
-            settled.append(finding)
+        if finding.type in _KINDS and finding.recogniser == "names":
+            kinds = weight[wording]
+            likeliest = max(kinds, key=lambda kind: kinds[kind])
+            if wording not in parts or likeliest == "PERSON":
+                finding = replace(finding, type=likeliest)
+        settled.append(finding)
     return settled

@@ -188,13 +188,14 @@ def joined(text: str, labelled: Sequence[tuple[int, int, Probabilities]]) -> Ite
     run: list[tuple[int, int, float]] = []
     kind = ""
     for start, end, probabilities in labelled:
+        if not text[start].isalnum():
+            continue  # the gap decides whether a hyphen or a full stop joins
         by_kind = probabilities[1::2] + probabilities[2::2]
         best = int(by_kind.argmax())
         likely = min(1.0, max(0.0, 1.0 - float(probabilities[0])))
         its_kind = KINDS[best] if likely >= LEAST[KINDS[best]] and _nameable(text[start:end]) else ""
-        begins = probabilities[1 + 2 * best] > 0.6 and run and text[run[-1][1] : start] == " "
         follows = run and its_kind == kind and _JOINT.fullmatch(text, run[-1][1], start)
-        if run and (not follows or begins):
+        if run and not follows:
             yield _name(run, kind)
             run = []
         if its_kind:

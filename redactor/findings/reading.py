@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from bisect import bisect_right
 from dataclasses import dataclass
 
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
@@ -116,17 +115,22 @@ def _soft_breaks(text: str) -> list[int]:
 
 
 def paragraphs(text: str, size: int) -> list[tuple[int, int]]:
-    """Cut `text` at line ends into pieces of about `size` characters; a longer line is cut at a space."""
-    ends = [m.end() for m in re.finditer(r"\n", text)]
-    if not ends or ends[-1] != len(text):
-        ends.append(len(text))
+    """Cut `text` into pieces of about `size` characters: at an empty line, else at a line end, else at a space."""
     pieces = []
     start = 0
     while start < len(text):
-        end = ends[min(bisect_right(ends, start + size), len(ends) - 1)]
-        if end > start + 2 * size:
-            space = text.rfind(" ", start + size // 2, start + size)
-            end = space + 1 if space > 0 else start + size
+        end = _cut(text, start, size) if len(text) - start > 2 * size else len(text)
         pieces.append((start, end))
         start = end
     return pieces
+
+
+def _cut(text: str, start: int, size: int) -> int:
+    """Return where a piece that begins at `start` had best end, between half and twice the size."""
+    for mark in ("\n\n", "\n", " "):
+        place = text.rfind(mark, start + size // 2, start + size)
+        if place < 0 and mark != " ":
+            place = text.find(mark, start + size, start + 2 * size)
+        if place >= 0:
+            return place + len(mark)
+    return start + size

@@ -66,9 +66,15 @@ def find(text: str) -> Iterator[Finding]:
         start = _beginning(text, match.start())
         if start < match.start() and _says_which(text[start : match.start()]):
             because = f"The name of a local body: {re.sub(r'[^ -~]', '', match.group())}"
-            yield Finding(start, match.end(), "ORG", 0.85, "", because)
+            yield Finding(start, match.end(), "ORG", 0.7 if _may_be_surname(text[start : match.end()]) else 0.85, "", because)
     for match in _FIRST.finditer(text):
         yield Finding(*match.span(), "ORG", 0.85, "", "The name of a local body")
+
+
+def _may_be_surname(name: str) -> bool:
+    """Return whether a body's name of two words may as well be a person's: Joy Ward, Ann Church."""
+    parts = name.split()
+    return len(parts) == 2 and parts[1] in ("Church", "Ward", "Temple", "Chapel", "Homes", "Garage", "Arms", "Police", "Primary", "Stores", "College")
 
 
 def _beginning(text: str, head: int) -> int:

@@ -18,6 +18,7 @@ FINDS = (
     "she moved to «Otterburn».",
     "in «Ward End Park»",
     "lives in «Brackendale» with",
+    "Mill House, «Otterburn», LS9 9ZZ",
 )
 IGNORES = (
     "in Care",
@@ -34,6 +35,7 @@ _STREET = re.compile(
     rf"(?<!\d )(?<!\d[A-Za-z] )\b(?:{CAPITALISED} ){{1,3}}(?:Street|Road|Lane|Avenue|Terrace|Crescent|Drive|Close|Parade|Grove|Row|Square|Gardens|Fold|Brow|Mews)\b"
     r"(?! (?:Surgery|School|Hospital|Centre|Practice|Nursery|Clinic|Primary|Academy|Church|Station|Medical|Children|Health|Infant|Junior|Community))"
 )
+_SURNAMES = ("Lane", "Close", "Row", "Grove", "Brow", "Drive", "Street", "Road", "Park", "Heath", "Moor", "Wood", "Common", "Beach")
 _AREA = re.compile(
     rf"\b(?:{CAPITALISED} ){{1,2}}(?:[Ee]state|bus station|railway station|train station|town centre|city centre|village|Park|park|Common|Beach|Marina|Docks|Heath|Moor|Wood|Reservoir|Canal|Retail Park|Industrial Estate|precinct|shopping centre|roundabout)\b"
 )
@@ -45,6 +47,9 @@ _POINTED = re.compile(
     rf"\b(?:(?:village|town|city|hamlet|area|district|suburb|port|island|outskirts|parish|market town) of|(?:lives?|lived|living|born|raised|grew up|brought up|settled|residing|resided|resident|homeless|stayed|staying) in"
     rf"|(?:moved|moving|relocated|returned|travelled|fled|emigrated|deported|move) (?:back )?(?:to|from|away from)|(?:came|come|originally|family) from|native of) "
     rf"(?P<it>(?!The |A |An |County )(?:(?:St|Great|Little|Upper|Lower|New|Old|Port|Ash|Kings?|Market) )?{CAPITALISED}(?:[- ](?:{CAPITALISED}|(?:upon|on|in|under|le|by|next)[- ](?:the[- ])?{CAPITALISED}))?)"
+)
+_BEFORE_POSTCODE = re.compile(
+    rf"(?P<it>{CAPITALISED}(?:[ -](?:{CAPITALISED}|upon|on|in|under|le|by|the)){{0,3}}),? (?:[A-Z]{{1,2}}\d[A-Z\d]? \d[A-Z]{{2}}\b)"
 )
 _KNOWN = re.compile(
     rf"\b(?:{alternatives('places')})\b(?! (?:Police|Constabulary|Council|LSCB|Safeguarding|NHS))"
@@ -66,6 +71,7 @@ def find(text: str) -> Iterator[Finding]:
             lower("not_names") | lower("openings")
         ):
             yield finding
+    yield from matches(_BEFORE_POSTCODE, text, "PLACE", 0.8, "Stands before a postcode")
     yield from matches(_KNOWN, text, "PLACE", 0.75, "A country, county or town")
 
 
@@ -78,4 +84,5 @@ def _without_opening(text: str, finding: Finding) -> Iterator[Finding]:
         parts = parts[1:]
     titled = any(part.rstrip(".") in words("titles") for part in parts[:-1])
     if len(parts) > 1 and not titled and not all(part.lower() in lower("general_words") for part in parts[:-1]):
-        yield Finding(start, finding.end, "PLACE", finding.score, "", finding.because)
+        score = 0.7 if len(parts) == 2 and parts[1] in _SURNAMES else finding.score
+        yield Finding(start, finding.end, "PLACE", score, "", finding.because)
