@@ -85,7 +85,7 @@ def _step(view: PageView, event: QKeyEvent) -> Step | None:
 
 def _move_caret(view: PageView, selection: Selection, step: Step, *, stretch: bool) -> None:
     if selection.caret is None:
-        start = _starting_point(view)
+        start = _starting_point(view, selection)
         if start is None:
             return
         selection.place(start)
@@ -97,7 +97,7 @@ def _move_caret(view: PageView, selection: Selection, step: Step, *, stretch: bo
     view.finish_selecting()
 
 
-def _starting_point(view: PageView) -> int | None:
+def _starting_point(view: PageView, selection: Selection) -> int | None:
     """Where a caret appears: before the current mark if it is in view, else at the first text in view."""
     mark = view.current_mark()
     if mark and mark.places and mark.places[0].page in view.visible_pages():
@@ -108,7 +108,16 @@ def _starting_point(view: PageView) -> int | None:
         )
         if view.viewport().rect().contains(position.toPoint()):
             return view.offset_at(position)
-    return view.offset_at(QPointF(0, 8))
+    return _first_text_in_view(view, selection)
+
+
+def _first_text_in_view(view: PageView, selection: Selection) -> int | None:
+    for page in view.visible_pages():
+        top = view.point_on(page, QPointF(0, 0))[1]
+        lines = [line for line in selection.places.lines(page) if line.top >= top]
+        if lines:
+            return min(lines, key=lambda line: (line.top, line.left)).start
+    return None
 
 
 def _draw_by_key(view: PageView, event: QKeyEvent) -> None:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from redactor.ui.mark_painter import MarkColours
@@ -18,6 +18,8 @@ AT_FULL_SIZE = 96 / 72
 """Logical pixels per point at 100 %."""
 SMALLEST_ZOOM, LARGEST_ZOOM = 0.25, 4.0
 ZOOM_STEP = 1.1
+_FRAME = 2
+"""Logical pixels; it tells whether the keys go here."""
 _SETTLE = 80
 """Milliseconds of rest after which pictures are asked for while the zoom changes."""
 
@@ -41,8 +43,7 @@ class PageScroll(QAbstractScrollArea):
         self._asking.timeout.connect(lambda: self._pictures.want(wanted(self)))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameStyle(QFrame.Shape.Box | QFrame.Shadow.Plain)
-        self.setLineWidth(2)
-        self._frame(self.colours.ground)
+        self.setLineWidth(_FRAME)
         self.viewport().setMouseTracking(True)
         # Every pixel is painted below, so nothing need be cleared first.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -72,7 +73,7 @@ class PageScroll(QAbstractScrollArea):
     def set_colours(self, colours: MarkColours) -> None:
         """Paint with other colours."""
         self.colours = colours
-        self._frame(colours.current if self.hasFocus() else colours.ground)
+        self.update()
         self.viewport().update()
 
     def page(self) -> int:
@@ -223,23 +224,27 @@ class PageScroll(QAbstractScrollArea):
     # Events
 
     def event(self, event: QEvent) -> bool:
-        """Draw anew on a screen of another pixel density."""
+        """Draw anew on a screen of another pixel density; paint the frame in our own colours."""
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._look_again()
+        if event.type() == QEvent.Type.Paint:
+            self._paint_frame()
+            return True
         return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show that the keys go here."""
-        self._frame(self.colours.current)
+        """Show by the frame that the keys go here."""
+        self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show that they no longer do."""
-        self._frame(self.colours.ground)
+        self.update()
 
-    def _frame(self, colour: str) -> None:
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
-        self.setPalette(palette)
+    def _paint_frame(self) -> None:
+        painter = QPainter(self)
+        painter.setPen(QPen(QColor(self.colours.current if self.hasFocus() else self.colours.ground), _FRAME))
+        painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+        painter.end()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """The scroll bars moved: what stays in view is shifted, only the rest is painted."""

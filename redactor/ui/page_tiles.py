@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def wanted(view: PageScroll) -> list[Tile]:
-    """What is in view, then what lies half a view above and below it, on the neighbouring pages at most.
+    """What is in view, then what lies a view above and below it, on the neighbouring pages at most.
 
     Pages that are drawn in tiles are wanted as rough pictures before all else, so that something is there soon.
     """
@@ -28,7 +28,7 @@ def wanted(view: PageScroll) -> list[Tile]:
     ]
     near = range(max(visible[0] - 1, 1), min(visible[-1] + 1, view.page_count()) + 1)
     seen = [tile for page in visible for tile in tiles_in_view(view, page)]
-    around = [tile for page in near for tile in tiles_in_view(view, page, view.viewport().height() / 2)]
+    around = [tile for page in near for tile in tiles_in_view(view, page, view.viewport().height())]
     return list(dict.fromkeys([*roughs, *seen, *around]))
 
 
