@@ -50,7 +50,7 @@ class MarkColours:
     """The colours of the pages and what is marked on them, "#rrggbb". Paper is light in every theme.
 
     Args:
-        page, ground: paper, and what lies around it.
+        page: paper.
         undecided, label, blackout, keep, challenged, current: the states, each with 4.5:1 on its ground.
         undecided_ground, label_ground: the grounds of two of them.
         found: behind what a search found.
@@ -58,8 +58,7 @@ class MarkColours:
     """
 
     page: str = "#ffffff"
-    ground: str = "#e9edf0"
-    undecided: str = "#b45f06"
+    undecided: str = "#a85605"
     undecided_ground: str = "#fdf1e3"
     label: str = "#5b3fa0"
     label_ground: str = "#efeaf8"

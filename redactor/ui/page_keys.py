@@ -18,7 +18,7 @@ Key = Qt.Key
 Move = QAbstractSlider.SliderAction
 _SHIFT, _CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
-CARET_STEPS = {
+_CARET_STEPS: dict[tuple[int, bool], Step] = {
     (Key.Key_Left, False): Step.LEFT,
     (Key.Key_Right, False): Step.RIGHT,
     (Key.Key_Up, False): Step.UP,
@@ -32,7 +32,7 @@ CARET_STEPS = {
 _NEED_SHIFT = (Step.LINE_START, Step.LINE_END)
 """Without Shift their keys go to the start and the end of the report."""
 
-_SCROLLS = {
+_SCROLLS: dict[int, tuple[Qt.Orientation, QAbstractSlider.SliderAction]] = {
     Key.Key_Up: (Qt.Orientation.Vertical, Move.SliderSingleStepSub),
     Key.Key_Down: (Qt.Orientation.Vertical, Move.SliderSingleStepAdd),
     Key.Key_PageUp: (Qt.Orientation.Vertical, Move.SliderPageStepSub),
@@ -43,7 +43,12 @@ _SCROLLS = {
     Key.Key_Left: (Qt.Orientation.Horizontal, Move.SliderSingleStepSub),
     Key.Key_Right: (Qt.Orientation.Horizontal, Move.SliderSingleStepAdd),
 }
-_NUDGES = {Key.Key_Left: (-6, 0), Key.Key_Right: (6, 0), Key.Key_Up: (0, -6), Key.Key_Down: (0, 6)}
+_NUDGES: dict[int, tuple[int, int]] = {
+    Key.Key_Left: (-6, 0),
+    Key.Key_Right: (6, 0),
+    Key.Key_Up: (0, -6),
+    Key.Key_Down: (0, 6),
+}
 """Points across and down by which an area moves, or with Shift grows."""
 _ACCEPT = (Key.Key_Return, Key.Key_Enter)
 _ZOOM_IN = (Key.Key_Plus, Key.Key_Equal)
@@ -75,7 +80,7 @@ def press_key(view: PageView, event: QKeyEvent) -> bool:
 def _step(view: PageView, event: QKeyEvent) -> Step | None:
     """The caret's step, if this key moves it now."""
     shift, ctrl = bool(event.modifiers() & _SHIFT), bool(event.modifiers() & _CTRL)
-    step = CARET_STEPS.get((Key(event.key()), ctrl))
+    step = _CARET_STEPS.get((event.key(), ctrl))
     if view.selection is None or step is None:
         return None
     if not shift and (view.selection.caret is None or step in _NEED_SHIFT):
@@ -131,7 +136,7 @@ def _draw_by_key(view: PageView, event: QKeyEvent) -> None:
         page, x, y = view.point_at(QPointF(view.viewport().rect().center()))
         view.drawing = DrawnArea.around(page, view.size_of(page), x, y) if page else None
     else:
-        across, down = _NUDGES[Key(event.key())]
+        across, down = _NUDGES[event.key()]
         change = view.drawing.sized if event.modifiers() & _SHIFT else view.drawing.moved
         view.drawing = change(across, down)
     if view.drawing:
@@ -157,7 +162,7 @@ def _zoom(view: PageView, event: QKeyEvent) -> bool:
 def _scroll(view: PageView, event: QKeyEvent) -> bool:
     if event.key() not in _SCROLLS:
         return False
-    orientation, move = _SCROLLS[Key(event.key())]
+    orientation, move = _SCROLLS[event.key()]
     bar = view.verticalScrollBar() if orientation == Qt.Orientation.Vertical else view.horizontalScrollBar()
     bar.triggerAction(move)
     return True

@@ -6,7 +6,16 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from redactor.ui.mark_painter import MarkColours
@@ -114,6 +123,8 @@ class PageScroll(QAbstractScrollArea):
         if self._layout.usual_width:
             room = self.viewport().width() - 2 * GAP
             self._zoom_to(room / self._layout.usual_width / AT_FULL_SIZE, QPointF(0, 0))
+            level = self.horizontalScrollBar()
+            level.setValue(level.maximum() // 2)  # pages stand in the middle of the widest one
 
     def _zoom_to(self, factor: float, fixed: QPointF) -> None:
         """Zoom so that what is at `fixed` in the view stays there."""
@@ -202,7 +213,7 @@ class PageScroll(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pages in view."""
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), QColor(self.colours.ground))
+        painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Window))
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         for page in self.visible_pages():
             origin = self.origin(page)
@@ -211,6 +222,9 @@ class PageScroll(QAbstractScrollArea):
             painter.setClipRect(sheet)
             paint_pictures(painter, self, page, self._pictures)
             painter.setClipping(False)
+            painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(sheet.adjusted(-0.5, -0.5, 0.5, 0.5))
             self.paint_over(painter, page, QRectF(event.rect()))
         painter.end()
 
@@ -242,7 +256,8 @@ class PageScroll(QAbstractScrollArea):
 
     def _paint_frame(self) -> None:
         painter = QPainter(self)
-        painter.setPen(QPen(QColor(self.colours.current if self.hasFocus() else self.colours.ground), _FRAME))
+        role = QPalette.ColorRole.Highlight if self.hasFocus() else QPalette.ColorRole.Window
+        painter.setPen(QPen(self.palette().color(role), _FRAME))
         painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
         painter.end()
 

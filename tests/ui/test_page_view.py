@@ -368,6 +368,14 @@ def test_arrows_scroll_until_there_is_a_caret(view: PageView, qtbot: QtBot) -> N
     assert view.selection.caret == 5
 
 
+def test_keys_of_other_alphabets_do_nothing(view: PageView) -> None:
+    for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+        event = QKeyEvent(kind, 0x0416, Qt.KeyboardModifier.NoModifier, "Ж")
+        event.ignore()
+        view.event(event)
+        assert not event.isAccepted()
+
+
 def test_draft_text_never_reaches_the_clipboard(view: PageView, qtbot: QtBot) -> None:
     clipboard = QGuiApplication.clipboard()
     clipboard.setText("untouched")
