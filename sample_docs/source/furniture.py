@@ -44,7 +44,14 @@ def add_title_page(pdf: pymupdf.Document) -> None:
     """Append the cover: the board's band and crest, the title, the facts of the case, the handling notice."""
     page = pdf.new_page(width=595, height=842)
     _crest(page)
-    _write(page, [("KELDERBY SAFEGUARDING CHILDREN BOARD", "hebo", 15, (140, 92)), ("Every child seen, every voice heard", "heit", 11, (140, 112))], (1, 1, 1))
+    _write(
+        page,
+        [
+            ("KELDERBY SAFEGUARDING CHILDREN BOARD", "hebo", 15, (140, 92)),
+            ("Every child seen, every voice heard", "heit", 11, (140, 112)),
+        ],
+        (1, 1, 1),
+    )
     _write(page, [(text, font, size, (LEFT, y)) for text, font, size, y in TITLE_LINES], NAVY)
     for row, (label, value) in enumerate(TITLE_FACTS):
         y = 490 + 20 * row
@@ -55,7 +62,14 @@ def add_title_page(pdf: pymupdf.Document) -> None:
         "This draft names children and adults. It must not be copied, forwarded or left unattended.",
         "Return it to Norman Stott, Corn Exchange House, 5 Tenter Street, Kelderby KB1 1ZP.",
     )
-    _write(page, [(line, "hebo" if row == 0 else "helv", 9.5, (LEFT + 12, 688 + 18 * row)) for row, line in enumerate(notice)], (0.5, 0.08, 0.08))
+    _write(
+        page,
+        [
+            (line, "hebo" if row == 0 else "helv", 9.5, (LEFT + 12, 688 + 18 * row))
+            for row, line in enumerate(notice)
+        ],
+        (0.5, 0.08, 0.08),
+    )
 
 
 def _crest(page: pymupdf.Page) -> None:
@@ -63,7 +77,9 @@ def _crest(page: pymupdf.Page) -> None:
     page.draw_rect(pymupdf.Rect(0, 150, 595, 156), color=None, fill=TEAL)
     page.draw_circle((100, 95), 30, color=(1, 1, 1), width=2)
     for turn in (-12, 0, 12):
-        page.draw_bezier((76, 95 + turn), (92, 83 + turn), (108, 107 + turn), (124, 95 + turn), color=(1, 1, 1), width=2)
+        page.draw_bezier(
+            (76, 95 + turn), (92, 83 + turn), (108, 107 + turn), (124, 95 + turn), color=(1, 1, 1), width=2
+        )
 
 
 def add_contents(pdf: pymupdf.Document, headings: Sequence[Heading]) -> None:
@@ -81,7 +97,9 @@ def link_contents(pdf: pymupdf.Document, headings: Sequence[Heading], contents_p
         page = pdf[contents_page + first // ENTRIES_A_PAGE]
         for heading, rect in _lines(headings[first : first + ENTRIES_A_PAGE]):
             target = pymupdf.Point(0, heading.top)
-            page.insert_link({"kind": pymupdf.LINK_GOTO, "from": rect, "page": heading.page - 1, "to": target})
+            page.insert_link(
+                {"kind": pymupdf.LINK_GOTO, "from": rect, "page": heading.page - 1, "to": target}
+            )
 
 
 def _lines(headings: Sequence[Heading]) -> Iterator[tuple[Heading, pymupdf.Rect]]:
@@ -97,8 +115,8 @@ def _contents_line(page: pymupdf.Page, heading: Heading, rect: pymupdf.Rect) -> 
     width = face.text_length(heading.text, size)
     number_left = RIGHT - face.text_length(number, size)
     dots = "." * int((number_left - left - width - 8) / face.text_length(".", size))
-    pieces = [(heading.text, font, size, (left, base)), (number, font, size, (number_left, base))]
-    _write(page, [*pieces, (dots, font, size, (left + width + 4, base))], (0, 0, 0))
+    pieces = ((heading.text, left), (dots, left + width + 4), (number, number_left))
+    _write(page, [(text, font, size, (x, base)) for text, x in pieces], (0, 0, 0))
 
 
 def add_running_lines(pdf: pymupdf.Document) -> None:
@@ -108,15 +126,25 @@ def add_running_lines(pdf: pymupdf.Document) -> None:
         right, foot = page.rect.width - LEFT, page.rect.height - 36
         number = f"Page {index + 1} of {pdf.page_count}"
         helv = pymupdf.Font("helv")
-        header_left, number_left = right - helv.text_length(HEADER, 8.5), right - helv.text_length(number, 8.5)
-        pieces = [("Kelderby Safeguarding Children Board", "helv", 8.5, (LEFT, 44)), (HEADER, "helv", 8.5, (header_left, 44))]
+        header_left, number_left = (
+            right - helv.text_length(HEADER, 8.5),
+            right - helv.text_length(number, 8.5),
+        )
+        pieces = [
+            ("Kelderby Safeguarding Children Board", "helv", 8.5, (LEFT, 44)),
+            (HEADER, "helv", 8.5, (header_left, 44)),
+        ]
         pieces += [(FILE_PATH, "helv", 7, (LEFT, foot)), (number, "helv", 8.5, (number_left, foot))]
         _write(page, pieces, GREY)
         for y in (50, page.rect.height - 48):
             page.draw_line((LEFT, y), (right, y), color=GREY, width=0.5)
 
 
-def _write(page: pymupdf.Page, pieces: Sequence[tuple[str, str, float, tuple[float, float]]], colour: tuple[float, float, float]) -> None:
+def _write(
+    page: pymupdf.Page,
+    pieces: Sequence[tuple[str, str, float, tuple[float, float]]],
+    colour: tuple[float, float, float],
+) -> None:
     """Write pieces of text, each (text, font name, size, point of its baseline's start), in one colour."""
     writer = pymupdf.TextWriter(page.rect)
     for text, font, size, point in pieces:

@@ -91,7 +91,7 @@ def _symbol(shape: pymupdf.Shape, person: Figure) -> None:
     half = SIZE / 2
     box = pymupdf.Rect(person.x - half, person.y - half, person.x + half, person.y + half)
     for inset in (0, 4) if person.subject else (0,):
-        edge = box + (inset, inset, -inset, -inset)
+        edge = pymupdf.Rect(box.x0 + inset, box.y0 + inset, box.x1 - inset, box.y1 - inset)
         shape.draw_rect(edge) if person.male else shape.draw_oval(edge)
     shape.finish(color=INK, fill=(1, 1, 1), width=1.2)
     if person.dead:
@@ -103,19 +103,28 @@ def _symbol(shape: pymupdf.Shape, person: Figure) -> None:
 def _write(page: pymupdf.Page) -> None:
     plain, bold = pymupdf.Font("helv"), pymupdf.Font("hebo")
     writer = pymupdf.TextWriter(page.rect)
-    writer.append((71, 88), "Figure 1: Genogram of the Winter, Ambler and Wójcik families", font=bold, fontsize=12)
+    writer.append(
+        (71, 88), "Figure 1: Genogram of the Winter, Ambler and Wójcik families", font=bold, fontsize=12
+    )
     for person in PEOPLE:
         _centred(writer, person.name, (person.x, person.y + 36), bold, 9)
         _centred(writer, person.note, (person.x, person.y + 47), plain, 7.5)
     writer.append((326, 314), "divorced 2008", font=plain, fontsize=6.5)
     writer.append((580, 257), "separated Good Friday 2010", font=plain, fontsize=6.5)
-    writer.append((71, 536), "Drawn by T. Vance, 6 June 2013, from information given by Pearl Winter.", font=plain, fontsize=8)
+    writer.append(
+        (71, 536),
+        "Drawn by T. Vance, 6 June 2013, from information given by Pearl Winter.",
+        font=plain,
+        fontsize=8,
+    )
     writer.write_text(page, color=INK)
     label = pymupdf.TextWriter(page.rect)
     label.append((606, 508), "Household at Flat 4, Bobbin Court, November 2012", font=plain, fontsize=8)
     label.write_text(page, color=BLUE, morph=(pymupdf.Point(606, 508), pymupdf.Matrix(90)))
 
 
-def _centred(writer: pymupdf.TextWriter, text: str, middle: tuple[float, float], font: pymupdf.Font, size: float) -> None:
+def _centred(
+    writer: pymupdf.TextWriter, text: str, middle: tuple[float, float], font: pymupdf.Font, size: float
+) -> None:
     x, y = middle
     writer.append((x - font.text_length(text, size) / 2, y), text, font=font, fontsize=size)

@@ -46,7 +46,7 @@ def curl_quotes(text: str) -> str:
 
 def _grouped(text: str) -> Iterator[Block]:
     rows: list[tuple[str, ...]] = []
-    for line in text.splitlines() + [""]:
+    for line in [*text.splitlines(), ""]:
         if line.startswith("|"):
             rows.append(tuple(cell.strip() for cell in line.strip("|").split("|")))
             continue
@@ -76,6 +76,10 @@ def _numbered(blocks: Iterator[Block]) -> Iterator[Block]:
             yield Block("section", block.text, str(section) if numbering else "")
         elif block.kind == "numbered":
             paragraph += 1
-            yield Block("numbered", block.text, f"{section}.{paragraph}") if numbering else Block("plain", block.text)
+            yield (
+                Block("numbered", block.text, f"{section}.{paragraph}")
+                if numbering
+                else Block("plain", block.text)
+            )
         else:
             yield block

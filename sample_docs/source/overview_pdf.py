@@ -61,7 +61,9 @@ def _flows(blocks: Sequence[Block]) -> Iterator[Flow]:
     yield Flow(tuple(run))
 
 
-def _assemble(flows: Sequence[Flow], laid: Sequence[Laid], front: int) -> tuple[list[Heading], pymupdf.Document]:
+def _assemble(
+    flows: Sequence[Flow], laid: Sequence[Laid], front: int
+) -> tuple[list[Heading], pymupdf.Document]:
     """The body of the report in one document, and its headings with the pages they will have behind the front matter."""
     body = pymupdf.open()
     headings: list[Heading] = []
@@ -79,10 +81,10 @@ def _assemble(flows: Sequence[Flow], laid: Sequence[Laid], front: int) -> tuple[
 def _decorated(text: Laid) -> pymupdf.Document:
     """Pages of one flow with the rule above the notes and a band behind the head of each table."""
     pdf = pymupdf.open("pdf", text.pdf)
-    for page in pdf:
+    for page in pdf.pages():
         page.wrap_contents()
-    for page, height in text.rules.items():
-        pdf[page].draw_line((71, height), (190, height), color=(0.4, 0.4, 0.4), width=0.5)
+    for number, height in text.rules.items():
+        pdf[number].draw_line((71, height), (190, height), color=(0.4, 0.4, 0.4), width=0.5)
     for spot in text.spots:
         if spot.id == HEAD_ROW:
             pdf[spot.page].draw_rect(pymupdf.Rect(spot.rect), color=None, fill=BAND, overlay=False)

@@ -45,12 +45,42 @@ class Remark:
 
 
 REMARKS = (
-    Remark("note", "The Panel met nine times", "Norman Stott", "Trudi: is it nine or ten? I have ten in my diary with the one at Rukhsana's office."),
-    Remark("highlight", "a ray of sunshine", "Philippa Gainsford-Ayre", "Kayleigh-Ann asked whether this could come out. I would like to keep it."),
-    Remark("note", "the Panel makes no comment on it", "Rukhsana Latif", "This is the NMC referral of M Entwhistle. Nothing more to be said here, please."),
-    Remark("box", "This is the second place", "Gideon Farrow", "Pearl Winter to see this page before it goes to Ofsted - GF 15/10"),
-    Remark("highlight", "her arm was already broken", "Gideon Farrow", "Jude Abernethy has not been told this. I need to speak to her first. Tel 07700 900746."),
-    Remark("note", "Julian Prendergast", "Norman Stott", "Mr Prendergast's solicitors have asked for sight of this paragraph."),
+    Remark(
+        "note",
+        "The Panel met nine times",
+        "Norman Stott",
+        "Trudi: is it nine or ten? I have ten in my diary with the one at Rukhsana's office.",
+    ),
+    Remark(
+        "highlight",
+        "a ray of sunshine",
+        "Philippa Gainsford-Ayre",
+        "Kayleigh-Ann asked whether this could come out. I would like to keep it.",
+    ),
+    Remark(
+        "note",
+        "the Panel makes no comment on it",
+        "Rukhsana Latif",
+        "This is the NMC referral of M Entwhistle. Nothing more to be said here, please.",
+    ),
+    Remark(
+        "box",
+        "This is the second place",
+        "Gideon Farrow",
+        "Pearl Winter to see this page before it goes to Ofsted - GF 15/10",
+    ),
+    Remark(
+        "highlight",
+        "her arm was already broken",
+        "Gideon Farrow",
+        "Jude Abernethy has not been told this. I need to speak to her first. Tel 07700 900746.",
+    ),
+    Remark(
+        "note",
+        "Julian Prendergast",
+        "Norman Stott",
+        "Mr Prendergast's solicitors have asked for sight of this paragraph.",
+    ),
 )
 
 
@@ -68,7 +98,9 @@ def _annotation(page: pymupdf.Page, rect: pymupdf.Rect, remark: Remark) -> pymup
     if remark.kind == "note":
         return page.add_text_annot((page.rect.width - 50, rect.y0), remark.text)
     box = pymupdf.Rect(page.rect.width - 250, 56, page.rect.width - 72, 72)
-    return page.add_freetext_annot(box, remark.text, fontsize=7, text_color=(0.7, 0, 0), fill_color=(1, 1, 0.8))
+    return page.add_freetext_annot(
+        box, remark.text, fontsize=7, text_color=(0.7, 0, 0), fill_color=(1, 1, 0.8)
+    )
 
 
 def _find(pdf: pymupdf.Document, text: str, first_page: int) -> tuple[pymupdf.Page, pymupdf.Rect]:
@@ -80,7 +112,10 @@ def _find(pdf: pymupdf.Document, text: str, first_page: int) -> tuple[pymupdf.Pa
 
 def add_bookmarks(pdf: pymupdf.Document, headings: Sequence[Heading]) -> None:
     """Make the outline: the headings, some of them as the authors worded their own bookmarks, with names."""
-    named = {"Household and family members": "Household (Heather, Tadeusz, Miles and Ruby)", "The final days": "Ruby's final days"}
+    named = {
+        "Household and family members": "Household (Heather, Tadeusz, Miles and Ruby)",
+        "The final days": "Ruby's final days",
+    }
     entries = [[heading.level, named.get(heading.text, heading.text), heading.page] for heading in headings]
     pdf.set_toc([[1, "Ruby Winter SCR: cover", 1], [1, "Contents", 2], *entries])
 
@@ -89,4 +124,4 @@ def set_metadata(pdf: pymupdf.Document) -> None:
     """Set Info, XMP and the language of the document (ISO 32000-1, 14.3 and 14.9.2)."""
     pdf.set_metadata(INFO)
     pdf.set_xml_metadata(XMP)
-    pdf.set_language("en-GB")
+    pdf.xref_set_key(pdf.pdf_catalog(), "Lang", "(en-GB)")

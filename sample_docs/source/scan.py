@@ -14,12 +14,13 @@ TEXTS = Path(__file__).parent / "child_m"
 DPI = 200
 SKEWS = (0.4, -0.7, 0.2, 0.6, -0.3, -0.8, 0.5)
 CSS = """
-* { font-family: serif; font-size: 11.5pt; line-height: 1.45; }
+* { font-family: serif; font-size: 11.5pt; line-height: 1.62; }
 h1 { font-size: 17pt; margin: 10pt 0 8pt 0; } h2 { font-size: 13pt; margin: 14pt 0 6pt 0; }
+table { border-collapse: collapse; margin: 4pt 0 12pt 0; width: 100%; }
+td, th { border: 0.6pt solid black; padding: 3pt 5pt; font-size: 10pt; text-align: left; }
 p { margin: 0 0 9pt 0; } p.numbered { margin-left: 34pt; text-indent: -34pt; }
 p.item { margin-left: 56pt; text-indent: -22pt; } p.plain { margin-left: 18pt; text-indent: -18pt; }
 """
-HEADER = "ESCB   Short review   Marlowe, R   CONFIDENTIAL"
 
 
 def build(path: Path) -> None:
@@ -28,22 +29,25 @@ def build(path: Path) -> None:
     for number, page in enumerate(_clean_pages()):
         picture = _photocopy(page, SKEWS[number % len(SKEWS)], np.random.default_rng(number))
         scan.new_page(width=595, height=842).insert_image(page.rect, stream=picture)
-    scan.set_metadata({"creator": "Kyoto MFP 4520", "title": "SKM_36717012409150", "creationDate": "D:20170124091500Z"})
+    scan.set_metadata(
+        {"creator": "Kyoto MFP 4520", "title": "SKM_36717012409150", "creationDate": "D:20170124091500Z"}
+    )
     scan.save(path, garbage=3, no_new_id=True)
 
 
 def _clean_pages() -> Iterator[pymupdf.Page]:
     """The typed pages with their running lines, then the letter."""
     text = to_html(read_blocks((TEXTS / "report.md").read_text("utf-8")))
+    header = (TEXTS / "header.txt").read_text("utf-8").strip()
     report = pymupdf.open("pdf", lay_out(text, {}, CSS).pdf)
-    for page in report:
+    for page in report.pages():
         page.wrap_contents()
-        page.insert_text((71, 50), HEADER, fontname="tiro", fontsize=9)
+        page.insert_text((71, 50), header, fontname="tiro", fontsize=9)
         page.insert_text((290, 805), f"- {page.number + 1} -", fontname="tiro", fontsize=9)
     letter = pymupdf.open()
     _write_letter(letter.new_page(width=595, height=842))
-    yield from report
-    yield from letter
+    yield from report.pages()
+    yield from letter.pages()
 
 
 def _write_letter(page: pymupdf.Page) -> None:
@@ -71,8 +75,8 @@ def _write_glyph(page: pymupdf.Page, point: tuple[float, float], letter: str, si
 
 def _flourish(page: pymupdf.Page, y: float) -> None:
     """Underline the signature with a pen stroke (the stroke starts at the left and comes back)."""
-    page.draw_bezier((90, y - 44), (160, y - 52), (230, y - 36), (260, y - 48), width=1.3)
-    page.draw_bezier((260, y - 48), (280, y - 60), (200, y - 34), (150, y - 38), width=1.1)
+    page.draw_bezier((90, y - 46), (160, y - 52), (230, y - 41), (260, y - 49), width=1.3)
+    page.draw_bezier((260, y - 49), (280, y - 58), (200, y - 42), (150, y - 44), width=1.1)
 
 
 def _photocopy(page: pymupdf.Page, skew: float, chance: np.random.Generator) -> bytes:

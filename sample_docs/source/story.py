@@ -28,6 +28,16 @@ a { color: #1a4d8f; }
 """
 HEAD_ROW = "head-row"
 LABEL_WIDTHS = {"numbered": 34.0, "item": 22.0}  # the hanging indents above
+HYPHENATED = (
+    "Thava~rajah",
+    "Win~ter",
+    "Wój~cik",
+    "Prender~gast",
+    "Castel~lanos",
+    "Aber~nethy",
+    "Ent~whistle",
+    "Prud~hoe",
+)
 NOTE_GAP = 8.0
 KEEP_WITH_NEXT = 34.0
 
@@ -53,8 +63,10 @@ class Laid:
 
 
 def inline(text: str) -> str:
-    """HTML of a line: *italics*, footnote references, e-mail and web addresses; `&shy;` is kept."""
-    out = html.escape(text, quote=False).replace("&amp;shy;", "&shy;")
+    """HTML of a line: *italics*, footnote references, e-mail and web addresses, long names with soft hyphens."""
+    out = html.escape(text, quote=False)
+    for word in HYPHENATED:
+        out = out.replace(word.replace("~", ""), word.replace("~", "&shy;"))
     out = re.sub(r"\*(.+?)\*", r"<i>\1</i>", out)
     out = re.sub(r"\[\^(\d+)\]", r'<a href="#note\1"><sup>\1</sup></a>', out)
     out = re.sub(r"\b[\w.]+@[\w.-]+\.example\b", r'<a href="mailto:\g<0>">\g<0></a>', out)
@@ -84,10 +96,10 @@ def _label(block: Block) -> str:
     """The block's number and as many spaces as fill its hanging indent."""
     if not block.label:
         return ""
-    helvetica = pymupdf.Font("helv")
-    size = 10.5
-    rest = LABEL_WIDTHS.get(block.kind, 0.0) - helvetica.text_length(block.label, size)
-    return block.label + "&nbsp;" * max(2, round(rest / helvetica.text_length(" ", size)))
+    font, size = pymupdf.Font("helv"), 10.5
+    rest = LABEL_WIDTHS.get(block.kind, 0.0) - font.text_length(block.label, size)
+    spaces = max(2, round(rest / font.text_length(" ", size)))
+    return f"{block.label}{'&nbsp;' * spaces}"
 
 
 def _table_html(rows: Sequence[Sequence[str]]) -> str:
@@ -127,7 +139,10 @@ def _place(story: pymupdf.Story, page: int, notes: dict[int, str]) -> tuple[bool
         spots = _spots(story, page)
         needed = _notes_of(spots, notes)
         limit = BODY.y1 - (_height(needed) + NOTE_GAP if needed else 0.0)
-        last = max((spot.rect[1] for spot in spots if spot.id[:1] == "h" and spot.rect[3] > end - KEEP_WITH_NEXT), default=end)
+        last = max(
+            (spot.rect[1] for spot in spots if spot.id[:1] == "h" and spot.rect[3] > end - KEEP_WITH_NEXT),
+            default=end,
+        )
         if more and BODY.y0 < last < end:
             limit = last - 1
         if limit >= end:
@@ -138,7 +153,11 @@ def _place(story: pymupdf.Story, page: int, notes: dict[int, str]) -> tuple[bool
 def _notes_of(spots: Sequence[Spot], notes: dict[int, str]) -> str:
     """HTML of the notes that the page refers to."""
     wanted = {spot.href for spot in spots}
-    lines = (f'<p class="note"><sup>{n}</sup> {inline(note)}</p>' for n, note in notes.items() if f"#note{n}" in wanted)
+    lines = (
+        f'<p class="note"><sup>{n}</sup> {inline(note)}</p>'
+        for n, note in notes.items()
+        if f"#note{n}" in wanted
+    )
     return "".join(lines)
 
 

@@ -23,8 +23,16 @@ PIECES = re.compile(
     r"|\*(?P<italic>[^*]+)\*|(?P<mail>[\w.]+@[\w.-]+\.example)|(?P<web>www\.[\w.-]+\.example[\w/-]*)"
 )
 COMMENTS = {
-    "1": ("Saoirse Quill", "SQ", "Kieran, direct line or the shared one? Yours is 07700 900874 but I don't think you want that here."),
-    "2": ("Imogen Trask", "IT", "Do we need this? It gives away Angel's day of birth, and Akosua's. Ask Despina what she thinks."),
+    "1": (
+        "Saoirse Quill",
+        "SQ",
+        "Kieran, direct line or the shared one? Yours is 07700 900874 but I don't think you want that here.",
+    ),
+    "2": (
+        "Imogen Trask",
+        "IT",
+        "Do we need this? It gives away Angel's day of birth, and Akosua's. Ask Despina what she thinks.",
+    ),
 }
 TITLE = (
     ("Title", "Local Child Safeguarding Practice Review"),
@@ -98,7 +106,10 @@ def _add_block(document: Document, block: Block) -> None:
             word_parts.add_text_box(document.add_paragraph(), TEXT_BOX)
         case _:
             paragraph = document.add_paragraph(f"{block.label}\t" if block.label else "")
-            paragraph.paragraph_format.left_indent, paragraph.paragraph_format.first_line_indent = Cm(1.27), Cm(-1.27)
+            paragraph.paragraph_format.left_indent, paragraph.paragraph_format.first_line_indent = (
+                Cm(1.27),
+                Cm(-1.27),
+            )
             _add_pieces(document, paragraph, block.text)
 
 
@@ -152,7 +163,9 @@ def _set_properties(document: Document) -> None:
     properties.keywords = "LCSPR; Sarpong; Christodoulou; ISCP/LCSPR/2019/02"
     properties.comments = "Draft 4 with Imogen Trask's changes. Despina has seen pages 1 to 4."
     properties.language = "en-GB"
-    properties.created = properties.modified = properties.last_printed = datetime(2019, 12, 9, 15, 20, tzinfo=UTC)
+    properties.created = properties.modified = properties.last_printed = datetime(
+        2019, 12, 9, 15, 20, tzinfo=UTC
+    )
     properties.revision = 31
     for part in document.part.package.iter_parts():
         if part.partname == "/docProps/app.xml":
@@ -162,7 +175,10 @@ def _set_properties(document: Document) -> None:
 def _with_fixed_dates(package: bytes) -> bytes:
     """The same package with every member dated alike, so that each build gives the same bytes."""
     buffer = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(package)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
+    with (
+        zipfile.ZipFile(io.BytesIO(package)) as old,
+        zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
         for name in old.namelist():
             member = zipfile.ZipInfo(name, (2019, 12, 9, 15, 20, 0))
             member.compress_type = zipfile.ZIP_DEFLATED

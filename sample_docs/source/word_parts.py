@@ -64,12 +64,16 @@ def add_link(paragraph: Paragraph, text: str, address: str) -> None:
 
 def add_page_field(paragraph: Paragraph) -> None:
     """Append the number of the page as a field."""
-    paragraph._p.append(parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'))
+    paragraph._p.append(
+        parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>')
+    )
 
 
 def add_text_box(paragraph: Paragraph, lines: tuple[str, ...]) -> None:
     """Append a text box, as Word writes it: a drawing, and beside it the same text again for older readers."""
-    content = "".join(f"<w:p>{_run(line, size=18, bold=number == 0)}</w:p>" for number, line in enumerate(lines))
+    content = "".join(
+        f"<w:p>{_run(line, size=18, bold=number == 0)}</w:p>" for number, line in enumerate(lines)
+    )
     content = f"<w:txbxContent>{content}</w:txbxContent>"
     drawing = (
         '<w:drawing><wp:inline><wp:extent cx="5486400" cy="1190625"/><wp:docPr id="70" name="Text Box 2" '
@@ -81,7 +85,7 @@ def add_text_box(paragraph: Paragraph, lines: tuple[str, ...]) -> None:
     )
     fallback = f'<w:pict><v:rect style="width:432pt;height:94pt" fillcolor="#eef3f7"><v:textbox>{content}</v:textbox></v:rect></w:pict>'
     choice = f'<mc:Choice Requires="wps">{drawing}</mc:Choice><mc:Fallback>{fallback}</mc:Fallback>'
-    xml = f'<w:r {nsdecls("w", "wp", "a")} {BOX_NAMESPACES}><mc:AlternateContent>{choice}</mc:AlternateContent></w:r>'
+    xml = f"<w:r {nsdecls('w', 'wp', 'a')} {BOX_NAMESPACES}><mc:AlternateContent>{choice}</mc:AlternateContent></w:r>"
     paragraph._p.append(parse_xml(xml))
 
 
