@@ -24,4 +24,13 @@ Glossary (in brackets: words to avoid)
 - secret: a confirmed wording that must not stand in the published file.
 """
 
+import sys
+from types import ModuleType
+from typing import cast
+
 __version__ = "0.1.0"
+
+# PyMuPDF loads a page layout model when it is imported, with onnxruntime: half a second and 90 MB for what nothing
+# here uses. A module set to None cannot be imported, and PyMuPDF does without.
+for _unused in ("pymupdf.layout", "pymupdf4llm"):
+    sys.modules.setdefault(_unused, cast(ModuleType, None))

@@ -1,5 +1,4 @@
-"""Looks after one spare process from a thread of the window's process: starts it, sends it one order at a time,
-brings the answers back, stops it when it does not stop by itself, and replaces it when it dies."""
+"""Takes orders to one spare process, brings its answers back, and replaces it when it dies or will not stop."""
 
 from __future__ import annotations
 
@@ -9,48 +8,39 @@ import time
 from collections import deque
 from collections.abc import Callable
 from multiprocessing.connection import Connection, wait
-from multiprocessing.context import SpawnProcess
 from typing import Any
 
 from redactor.tasks import drafts, wire
 from redactor.tasks.endings import FROM_WORKER, Cancel, Done, Failed, Stopped
-from redactor.tasks.errand import Errand, unheard
+from redactor.tasks.errand import Deliver, Errand, unheard
 from redactor.tasks.orders import DraftRead, LoadFile, LoadPdf, Order, PageRead, Slot, fits
 from redactor.tasks.plain import Malformed
+from redactor.tasks.process import SpareProcess
 
 PATIENCE = 1.0
 """Seconds that a cancelled order may go on before its process is ended."""
-
-Deliver = Callable[[Callable[[], None]], None]
-"""Runs a callable where the answers are wanted."""
 
 
 class Courier:
     """One spare process and the orders that wait for it.
 
-    Everything but the queue of errands, the wish to close and the process, whose life is behind a lock, is touched
-    by the courier's own thread alone.
+    Everything but the queue of errands and the wish to close is touched by the courier's own thread alone.
     """
 
-    def __init__(self, name: str, target: Callable[[Connection], None], deliver: Deliver) -> None:
-        self._name = name
-        self._target = target
+    def __init__(self, process: SpareProcess, deliver: Deliver) -> None:
+        self._process = process
         self._deliver = deliver
         self._waiting: deque[Errand] = deque()
         self._closing = False
-        self._life = threading.Lock()
         self._wake, self._alarm = multiprocessing.Pipe(duplex=False)
-        self._thread = threading.Thread(target=self._run, name=f"courier for {name}", daemon=True)
-        self._process: SpawnProcess | None = None
-        self._connection: Connection | None = None
+        self._thread = threading.Thread(target=self._run, name=f"courier for {process.name}", daemon=True)
         self._current: Errand | None = None
         self._number = 0
         self._deadline: float | None = None
         self._loaded: dict[Slot, LoadPdf | LoadFile] = {}
 
     def start(self) -> None:
-        """Start the process; returns as soon as the system has it."""
-        self._start_process()
+        """Begin; the process may have been started before, so that it gets ready in the meantime."""
         self._thread.start()
 
     def add(self, errand: Errand) -> None:
@@ -65,19 +55,16 @@ class Courier:
     def close(self) -> None:
         """End the process, whatever it is doing."""
         self._closing = True
+        self._process.end_for_good()
         self.look()
-        with self._life:
-            if self._process is not None:
-                self._process.kill()
-        if self._thread.is_alive():
-            self._thread.join()
+        self._thread.join()
 
     def _run(self) -> None:
         while not self._closing:
             self._send_next()
             self._send_cancel()
             self._await()
-        self._end_process()
+        self._process.end()
 
     def _await(self) -> None:
         """Wait for the process, for a call of `look`, or until patience ends."""
@@ -85,17 +72,17 @@ class Courier:
         if left is not None and left <= 0:
             self._replace("it did not stop when it was cancelled")
             return
-        sources: list[Any] = [self._wake] if self._connection is None else [self._wake, self._connection]
-        ready = wait(sources, left)
+        connection = self._process.connection
+        ready = wait([self._wake, connection] if connection else [self._wake], left)
         if self._wake in ready:
             self._wake.recv_bytes()
-        if self._connection is not None and self._connection in ready:
-            self._receive(self._connection)
+        if connection in ready and connection:
+            self._receive(connection)
 
     def _send_next(self) -> None:
         """Send the next errand that is still wanted, if none is under way."""
         while self._current is None and self._waiting:
-            if self._connection is None:
+            if self._process.connection is None:
                 self._start_process()
             errand = self._waiting.popleft()
             if not errand.cancelled:
@@ -109,8 +96,8 @@ class Courier:
 
     def _write(self, what: Order | Cancel) -> None:
         try:
-            if self._connection is not None:
-                wire.send(self._connection, self._number, what)
+            if self._process.connection is not None:
+                wire.send(self._process.connection, self._number, what)
         except OSError:
             self._replace("it died")
 
@@ -163,32 +150,15 @@ class Courier:
         A fresh one starts at once only if it was doing something: one that dies while it starts is not started over
         and over, but when the next order comes.
         """
-        self._end_process()
+        self._process.end()
         if self._current is None:
             return
         advice = "Nothing is lost. Try again; if it happens again, ask for the draft in another form."
-        detail = f"the {self._name} process: {why}"
+        detail = f"the {self._process.name} process: {why}"
         self._finish(Failed("RedactorError", self._current.order.stopped, advice, detail))
         self._start_process()
 
     def _start_process(self) -> None:
-        context = multiprocessing.get_context("spawn")
-        with self._life:
-            if self._closing:
-                return
-            self._connection, theirs = context.Pipe()
-            self._process = context.Process(target=self._target, args=(theirs,), name=self._name, daemon=True)
-            self._process.start()
-            theirs.close()
+        self._process.start()
         # What was loaded in the process before is loaded again, ahead of what waits.
         self._waiting.extendleft(Errand(order, unheard, unheard, unheard) for order in self._loaded.values())
-
-    def _end_process(self) -> None:
-        with self._life:
-            if self._connection is not None:
-                self._connection.close()
-            if self._process is not None:
-                self._process.kill()
-                self._process.join()
-                self._process.close()
-            self._connection = self._process = None

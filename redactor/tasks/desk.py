@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from redactor.errors import RedactorError
-from redactor.tasks import worker
-from redactor.tasks.courier import Courier, Deliver
-from redactor.tasks.endings import Done, Failed
-from redactor.tasks.errand import Errand, unheard
-from redactor.tasks.orders import Answer, Order, Progress
+from redactor.tasks import spare
+from redactor.tasks.errand import Deliver, Errand, unheard
+from redactor.tasks.process import SpareProcess
+
+if TYPE_CHECKING:  # loaded once the processes are on their way
+    from redactor.tasks.courier import Courier
+    from redactor.tasks.orders import Answer, Order
 
 
 class Ticket(Protocol):
@@ -43,15 +45,23 @@ class Desk:
         self._deliver = deliver
         self._lock = threading.Lock()
         self._undelivered: list[Callable[[], None]] = []
-        self._couriers = {
-            "pictures": Courier("pictures", worker.pictures, self._hand_over),
-            "work": Courier("work", worker.work, self._hand_over),
+        self._processes = {
+            "pictures": SpareProcess("pictures", spare.pictures),
+            "work": SpareProcess("work", spare.work),
         }
+        self._couriers: dict[str, Courier] = {}
 
     def start(self) -> None:
         """Start both processes; returns at once."""
-        for courier in self._couriers.values():
-            courier.start()
+        for process in self._processes.values():
+            process.start()
+        from redactor.tasks.courier import (
+            Courier,  # while this loads, the processes are getting ready already
+        )
+
+        for name, process in self._processes.items():
+            self._couriers[name] = Courier(process, self._hand_over)
+            self._couriers[name].start()
 
     def deliver_by(self, deliver: Deliver) -> None:
         """From now on deliver so, beginning with what has waited."""
@@ -117,11 +127,14 @@ class SerialDesk:
         failed: Callable[[RedactorError], None],
     ) -> Ticket:
         """As `Desk.ask`."""
+        from redactor.tasks.endings import Done, Failed
+        from redactor.tasks.orders import Progress
+        from redactor.tasks.worker import carry_out
 
         def tick(so_far: int, total: int, note: str) -> None:
             answer(Progress(so_far, total, note))
 
-        ending = worker.carry_out(order, answer, tick, self._jobs)
+        ending = carry_out(order, answer, tick, self._jobs)
         if isinstance(ending, Failed):
             failed(ending.error())
         elif isinstance(ending, Done):

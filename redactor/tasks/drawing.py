@@ -44,13 +44,9 @@ class Drawing:
 
     def load(self, order: LoadPdf, answer: Answering, tick: Tick) -> None:
         """Load a PDF in place of what was in its slot."""
-        from redactor.document.readers.pdf import open_pdf
-
         if earlier := self._loaded.pop(order.slot, None):
             earlier.close()
-        document = open_pdf(order.pdf)
-        if document.page_count > MOST_PAGES:
-            raise UnusableInput("The draft has too many pages.", "Split it and open the parts.")
+        document = _opened(order.pdf)
         self._loaded[order.slot] = document
         answer(Loaded(tuple(_size(document[number]) for number in range(document.page_count)), order.slot))
 
@@ -71,6 +67,22 @@ class Drawing:
         answer(Drawn(order.page, order.scale, order.clip, *shape, pixmap.samples, pixmap.stride))
 
 
+def _opened(pdf: bytes) -> pymupdf.Document:
+    """Open a PDF to draw it. What is wrong with a draft is told by its reader, which is another process's work."""
+    import pymupdf
+
+    advice = "Ask for the draft again."
+    try:
+        document = pymupdf.open(stream=pdf, filetype="pdf")
+    except Exception as error:
+        raise UnusableInput(
+            "The file is damaged and cannot be shown.", advice, type(error).__name__
+        ) from error
+    if document.needs_pass or not 0 < document.page_count <= MOST_PAGES:
+        raise UnusableInput("The file is locked, or has no pages, and cannot be shown.", advice)
+    return document
+
+
 def _size(page: pymupdf.Page) -> tuple[float, float]:
     return page.rect.width, page.rect.height
 
@@ -82,7 +94,7 @@ def jobs() -> Mapping[type, Callable[[Any, Answering, Tick], None]]:
 
 
 def _load_engine() -> None:
-    import redactor.document.readers.pdf  # noqa: F401  # loaded ahead of the first order
+    import pymupdf  # noqa: F401  # loaded ahead of the first order
 
 
 WARM_UP = (_load_engine,)

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from redactor.document.page import Page
-from redactor.errors import RedactorError
-from redactor.tasks.orders import Answer, Order
+if TYPE_CHECKING:  # so that this loads little
+    from redactor.document.page import Page
+    from redactor.errors import RedactorError
+    from redactor.tasks.orders import Answer, Order
+
+Deliver = Callable[[Callable[[], None]], None]
+"""Runs a callable where the answers are wanted."""
 
 
 @dataclass(eq=False, slots=True)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -22,46 +19,6 @@ Job = Callable[[Any, Callable[[Answer], None], Tick], None]
 
 _PROGRESS_EVERY = 0.05
 """Seconds; more often no one can read it."""
-
-
-def work(connection: Connection) -> None:
-    """Run the process that reads, finds, previews and publishes."""
-    _settle_in(most_memory=8, niceness=5)
-    from redactor.tasks import jobs
-
-    serve(connection, jobs.JOBS, jobs.WARM_UP)
-
-
-def pictures(connection: Connection) -> None:
-    """Run the process that draws pages."""
-    _settle_in(most_memory=4, niceness=0)
-    from redactor.tasks import drawing
-
-    serve(connection, drawing.jobs(), drawing.WARM_UP)
-
-
-def _settle_in(*, most_memory: int, niceness: int) -> None:
-    """Leave keyboard interrupts to the window's process, keep what is read here private and memory bounded.
-
-    Whatever the libraries print might quote the draft, so it goes nowhere, and no core dump is written.
-    `most_memory`: GiB of private memory, or half of the machine's if that is less. It bounds a hostile file where
-    the system can do so (not on Windows, whose job objects the standard library does not reach).
-    `niceness`: steps behind the window's process, so that scrolling stays smooth while every core is busy.
-    """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with Path(os.devnull).open("wb") as nowhere:
-        for stream in (1, 2):
-            with suppress(OSError):
-                os.dup2(nowhere.fileno(), stream)
-    if sys.platform != "win32":
-        import resource
-
-        os.nice(niceness)
-        machine = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
-        bound = min(most_memory * 2**30, max(machine // 2, 2**31))
-        with suppress(OSError, ValueError):  # a tighter limit is in force already
-            resource.setrlimit(resource.RLIMIT_DATA, (bound, bound))
-            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def serve(

@@ -9,6 +9,7 @@ import pytest
 from listening import Heard
 
 from redactor.tasks.courier import Courier
+from redactor.tasks.process import SpareProcess
 
 
 @pytest.fixture
@@ -22,7 +23,9 @@ def courier_for(heard: Heard) -> Iterator[Callable[[Callable[[Connection], None]
     started: list[Courier] = []
 
     def start(target: Callable[[Connection], None]) -> Courier:
-        courier = Courier("stand-in", target, heard.calls.put)
+        process = SpareProcess("stand-in", target)
+        process.start()
+        courier = Courier(process, heard.calls.put)
         courier.start()
         started.append(courier)
         return courier
