@@ -28,8 +28,8 @@ PEOPLE = (
     Figure("Pearl Winter", "b. 24/03/1955, MGM", 430, 140, male=False),
     Figure("Not known", "", 610, 140, male=True),
     Figure("Maud Ambler", "aged 61, PGM", 740, 140, male=False),
-    Figure("Chidi Nkemelu", "b. 05/11/1980", 70, 300, male=True),
-    Figure("Ivy Nkemelu-Winter", "b. 12/06/1984", 180, 300, male=False),
+    Figure("Chidi Nkemelu", "b. 05/11/1980", 93, 300, male=True),
+    Figure("Ivy Nkemelu-Winter", "b. 12/06/1984", 192, 300, male=False),
     Figure("Curtis Bishop", "HMP Stanmoor", 285, 300, male=True),
     Figure("Heather Winter", "“Hev”, b. 19/08/1987", 430, 300, male=False),
     Figure("Tadeusz Wójcik", "“Tadek”, b. 30/06/1983", 555, 300, male=True),
@@ -41,13 +41,13 @@ LINES = (
     # couples
     ((292, 140), (408, 140)),
     ((632, 140), (718, 140)),
-    ((92, 300), (158, 300)),
+    ((115, 300), (170, 300)),
     ((307, 300), (408, 300)),
     ((452, 300), (533, 300)),
     # children of the grandparents
     ((350, 140), (350, 235)),
-    ((180, 235), (430, 235)),
-    ((180, 235), (180, 278)),
+    ((192, 235), (430, 235)),
+    ((192, 235), (192, 278)),
     ((430, 235), (430, 278)),
     ((675, 140), (675, 235)),
     ((675, 235), (700, 235)),
@@ -82,7 +82,7 @@ def add_genogram(pdf: pymupdf.Document) -> pymupdf.Page:
 
 def _separations(shape: pymupdf.Shape) -> None:
     """Two slanting strokes for a divorce, one for a separation, as genograms have it."""
-    for x, y in ((342, 300), (348, 300), (640, 262)):
+    for x, y in ((342, 300), (348, 300), (664, 262)):
         shape.draw_line((x - 4, y + 8), (x + 4, y - 8))
     shape.finish(color=INK, width=1)
 
@@ -95,8 +95,9 @@ def _symbol(shape: pymupdf.Shape, person: Figure) -> None:
         shape.draw_rect(edge) if person.male else shape.draw_oval(edge)
     shape.finish(color=INK, fill=(1, 1, 1), width=1.2)
     if person.dead:
-        shape.draw_line(box.tl, box.br)
-        shape.draw_line(box.tr, box.bl)
+        reach = half if person.male else half * 0.7
+        for way in (-reach, reach):
+            shape.draw_line((person.x - reach, person.y - way), (person.x + reach, person.y + way))
         shape.finish(color=INK, width=0.8)
 
 
@@ -110,7 +111,7 @@ def _write(page: pymupdf.Page) -> None:
         _centred(writer, person.name, (person.x, person.y + 36), bold, 9)
         _centred(writer, person.note, (person.x, person.y + 47), plain, 7.5)
     writer.append((326, 314), "divorced 2008", font=plain, fontsize=6.5)
-    writer.append((580, 257), "separated Good Friday 2010", font=plain, fontsize=6.5)
+    writer.append((570, 257), "separated Good Friday 2010", font=plain, fontsize=6.5)
     writer.append(
         (71, 536),
         "Drawn by T. Vance, 6 June 2013, from information given by Pearl Winter.",
