@@ -91,4 +91,4 @@ def _joined(first: Quad, last: Quad) -> Quad:
 
 
 def _upright(quad: Quad) -> bool:
-    return quad[1] == quad[3] and quad[0] == quad[4]
+    return quad[1] == quad[3] and quad[0] == quad[4] and quad[0] < quad[2]

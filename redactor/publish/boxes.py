@@ -11,10 +11,10 @@ import pymupdf
 from redactor.publish.hidden import put_contents
 from redactor.publish.operators import wording
 from redactor.publish.plan import Removal, Style
-from redactor.publish.quads import touch
 
 BLACK = "0.114 0.153 0.2"
 """#1d2733, nearly black."""
+WHITE = "1 1 1"
 VIOLET = "0.29 0.16 0.54"
 """#4a298a, on white: contrast 10 : 1."""
 
@@ -54,29 +54,31 @@ def draw(page: pymupdf.Page, marked: Sequence[tuple[Removal, Sequence[pymupdf.Qu
     room = _Room(page, [_frame(quad) for _, quads in marked for quad in quads])
     grounds: list[str] = []
     labels: list[str] = []
-    taken: list[pymupdf.Rect] = []
-    for removal, quads in marked:
-        for number, frame in enumerate(map(_frame, quads)):
-            label = (
-                wording(removal.text, removal.label, style) if style == "pseudonym" and removal.label else ""
-            )
-            free = number == 0 and label and not any(touch(frame.rect, rect) for rect in taken)
-            size, width = _fit(label, frame, room) if free else (0.0, frame.width)
-            grounds.append(_polygon(frame, width, to_pdf, _ground(label, number, size)))
-            if size:
-                taken.append(frame.rect)
-                labels.append(_text(label, frame, size, to_pdf))
-    if not grounds:
-        return
-    drawn = "\n".join((*grounds, *labels)).encode()
-    put_contents(page, b"q\n" + page.read_contents() + b"\nQ\nq\n" + drawn + b"\nQ\n")
+    for frame, label, first in _places(marked, style):
+        size, width = _fit(label, frame, room) if label and first else (0.0, frame.width)
+        white = label and (size or not first)
+        grounds.append(_polygon(frame, width, to_pdf, WHITE if white else BLACK))
+        if size:
+            labels.append(_text(label, frame, size, to_pdf))
+    if grounds:
+        drawn = "\n".join((*grounds, *labels)).encode()
+        put_contents(page, b"q\n" + page.read_contents() + b"\nQ\nq\n" + drawn + b"\nQ\n")
     if labels:
         page.insert_font(fontname=FONT, fontbuffer=_font().buffer, set_simple=False)
 
 
-def _ground(label: str, number: int, size: float) -> str:
-    """White under a label and where the rest of a labelled mark stood; else black."""
-    return "1 1 1" if label and (number or size) else BLACK
+def _places(
+    marked: Sequence[tuple[Removal, Sequence[pymupdf.Quad]]], style: Style
+) -> Iterator[tuple[_Frame, str, bool]]:
+    """Each place, its label ("" for a black box), and whether it is its mark's first; no mark within a mark."""
+    taken: list[pymupdf.Rect] = []
+    for removal, quads in marked:
+        pseudonym = style == "pseudonym" and removal.label
+        label = wording(removal.text, removal.label, style) if pseudonym else ""
+        for number, frame in enumerate(map(_frame, quads)):
+            if not any(frame.at(frame.width / 2, frame.height / 2) in rect for rect in taken):
+                taken.append(frame.rect)
+                yield frame, label, number == 0
 
 
 def _frame(quad: pymupdf.Quad) -> _Frame:

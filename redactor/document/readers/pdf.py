@@ -117,7 +117,7 @@ def _on_page(line: Line, box: pymupdf.Rect) -> bool:
 
 def _line(line: dict[str, Any], turn: pymupdf.Matrix | None) -> Line:
     direction = line["dir"]
-    square = 1.0 in (abs(direction[0]), abs(direction[1]))
+    level = direction[0] == 1.0
     text: list[str] = []
     quads = array("f")
     size = 0.0
@@ -125,11 +125,11 @@ def _line(line: dict[str, Any], turn: pymupdf.Matrix | None) -> Line:
         size = max(size, span["size"])
         for character in span["chars"]:
             text.append(character["c"])
-            if square and turn is None:
+            if level and turn is None:
                 x0, y0, x1, y1 = character["bbox"]
                 quads.extend((x0, y0, x1, y0, x0, y1, x1, y1))
             else:
-                quads.extend(_turned(direction, span, character, turn))
+                quads.extend(_turned(direction, character["bbox"], turn))
     upright = _displayed(direction, turn) == (1, 0)
     return Line(_plain("".join(text)), quads, size, upright)
 
@@ -144,15 +144,31 @@ def _displayed(direction: tuple[float, float], turn: pymupdf.Matrix | None) -> t
 
 def _turned(
     direction: tuple[float, float],
-    span: dict[str, Any],
-    character: dict[str, Any],
+    box: tuple[float, float, float, float],
     turn: pymupdf.Matrix | None,
 ) -> tuple[float, ...]:
-    quad = pymupdf.recover_char_quad(direction, span, character)
+    """The quad of a glyph written in `direction` from the upright rectangle around it.
+
+    PyMuPDF's own `recover_char_quad` takes the font's ascender and descender for the glyph's height, which they
+    are not: its quads lean by several points.
+    """
+    along = pymupdf.Point(direction)
+    up = pymupdf.Point(along.y, -along.x)
+    width, height = _sides(abs(along.x), abs(along.y), box)
+    middle = pymupdf.Point((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
+    corners = [middle + along * (x * width) + up * (y * height) for y in (0.5, -0.5) for x in (-0.5, 0.5)]
     if turn is not None:
-        quad = quad.transform(turn)
-    corners = [(p.x, p.y) for p in (quad.ul, quad.ur, quad.ll, quad.lr)]
-    return tuple(value for corner in corners for value in corner)
+        corners = [corner * turn for corner in corners]
+    return tuple(value for corner in corners for value in (corner.x, corner.y))
+
+
+def _sides(cosine: float, sine: float, box: tuple[float, float, float, float]) -> tuple[float, float]:
+    """Width and height of the rectangle that, turned by this angle, just fits into the box."""
+    across, down = box[2] - box[0], box[3] - box[1]
+    difference = cosine**2 - sine**2
+    if abs(difference) < 0.1:  # near 45 degrees the box does not tell them apart
+        return across / (2 * cosine), across / (2 * cosine)
+    return (across * cosine - down * sine) / difference, (down * cosine - across * sine) / difference
 
 
 def _plain(text: str) -> str:
