@@ -26,7 +26,7 @@ def test_word_opens_it_with_headings_tables_and_running_lines(path: Path) -> Non
         "Local Child Safeguarding Practice Review"
     ]
     assert len([p for p in document.paragraphs if _style(p) == "Heading 1"]) >= 7
-    assert [table.cell(0, 0).text for table in document.tables] == ["Name", "Date"]
+    assert [table.cell(0, 0).text for table in document.tables] == ["Name", "Date", "Name"]
     assert "SARPONG, Angel" in section.header.paragraphs[0].text
     assert "2019-02 Sarpong" in section.footer.paragraphs[0].text
 
