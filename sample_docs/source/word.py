@@ -17,6 +17,7 @@ from source import word_parts
 from source.markup import Block, read_folder, read_footnotes
 
 TEXTS = Path(__file__).parent / "family_w"
+COLUMN_WIDTHS = {3: (3.6, 4.0, 8.4), 6: (3.4, 2.4, 2.6, 1.8, 2.4, 3.4)}  # centimetres
 NAVY = RGBColor(0x1D, 0x3F, 0x5E)
 PIECES = re.compile(
     r"\[\^(?P<note>\d+)\]|\{(?P<mark>ins|del|hidden|comment):(?:(?P<who>[^|}]*)\|)?(?P<text>[^}]*)\}"
@@ -115,8 +116,10 @@ def _add_block(document: Document, block: Block) -> None:
 
 def _add_table(document: Document, rows: Sequence[Sequence[str]]) -> None:
     table = document.add_table(rows=0, cols=len(rows[0]), style="Light Grid Accent 1")
+    widths = COLUMN_WIDTHS[len(rows[0])]
     for row in rows:
-        for cell, text in zip(table.add_row().cells, row, strict=True):
+        for cell, text, width in zip(table.add_row().cells, row, widths, strict=True):
+            cell.width = Cm(width)
             cell.paragraphs[0].add_run(text).font.size = Pt(9)
     document.add_paragraph()
 
