@@ -2,7 +2,11 @@
 
 import sys
 
-from redactor.cli import main
+if __name__ == "__main__":  # spare processes load this file too, and need nothing of what follows
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support
 
-if __name__ == "__main__":
+        freeze_support()
+    from redactor.cli import main
+
     sys.exit(main())

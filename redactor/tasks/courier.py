@@ -27,10 +27,11 @@ class Courier:
     Everything but the queue of errands and the wish to close is touched by the courier's own thread alone.
     """
 
-    def __init__(self, process: SpareProcess, deliver: Deliver) -> None:
+    def __init__(self, process: SpareProcess, waiting: deque[Errand], deliver: Deliver) -> None:
+        """`waiting`: the errands, the next one first; whoever adds one calls `look`."""
         self._process = process
         self._deliver = deliver
-        self._waiting: deque[Errand] = deque()
+        self._waiting = waiting
         self._closing = False
         self._wake, self._alarm = multiprocessing.Pipe(duplex=False)
         self._thread = threading.Thread(target=self._run, name=f"courier for {process.name}", daemon=True)
@@ -39,14 +40,14 @@ class Courier:
         self._deadline: float | None = None
         self._loaded: dict[Slot, LoadPdf | LoadFile] = {}
 
-    def start(self) -> None:
-        """Begin; the process may have been started before, so that it gets ready in the meantime."""
-        self._thread.start()
+    @property
+    def idle(self) -> bool:
+        """Whether nothing waits and nothing is under way."""
+        return self._current is None and not self._waiting
 
-    def add(self, errand: Errand) -> None:
-        """Take an errand. Any thread."""
-        self._waiting.append(errand)
-        self.look()
+    def start(self) -> None:
+        """Begin. The process may have been started before."""
+        self._thread.start()
 
     def look(self) -> None:
         """Have another look at what waits and what was cancelled. Any thread."""
@@ -60,6 +61,8 @@ class Courier:
         self._thread.join()
 
     def _run(self) -> None:
+        if self._process.connection is None:
+            self._process.start()
         while not self._closing:
             self._send_next()
             self._send_cancel()

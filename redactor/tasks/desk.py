@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import threading
+from collections import deque
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from redactor.errors import RedactorError
-from redactor.tasks import spare
 from redactor.tasks.errand import Deliver, Errand, unheard
-from redactor.tasks.process import SpareProcess
 
-if TYPE_CHECKING:  # loaded once the processes are on their way
+if TYPE_CHECKING:  # loaded once the window is there
     from redactor.tasks.courier import Courier
     from redactor.tasks.orders import Answer, Order
+    from redactor.tasks.process import SpareProcess
 
 
 class Ticket(Protocol):
@@ -36,47 +38,36 @@ class _Cancellation:
 class Desk:
     """Two spare processes, each with one order at a time: one draws pages, the other does everything else.
 
-    A desk can be opened, and asked, before there is a loop that could deliver answers: they wait until
-    `deliver_by` is called. So the processes start while the toolkit of the window is still loading.
+    A window should be there as soon as it can, and on a small machine every process that starts holds it up. So a
+    desk may be started before there is a loop to deliver answers; only a draft that is to be shown at once is
+    opened already then. The process for pictures starts with the loop, the one for work when the first pictures
+    are drawn.
     """
 
     def __init__(self, deliver: Deliver | None = None) -> None:
-        """`deliver` runs a callable on the thread where the callbacks are to be called."""
+        """`deliver` runs a callable on the thread where the callbacks are to be called; see `deliver_by`."""
         self._deliver = deliver
         self._lock = threading.Lock()
         self._undelivered: list[Callable[[], None]] = []
-        self._processes = {
-            "pictures": SpareProcess("pictures", spare.pictures),
-            "work": SpareProcess("work", spare.work),
-        }
+        self._waiting: dict[str, deque[Errand]] = {"pictures": deque(), "work": deque()}
+        self._ahead: SpareProcess | None = None
         self._couriers: dict[str, Courier] = {}
+        self._closed = False
 
-    def start(self) -> None:
-        """Start both processes; returns at once."""
-        for process in self._processes.values():
-            process.start()
-        from redactor.tasks.courier import (
-            Courier,  # while this loads, the processes are getting ready already
-        )
-
-        for name, process in self._processes.items():
-            self._couriers[name] = Courier(process, self._hand_over)
-            self._couriers[name].start()
+    def start(self, ahead: Path | None = None) -> None:
+        """Start; returns at once. `ahead`: a PDF that a LoadFile will ask for."""
+        if ahead is not None:
+            self._ahead = _pictures_process(ahead)
+            self._ahead.start()
+        self._hand_over(self._start_pictures)
 
     def deliver_by(self, deliver: Deliver) -> None:
         """From now on deliver so, beginning with what has waited."""
         with self._lock:
             self._deliver = deliver
-            for each in self._undelivered:
-                deliver(each)
-            self._undelivered.clear()
-
-    def _hand_over(self, call: Callable[[], None]) -> None:
-        with self._lock:
-            if self._deliver is None:
-                self._undelivered.append(call)
-            else:
-                self._deliver(call)
+            undelivered, self._undelivered = self._undelivered, []
+        for call in undelivered:
+            self._hand_over(call)
 
     def ask(
         self,
@@ -89,23 +80,69 @@ class Desk:
         """Have an order carried out, after those asked for before in the same process; returns at once.
 
         Args:
+            order: what is to be done.
             answer: called with each answer.
             done: called when nothing more follows.
             failed: called in place of `done`, with what the user is to be told.
         """
-        courier = self._couriers[order.process]
         errand = Errand(order, answer, done, failed)
-        courier.add(errand)
-        return _Cancellation(errand, courier.look)
+        self._waiting[order.process].append(errand)
+        look = partial(self._look, order.process)
+        look()
+        return _Cancellation(errand, look)
 
     def close(self) -> None:
         """End both processes, whatever they are doing."""
+        self._closed = True
         for courier in self._couriers.values():
             courier.close()
+        if self._ahead is not None:
+            self._ahead.end_for_good()
+
+    def _look(self, name: str) -> None:
+        if name in self._couriers:
+            self._couriers[name].look()
+
+    def _hand_over(self, call: Callable[[], None]) -> None:
+        with self._lock:
+            if self._deliver is None:
+                self._undelivered.append(call)
+                return
+        self._deliver(partial(self._delivered, call))
+
+    def _delivered(self, call: Callable[[], None]) -> None:
+        """Where answers are wanted: call back, and start the process for work once no picture is waited for."""
+        if self._closed:
+            return
+        call()
+        if "work" not in self._couriers and self._couriers["pictures"].idle:
+            self._start_work()
+
+    def _start_pictures(self) -> None:
+        self._begin("pictures", self._ahead or _pictures_process(None))
+
+    def _start_work(self) -> None:
+        from redactor.tasks import spare
+        from redactor.tasks.process import SpareProcess
+
+        self._begin("work", SpareProcess("work", spare.work))
+
+    def _begin(self, name: str, process: SpareProcess) -> None:
+        from redactor.tasks.courier import Courier
+
+        self._couriers[name] = Courier(process, self._waiting[name], self._hand_over)
+        self._couriers[name].start()
+
+
+def _pictures_process(ahead: Path | None) -> SpareProcess:
+    from redactor.tasks import spare
+    from redactor.tasks.process import SpareProcess
+
+    return SpareProcess("pictures", partial(spare.pictures, ahead=ahead))
 
 
 class SerialDesk:
-    """The same, in this process and done when `ask` returns: for the command line and tests.
+    """The same, in this process and done when `ask` returns: for scripts and tests.
 
     A callback may raise `Cancelled`; there is nothing left for a ticket to cancel.
     """
@@ -113,9 +150,9 @@ class SerialDesk:
     def __init__(self) -> None:
         from redactor.tasks import drawing, jobs  # these load what the window's process must not
 
-        self._jobs = {**jobs.JOBS, **drawing.jobs()}
+        self._jobs = {**jobs.JOBS, **drawing.Drawing().jobs()}
 
-    def start(self) -> None:
+    def start(self, ahead: Path | None = None) -> None:
         """Nothing needs starting."""
 
     def ask(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from redactor.errors import RedactorError, Tick, UnusableInput
@@ -29,26 +30,34 @@ class Drawing:
 
     def __init__(self) -> None:
         self._loaded: dict[Slot, pymupdf.Document] = {}
+        self._ahead: tuple[Path, pymupdf.Document] | None = None
+
+    def jobs(self) -> Mapping[type, Callable[[Any, Answering, Tick], None]]:
+        """What can be asked for."""
+        return {LoadPdf: self.load, LoadFile: self.load_file, Picture: self.draw}
+
+    def open_ahead(self, path: Path | None) -> None:
+        """Load the engine, and open a PDF before it is asked for."""
+        import pymupdf  # noqa: F401  # loaded ahead of the first order
+
+        if path is not None:
+            self._ahead = path, _opened_file(path)
 
     def load_file(self, order: LoadFile, answer: Answering, tick: Tick) -> None:
         """Load a PDF from its file."""
-        try:
-            pdf = order.path.read_bytes()
-        except OSError as error:
-            raise UnusableInput(
-                f"“{order.path.name}” cannot be opened.",
-                "Check that the file exists and that you may read it.",
-                type(error).__name__,
-            ) from error
-        self.load(LoadPdf(pdf, order.slot), answer, tick)
+        ahead, self._ahead = self._ahead, None
+        document = ahead[1] if ahead and ahead[0] == order.path else _opened_file(order.path)
+        self._put(document, order.slot, answer)
 
     def load(self, order: LoadPdf, answer: Answering, tick: Tick) -> None:
         """Load a PDF in place of what was in its slot."""
-        if earlier := self._loaded.pop(order.slot, None):
+        self._put(_opened(order.pdf), order.slot, answer)
+
+    def _put(self, document: pymupdf.Document, slot: Slot, answer: Answering) -> None:
+        if earlier := self._loaded.pop(slot, None):
             earlier.close()
-        document = _opened(order.pdf)
-        self._loaded[order.slot] = document
-        answer(Loaded(tuple(_size(document[number]) for number in range(document.page_count)), order.slot))
+        self._loaded[slot] = document
+        answer(Loaded(tuple(_size(document[number]) for number in range(document.page_count)), slot))
 
     def draw(self, order: Picture, answer: Answering, tick: Tick) -> None:
         """Draw a page, or a part of it, with its annotations, on white."""
@@ -65,6 +74,18 @@ class Drawing:
         pixmap = page.get_pixmap(matrix=matrix, clip=clip, colorspace=pymupdf.csRGB, alpha=False)
         shape = (pixmap.x, pixmap.y, pixmap.width, pixmap.height)
         answer(Drawn(order.page, order.scale, order.clip, *shape, pixmap.samples, pixmap.stride))
+
+
+def _opened_file(path: Path) -> pymupdf.Document:
+    try:
+        pdf = path.read_bytes()
+    except OSError as error:
+        sentence, advice = (
+            f"“{path.name}” cannot be opened.",
+            "Check that the file exists and that you may read it.",
+        )
+        raise UnusableInput(sentence, advice, type(error).__name__) from error
+    return _opened(pdf)
 
 
 def _opened(pdf: bytes) -> pymupdf.Document:
@@ -85,16 +106,3 @@ def _opened(pdf: bytes) -> pymupdf.Document:
 
 def _size(page: pymupdf.Page) -> tuple[float, float]:
     return page.rect.width, page.rect.height
-
-
-def jobs() -> Mapping[type, Callable[[Any, Answering, Tick], None]]:
-    """What this process can be asked for."""
-    drawing = Drawing()
-    return {LoadPdf: drawing.load, LoadFile: drawing.load_file, Picture: drawing.draw}
-
-
-def _load_engine() -> None:
-    import pymupdf  # noqa: F401  # loaded ahead of the first order
-
-
-WARM_UP = (_load_engine,)

@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from contextlib import suppress
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -19,13 +20,14 @@ def work(connection: Connection) -> None:
     serve(connection, jobs.JOBS, jobs.WARM_UP)
 
 
-def pictures(connection: Connection) -> None:
-    """Run the process that draws pages."""
+def pictures(connection: Connection, ahead: Path | None = None) -> None:
+    """Run the process that draws pages; `ahead`: a PDF that will be asked for."""
     _settle_in(most_memory=4, niceness=0)
-    from redactor.tasks import drawing
+    from redactor.tasks.drawing import Drawing
     from redactor.tasks.worker import serve
 
-    serve(connection, drawing.jobs(), drawing.WARM_UP)
+    drawing = Drawing()
+    serve(connection, drawing.jobs(), [partial(drawing.open_ahead, ahead)])
 
 
 def _settle_in(*, most_memory: int, niceness: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 
@@ -23,9 +24,7 @@ def courier_for(heard: Heard) -> Iterator[Callable[[Callable[[Connection], None]
     started: list[Courier] = []
 
     def start(target: Callable[[Connection], None]) -> Courier:
-        process = SpareProcess("stand-in", target)
-        process.start()
-        courier = Courier(process, heard.calls.put)
+        courier = Courier(SpareProcess("stand-in", target), deque(), heard.calls.put)
         courier.start()
         started.append(courier)
         return courier

@@ -12,13 +12,20 @@ from listening import Heard
 
 from redactor.errors import NotSafeToPublish, UnusableInput
 from redactor.tasks.courier import Courier
+from redactor.tasks.errand import Errand
 from redactor.tasks.orders import DraftRead, Drawn, LoadPdf, OpenDraft, PageRead, Picture, Progress, Suggest
 
 Start = Callable[[Callable[[Connection], None]], Courier]
 
 
+def ask(courier: Courier, errand: Errand) -> None:
+    """Have an errand done."""
+    courier._waiting.append(errand)
+    courier.look()
+
+
 def test_a_draft_comes_back_page_by_page_and_then_whole(courier_for: Start, heard: Heard) -> None:
-    courier_for(stand_ins.run).add(heard.errand(OpenDraft(Path("good.pdf"))))
+    ask(courier_for(stand_ins.run), heard.errand(OpenDraft(Path("good.pdf"))))
 
     heard.until("done")
 
@@ -30,7 +37,7 @@ def test_a_draft_comes_back_page_by_page_and_then_whole(courier_for: Start, hear
 def test_orders_are_carried_out_one_after_the_other(courier_for: Start, heard: Heard) -> None:
     courier = courier_for(stand_ins.run)
     for name in ("first ", "second "):
-        courier.add(heard.errand(OpenDraft(Path("good.pdf")), name))
+        ask(courier, heard.errand(OpenDraft(Path("good.pdf")), name))
 
     heard.until("second done")
 
@@ -39,7 +46,7 @@ def test_orders_are_carried_out_one_after_the_other(courier_for: Start, heard: H
 
 
 def test_an_error_crosses_as_its_words(courier_for: Start, heard: Heard) -> None:
-    courier_for(stand_ins.run).add(heard.errand(OpenDraft(Path("refuse.pdf"))))
+    ask(courier_for(stand_ins.run), heard.errand(OpenDraft(Path("refuse.pdf"))))
 
     (_, error), *_ = heard.until("failed")
 
@@ -52,7 +59,7 @@ def test_an_error_crosses_as_its_words(courier_for: Start, heard: Heard) -> None
 
 
 def test_the_problems_of_a_file_not_safe_to_publish_cross(courier_for: Start, heard: Heard) -> None:
-    courier_for(stand_ins.run).add(heard.errand(OpenDraft(Path("wanting.pdf"))))
+    ask(courier_for(stand_ins.run), heard.errand(OpenDraft(Path("wanting.pdf"))))
 
     (_, error), *_ = heard.until("failed")
 
@@ -64,7 +71,7 @@ def test_the_problems_of_a_file_not_safe_to_publish_cross(courier_for: Start, he
 def test_an_unforeseen_error_tells_its_place_and_never_what_it_quotes(
     courier_for: Start, heard: Heard
 ) -> None:
-    courier_for(stand_ins.run).add(heard.errand(OpenDraft(Path("trip.pdf"))))
+    ask(courier_for(stand_ins.run), heard.errand(OpenDraft(Path("trip.pdf"))))
 
     (_, error), *_ = heard.until("failed")
 
@@ -77,8 +84,8 @@ def test_a_process_that_dies_fails_its_order_alone_and_a_fresh_one_takes_over(
     courier_for: Start, heard: Heard
 ) -> None:
     courier = courier_for(stand_ins.run)
-    courier.add(heard.errand(OpenDraft(Path("crash.pdf")), "first "))
-    courier.add(heard.errand(OpenDraft(Path("good.pdf")), "second "))
+    ask(courier, heard.errand(OpenDraft(Path("crash.pdf")), "first "))
+    ask(courier, heard.errand(OpenDraft(Path("good.pdf")), "second "))
 
     heard.until("second done")
 
@@ -89,9 +96,9 @@ def test_a_process_that_dies_fails_its_order_alone_and_a_fresh_one_takes_over(
 
 def test_after_a_death_the_loaded_pdf_is_loaded_again(courier_for: Start, heard: Heard) -> None:
     courier = courier_for(stand_ins.run)
-    courier.add(heard.errand(LoadPdf(b"PDF")))
-    courier.add(heard.errand(Picture(666, 1.0), "bad "))
-    courier.add(heard.errand(Picture(1, 1.0), "good "))
+    ask(courier, heard.errand(LoadPdf(b"PDF")))
+    ask(courier, heard.errand(Picture(666, 1.0), "bad "))
+    ask(courier, heard.errand(Picture(1, 1.0), "good "))
 
     heard.until("good done")
 
@@ -101,8 +108,8 @@ def test_after_a_death_the_loaded_pdf_is_loaded_again(courier_for: Start, heard:
 
 def test_a_pdf_that_ends_the_process_is_not_loaded_again(courier_for: Start, heard: Heard) -> None:
     courier = courier_for(stand_ins.run)
-    courier.add(heard.errand(LoadPdf(b"crash"), "load "))
-    courier.add(heard.errand(Picture(1, 1.0), "picture "))
+    ask(courier, heard.errand(LoadPdf(b"crash"), "load "))
+    ask(courier, heard.errand(Picture(1, 1.0), "picture "))
 
     heard.until("picture done")
 
@@ -114,10 +121,10 @@ def test_a_process_that_dies_as_it_starts_fails_each_order_and_is_not_started_fo
     courier_for: Start, heard: Heard
 ) -> None:
     courier = courier_for(stand_ins.die_at_once)
-    courier.add(heard.errand(OpenDraft(Path("good.pdf")), "first "))
+    ask(courier, heard.errand(OpenDraft(Path("good.pdf")), "first "))
     heard.until("first failed")
 
-    courier.add(heard.errand(OpenDraft(Path("good.pdf")), "second "))
+    ask(courier, heard.errand(OpenDraft(Path("good.pdf")), "second "))
 
     heard.until("second failed")
 
@@ -127,13 +134,13 @@ def test_a_cancelled_order_stops_at_its_next_tick_and_says_nothing_more(
 ) -> None:
     courier = courier_for(stand_ins.run)
     slow = heard.errand(OpenDraft(Path("slow.pdf")), "slow ")
-    courier.add(slow)
+    ask(courier, slow)
     heard.until("slow answer")
     pid = courier._process.pid
 
     slow.cancelled = True
     courier.look()
-    courier.add(heard.errand(OpenDraft(Path("good.pdf")), "next "))
+    ask(courier, heard.errand(OpenDraft(Path("good.pdf")), "next "))
 
     heard.until("next done")
     said = [name for name, _ in heard.said]
@@ -147,13 +154,13 @@ def test_a_cancelled_order_that_does_not_stop_is_ended_with_its_process(
 ) -> None:
     courier = courier_for(stand_ins.run)
     hung = heard.errand(OpenDraft(Path("hang.pdf")), "hung ")
-    courier.add(hung)
+    ask(courier, hung)
     heard.until("hung answer")
     pid = courier._process.pid
 
     hung.cancelled = True
     courier.look()
-    courier.add(heard.errand(OpenDraft(Path("good.pdf")), "next "))
+    ask(courier, heard.errand(OpenDraft(Path("good.pdf")), "next "))
 
     heard.until("next done")
     assert "hung failed" not in [name for name, _ in heard.said]
@@ -164,8 +171,8 @@ def test_an_order_cancelled_while_it_waits_is_never_sent(courier_for: Start, hea
     courier = courier_for(stand_ins.run)
     unwanted = heard.errand(OpenDraft(Path("crash.pdf")), "unwanted ")
     unwanted.cancelled = True
-    courier.add(unwanted)
-    courier.add(heard.errand(OpenDraft(Path("good.pdf")), "next "))
+    ask(courier, unwanted)
+    ask(courier, heard.errand(OpenDraft(Path("good.pdf")), "next "))
 
     heard.until("next done")
 
@@ -177,7 +184,7 @@ def test_an_answer_delivered_after_its_order_was_cancelled_is_not_heard(
 ) -> None:
     courier = courier_for(stand_ins.run)
     errand = heard.errand(OpenDraft(Path("refuse.pdf")))
-    courier.add(errand)
+    ask(courier, errand)
     call = heard.calls.get(timeout=30)
 
     errand.cancelled = True
@@ -187,7 +194,7 @@ def test_an_answer_delivered_after_its_order_was_cancelled_is_not_heard(
 
 
 def test_an_answer_that_the_order_cannot_have_ends_the_process(courier_for: Start, heard: Heard) -> None:
-    courier_for(stand_ins.run).add(heard.errand(Suggest("Some text")))
+    ask(courier_for(stand_ins.run), heard.errand(Suggest("Some text")))
 
     (_, error), *_ = heard.until("failed")
 
@@ -196,7 +203,7 @@ def test_an_answer_that_the_order_cannot_have_ends_the_process(courier_for: Star
 
 
 def test_an_answer_to_nothing_asked_ends_the_process(courier_for: Start, heard: Heard) -> None:
-    courier_for(stand_ins.run_lying).add(heard.errand(OpenDraft(Path("good.pdf"))))
+    ask(courier_for(stand_ins.run_lying), heard.errand(OpenDraft(Path("good.pdf"))))
 
     (_, error), *_ = heard.until("failed")
 
@@ -205,7 +212,7 @@ def test_an_answer_to_nothing_asked_ends_the_process(courier_for: Start, heard: 
 
 def test_closing_ends_a_process_that_hangs(courier_for: Start, heard: Heard) -> None:
     courier = courier_for(stand_ins.run)
-    courier.add(heard.errand(OpenDraft(Path("hang.pdf")), "hung "))
+    ask(courier, heard.errand(OpenDraft(Path("hang.pdf")), "hung "))
     heard.until("hung answer")
     pid = courier._process.pid
 
