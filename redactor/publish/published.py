@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
 import re
 from collections.abc import Iterator
@@ -157,6 +158,20 @@ def pixels(published: Published, number: int, scale: float) -> np.ndarray:
     """The page as drawn, rows from the top, RGB; `scale` in pixels a point."""
     bitmap = published.page(number).render(scale=scale, draw_annots=False, rev_byteorder=True)
     return bitmap.to_numpy()[:, :, :3]
+
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right, top in PDF space."""
+
+
+def meets(one: Box, two: Box) -> bool:
+    """Whether two boxes share any area."""
+    return one[0] < two[2] and two[0] < one[2] and one[1] < two[3] and two[1] < one[3]
+
+
+def address(obj: object) -> int:
+    """What tells one of pypdfium2's page objects from another; 0 for none."""
+    return ctypes.cast(obj, ctypes.c_void_p).value or 0 if obj else 0  # type: ignore[arg-type]  # a pointer
 
 
 class Char:

@@ -25,6 +25,8 @@ _NOTES = frozenset(
         pymupdf.PDF_ANNOT_POPUP,
         pymupdf.PDF_ANNOT_FILE_ATTACHMENT,
         pymupdf.PDF_ANNOT_REDACT,
+        pymupdf.PDF_ANNOT_HIGHLIGHT,
+        pymupdf.PDF_ANNOT_SQUIGGLY,
         pymupdf.PDF_ANNOT_CARET,
         pymupdf.PDF_ANNOT_SOUND,
         pymupdf.PDF_ANNOT_MOVIE,
@@ -33,7 +35,7 @@ _NOTES = frozenset(
         pymupdf.PDF_ANNOT_3D,
     )
 )
-"""Annotations that are no part of the page; the others (stamps, drawn boxes, highlights) become page content."""
+"""Annotations that are no part of the page; the others (stamps, drawn boxes, typed notes) become page content."""
 
 _PRIVATE_KEYS = frozenset(
     """

@@ -29,6 +29,7 @@ EXPECTED = frozenset(
         "page_text",
         "private_data",
         "revisions",
+        "second_reading",
         "streams",
         "structure",
         "unreferenced",

@@ -12,7 +12,7 @@ from redactor.publish.published import Problem, Published
 PROMISE = "No comments, stamps, highlights or other annotations are left but plain links."
 
 _OF_OTHER_CHECKS = ("/Widget", "/Popup")
-_TEXTS = ("/Contents", "/T", "/RC", "/Subj", "/NM")
+_TEXTS = ("/Contents", "/T", "/RC", "/Subj")
 
 
 def problems(published: Published, secrets: Sequence[Secret]) -> list[Problem]:

@@ -10,12 +10,9 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from redactor.publish.plan import Secret
-from redactor.publish.published import Char, Problem, Published
+from redactor.publish.published import Box, Char, Problem, Published, address, meets
 
 PROMISE = "No text lies under a black box, a white box or a picture: what looks removed is removed."
-
-Box = tuple[float, float, float, float]
-"""Left, bottom, right, top in PDF space."""
 
 _OPAQUE = 250
 
@@ -47,32 +44,34 @@ def spoil(published: Published, secrets: Sequence[Secret]) -> bytes:
 
 
 def _covered(published: Published, number: int) -> list[str]:
-    covers, order = _covers(published.page(number))
-    if not covers:
+    under = _under(published.page(number), published.text_page(number))
+    if not under:
         return []
     text_page = published.text_page(number)
-    covers = [(at, box) for at, box in covers if _any_text(text_page, box)]
-    if not covers:
-        return []
     out = []
     for index in range(text_page.count_chars()):
-        char = Char(text_page, index)
-        at = order.get(_address(char.obj), -1)
-        if at >= 0 and char.code > 32 and any(at < cover and _inside(char.box, box) for cover, box in covers):
-            out.append(chr(char.code))
+        covers = under.get(address(pdfium.FPDFText_GetTextObject(text_page, index)))
+        if covers:
+            char = Char(text_page, index)
+            if char.code > 32 and any(_inside(char.box, box) for box in covers):
+                out.append(chr(char.code))
     return out
 
 
-def _covers(page: pypdfium2.PdfPage) -> tuple[list[tuple[int, Box]], dict[int, int]]:
-    """What covers others (place in drawing order, box), and the place in drawing order of each text object."""
-    covers: list[tuple[int, Box]] = []
-    order: dict[int, int] = {}
-    for at, obj in enumerate(page.get_objects(max_depth=12)):
+def _under(page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage) -> dict[int, list[Box]]:
+    """The text objects, by address, that something opaque was drawn over later, and its boxes."""
+    texts: list[tuple[int, Box]] = []
+    out: dict[int, list[Box]] = {}
+    for obj in page.get_objects(max_depth=12):
         if obj.type == pdfium.FPDF_PAGEOBJ_TEXT:
-            order[_address(obj.raw)] = at
-        elif order and _is_opaque(obj):
-            covers.append((at, obj.get_bounds()))
-    return covers, order
+            texts.append((address(obj.raw), obj.get_bounds()))
+        elif texts and _is_opaque(obj):
+            box = obj.get_bounds()
+            if _any_text(text_page, box):
+                for place, bounds in texts:
+                    if meets(bounds, box):
+                        out.setdefault(place, []).append(box)
+    return out
 
 
 def _is_opaque(obj: pypdfium2.PdfObject) -> bool:
@@ -111,7 +110,3 @@ def _any_text(text_page: pypdfium2.PdfTextPage, box: Box) -> bool:
 def _inside(char: Box, box: Box) -> bool:
     x, y = (char[0] + char[2]) / 2, (char[1] + char[3]) / 2
     return box[0] <= x <= box[2] and box[1] <= y <= box[3]
-
-
-def _address(obj: object) -> int:
-    return ctypes.cast(obj, ctypes.c_void_p).value or 0 if obj else 0

@@ -11,7 +11,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from redactor.publish.plan import Secret
-from redactor.publish.published import Char, Problem, Published, pixels
+from redactor.publish.published import Box, Char, Problem, Published, address, meets, pixels
 
 PROMISE = "No text is invisible: none without ink, in the colour of its ground, outside the page or too small to see."
 
@@ -60,10 +60,10 @@ def _hidden(published: Published, number: int) -> Iterator[tuple[str, str]]:
         char = Char(text_page, index)
         if char.code <= 32 or not char.obj:
             continue
-        if not _meets(char.box, crop):
+        if not meets(char.box, crop):
             yield "outside the page", chr(char.code)
             continue
-        why = suspects.get(ctypes.cast(char.obj, ctypes.c_void_p).value or 0)
+        why = suspects.get(address(char.obj))
         if why == "without ink" and any(_within(char.box, picture) for picture in pictures):
             continue
         if why == "in the colour of its ground":
@@ -78,14 +78,14 @@ def _suspects(page: pypdfium2.PdfPage) -> dict[int, str]:
     """Text objects that may be hidden, by address, and why."""
     out = {}
     for obj in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT], max_depth=12):
-        address = ctypes.cast(obj.raw, ctypes.c_void_p).value or 0
+        place = address(obj.raw)
         mode = pdfium.FPDFTextObj_GetTextRenderMode(obj.raw)
         if mode in (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP):
-            out[address] = "without ink"
+            out[place] = "without ink"
         elif _size(obj) < TINY:
-            out[address] = "too small to see"
+            out[place] = "too small to see"
         elif _pale(obj):
-            out[address] = "in the colour of its ground"
+            out[place] = "in the colour of its ground"
     return out
 
 
@@ -102,7 +102,7 @@ def _pale(obj: pypdfium2.PdfObject) -> bool:
     return alpha.value < 40 or min(red.value, green.value, blue.value) > _PALE
 
 
-def _text_outside(page: pypdfium2.PdfPage, crop: tuple[float, float, float, float]) -> bool:
+def _text_outside(page: pypdfium2.PdfPage, crop: Box) -> bool:
     for obj in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT], max_depth=12):
         left, bottom, right, top = obj.get_bounds()
         if left < crop[0] - 1 or bottom < crop[1] - 1 or right > crop[2] + 1 or top > crop[3] + 1:
@@ -110,7 +110,7 @@ def _text_outside(page: pypdfium2.PdfPage, crop: tuple[float, float, float, floa
     return False
 
 
-def _flat(image: np.ndarray, box: tuple[float, float, float, float], page: pypdfium2.PdfPage) -> bool:
+def _flat(image: np.ndarray, box: Box, page: pypdfium2.PdfPage) -> bool:
     """Whether the drawn page shows a single colour where the character stands."""
     corners = [_device(page, image, x, y) for x in (box[0], box[2]) for y in (box[1], box[3])]
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
@@ -125,10 +125,6 @@ def _device(page: pypdfium2.PdfPage, image: np.ndarray, x: float, y: float) -> t
     return px.value, py.value
 
 
-def _meets(box: tuple[float, float, float, float], crop: tuple[float, float, float, float]) -> bool:
-    return box[0] < crop[2] and crop[0] < box[2] and box[1] < crop[3] and crop[1] < box[3]
-
-
-def _within(box: tuple[float, float, float, float], picture: tuple[float, float, float, float]) -> bool:
+def _within(box: Box, picture: Box) -> bool:
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
     return picture[0] <= x <= picture[2] and picture[1] <= y <= picture[3]

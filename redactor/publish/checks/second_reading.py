@@ -1,0 +1,104 @@
+"""No confirmed identifier is left in the text that a second engine, with its own fonts and encodings, reads."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import pikepdf
+from pdfminer.pdfdevice import PDFTextDevice
+from pdfminer.pdffont import PDFUnicodeNotDefined
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfpage import PDFPage
+from pdfminer.psexceptions import PSException
+
+from redactor.publish import matching
+from redactor.publish.plan import Secret
+from redactor.publish.published import Problem, Published
+
+PROMISE = "A second, unrelated reader finds no confirmed identifier in the text either."
+
+_WORD_SPACE = -180
+"""A TJ adjustment below this, in thousandths of the type size, reads as a space."""
+
+
+def problems(published: Published, secrets: Sequence[Secret]) -> list[Problem]:
+    """A secret long enough not to arise by chance, in page text as pdfminer.six decodes it."""
+    needles = [(secret, matching.needle(secret.text)) for secret in secrets]
+    needles = [(secret, sought) for secret, sought in needles if sought.run]
+    if not needles:
+        return []
+    hays = [matching.haystack(text) for text in _texts(published.data)]
+    out = []
+    for secret, sought in needles:
+        found = [page for page, hay in enumerate(hays, 1) for _ in matching.find(hay, sought)]
+        if len(found) > secret.kept:
+            for page in sorted(set(found)):
+                sentence = f"“{secret.text}” can still be read on page {page} by a second reader."
+                out.append(Problem("second_reading", page, "page text", sentence))
+    return out
+
+
+def spoil(published: Published, secrets: Sequence[Secret]) -> bytes:
+    """Write the longest secret in a font whose codes mean nothing to who goes by the bytes alone."""
+    words = max((secret.text for secret in secrets), key=len)
+    letters = sorted(set(words))
+    names = pikepdf.Array([1, *(pikepdf.Name(f"/{_glyph_name(letter)}") for letter in letters)])
+    font = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font,
+        Subtype=pikepdf.Name.Type1,
+        BaseFont=pikepdf.Name.Helvetica,
+        Encoding=pikepdf.Dictionary(Type=pikepdf.Name.Encoding, Differences=names),
+    )
+    page = published.pdf.pages[0]
+    name = page.add_resource(font, pikepdf.Name.Font)
+    codes = bytes(letters.index(letter) + 1 for letter in words).hex()
+    page.contents_add(f"BT {name} 11 Tf 1 0 0 1 72 48 Tm <{codes}> Tj ET".encode())
+    return published.saved()
+
+
+def _texts(data: bytes) -> list[str]:
+    resources = PDFResourceManager()
+    device = _Words(resources)
+    interpreter = PDFPageInterpreter(resources, device)
+    out = []
+    for page in PDFPage.get_pages(io.BytesIO(data)):
+        device.words.clear()
+        try:
+            interpreter.process_page(page)
+        except (PSException, ValueError, TypeError, KeyError):
+            device.words.append(" ")  # a page that this reader cannot follow has been read by the first
+        out.append("".join(device.words))
+    return out
+
+
+def _glyph_name(letter: str) -> str:
+    return letter if letter.isascii() and letter.isalpha() else f"uni{ord(letter):04X}"
+
+
+class _Words(PDFTextDevice):  # type: ignore[misc]  # pdfminer.six ships no types that mypy follows
+    """Collects the text shown, without layout: working that out takes three times as long."""
+
+    def __init__(self, resources: PDFResourceManager) -> None:
+        super().__init__(resources)
+        self.words: list[str] = []
+
+    def render_string(self, textstate: Any, seq: Iterable[Any], *_: Any) -> None:
+        """Called by pdfminer.six for each string or array shown."""
+        for piece in seq:
+            if isinstance(piece, bytes) and textstate.font is not None:
+                self.words.extend(_character(textstate.font, code) for code in textstate.font.decode(piece))
+            elif isinstance(piece, int | float) and piece < _WORD_SPACE:
+                self.words.append(" ")
+        self.words.append(" ")
+
+    def paint_path(self, *_: Any) -> None:
+        """Lines are no text."""
+
+
+def _character(font: Any, code: int) -> str:
+    try:
+        return str(font.to_unichr(code))
+    except PDFUnicodeNotDefined:
+        return ""
