@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from redactor.document.readers.word_package import Element, attribute, child, children, number_in
 from redactor.document.readers.word_styles import ParagraphStyle, Styles, indent_in
 
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
-_ROMAN += ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_ROMAN = {
+    **{1000: "m", 900: "cm", 500: "d", 400: "cd", 100: "c", 90: "xc", 50: "l", 40: "xl"},
+    **{10: "x", 9: "ix", 5: "v", 4: "iv", 1: "i"},
+}
 _DEEPEST = 9
 
 
@@ -137,7 +139,7 @@ def _written(number: int, form: str) -> str:
 
 def _roman(number: int) -> str:
     text = ""
-    for value, letters in _ROMAN:
+    for value, letters in _ROMAN.items():
         text += letters * (number // value)
         number %= value
     return text

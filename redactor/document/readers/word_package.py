@@ -15,6 +15,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any, TypeAlias
 
 from lxml import etree
 
@@ -71,7 +72,7 @@ _TRANSITIONAL = {
     _STRICT + b"drawingml/diagram": _NAMESPACES["dgm"].encode(),
 }
 
-Element = etree._Element
+Element: TypeAlias = Any  # lxml ships no types
 
 
 def name_of(element: Element) -> str:
@@ -112,7 +113,7 @@ def children(element: Element | None, name: str) -> list[Element]:
 
 def descendants(element: Element, *names: str) -> Iterator[Element]:
     """All descendants of these prefixed names, in order."""
-    return element.iter(*map(_expanded, names))
+    yield from element.iter(*map(_expanded, names))
 
 
 def switched_on(element: Element | None) -> bool | None:

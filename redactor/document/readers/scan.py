@@ -1,0 +1,256 @@
+"""The text of a page that is only a picture, recognised offline, with the place of each character.
+
+RapidOCR finds lines and reads them; its models come inside its package. It says roughly where the characters of a line
+stand; the ink says exactly where words begin and end, so that a mark covers every letter of a name.
+"""
+
+from __future__ import annotations
+
+import math
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from statistics import median
+from typing import Any, NamedTuple
+
+import cv2
+import numpy as np
+import pymupdf
+from rapidocr import RapidOCR
+
+from redactor.document.page import Page
+from redactor.document.readers.ink import (
+    Box,
+    Ink,
+    Pixels,
+    around,
+    edges,
+    extent,
+    grown,
+    parted,
+    spaced,
+    without_wide,
+)
+from redactor.document.readers.layout import Line, page_of
+
+_DPI = 200
+_MOST_PIXELS = 5000  # along an edge: enough for A3; a poster is read coarser
+_DETECT_SIDE = 1280  # pixels along the longer edge of the picture in which lines are looked for
+_WIDE_GAP = 1.3  # font sizes: what stands on either side are two pieces of the line
+_LEVEL = math.radians(0.1)
+_SLANTED = math.radians(6)  # lines at a greater angle to the page's others are not part of the running text
+_THREADS = 2
+
+
+class Read(NamedTuple):
+    """A line as it was recognised.
+
+    Args:
+        text: its characters.
+        score: 0 to 1.
+        middles: column of the middle of each character that is not white space, from the left of its picture.
+    """
+
+    text: str
+    score: float
+    middles: list[float]
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """What was recognised on a page.
+
+    Args:
+        lines: turned so that the page's lines are level.
+        turn: by how much (radians, clockwise), about the page's centre.
+        confidence: 0 to 1, of all characters.
+    """
+
+    lines: list[Line]
+    turn: float
+    confidence: float
+
+    def page(self, lines: Sequence[Line], *, number: int, width: float, height: float) -> Page:
+        """The page of `lines` (these lines, maybe some set aside), each character back in its place."""
+        level = page_of(
+            lines, number=number, width=width, height=height, ocr=True, confidence=self.confidence
+        )
+        return replace(level, quads=turned(level.quads, self.turn, (width / 2, height / 2)))
+
+
+def read_picture_page(page: pymupdf.Page) -> Page | None:
+    """Recognise a page from its picture; None where no text is seen."""
+    found = recognise(page)
+    if found is None:
+        return None
+    return found.page(found.lines, number=page.number + 1, width=page.rect.width, height=page.rect.height)
+
+
+def recognise(page: pymupdf.Page) -> Recognised | None:
+    """Recognise the lines of a page from its picture; None where no text is seen."""
+    scale = min(_DPI / 72, _MOST_PIXELS / max(page.rect.width, page.rect.height))
+    picture = page.get_pixmap(matrix=pymupdf.Matrix(scale, scale), colorspace=pymupdf.csGRAY, alpha=False)
+    grey: Pixels = np.frombuffer(picture.samples, np.uint8).reshape(picture.height, picture.stride)[
+        :, : picture.width
+    ]
+    corners = _corners(grey)
+    if not len(corners):
+        return None
+    turn = _skew(corners)
+    centre = (picture.width / 2, picture.height / 2)
+    if turn:
+        flow = cv2.getRotationMatrix2D(centre, math.degrees(turn), 1.0)
+        grey = cv2.warpAffine(grey, flow, (picture.width, picture.height), borderValue=255)
+        corners = cv2.transform(corners, flow)
+    lines, confidence = _read_lines(grey, corners, scale)
+    return Recognised(lines, turn, confidence) if lines else None
+
+
+@cache
+def _engine() -> Any:
+    return RapidOCR(
+        params={
+            "Global.log_level": "critical",
+            "Global.use_cls": False,
+            "Global.use_rec": False,  # lines are read apart, once their boxes are put right
+            "Global.return_word_box": True,
+            "Global.max_side_len": _MOST_PIXELS,
+            "Det.limit_type": "max",
+            "Det.limit_side_len": _DETECT_SIDE,
+            "EngineConfig.onnxruntime.intra_op_num_threads": _THREADS,
+            "EngineConfig.onnxruntime.inter_op_num_threads": 1,
+        }
+    )
+
+
+def _corners(grey: Pixels) -> Pixels:
+    """The corners of each line that is seen: upper left, upper right, lower right, lower left."""
+    found = _engine()(cv2.cvtColor(grey, cv2.COLOR_GRAY2BGR))
+    if found.boxes is None:
+        return np.empty((0, 4, 2))
+    return np.asarray(found.boxes, float)
+
+
+def _angle(corners: Pixels) -> float:
+    along = corners[1] - corners[0]
+    return math.atan2(along[1], along[0])
+
+
+def _skew(lines: Pixels) -> float:
+    """The angle of the page's lines, radians, clockwise; by its longer ones."""
+    long = [
+        each for each in lines if np.linalg.norm(each[1] - each[0]) > 5 * np.linalg.norm(each[3] - each[0])
+    ]
+    angle = median(map(_angle, long)) if long else 0.0
+    return angle if _LEVEL < abs(angle) < math.radians(30) else 0.0
+
+
+def _read_lines(grey: Pixels, corners: Pixels, scale: float) -> tuple[list[Line], float]:
+    """Read the lines of a level picture; in points, with the confidence of all."""
+    _, dark = cv2.threshold(grey, 0, 1, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
+    boxes = [_box(each, grey.shape) for each in corners]
+    usual = median(box.height for box in boxes)
+    ink = parted(dark, usual)
+    level = [box.height < 1.5 * box.width or box.height < 2 * usual for box in boxes]
+    level = [each and abs(_angle(corner)) < _SLANTED for each, corner in zip(level, corners, strict=True)]
+    boxes = [grown(ink, box, boxes) if each else box for box, each in zip(boxes, level, strict=True)]
+    lines: list[Line] = []
+    reads = _reads([_cut(grey, box) for box, each in zip(boxes, level, strict=True) if each])
+    for box, read in zip([box for box, each in zip(boxes, level, strict=True) if each], reads, strict=True):
+        lines.extend(_pieces(read, box, ink, scale))
+    for box in [box for box, each in zip(boxes, level, strict=True) if not each]:
+        upwards, downwards = _reads([np.rot90(_cut(grey, box), turn) for turn in (-1, 1)])
+        best = max(upwards, downwards, key=lambda read: read.score)
+        reads.append(best)
+        lines.extend(_upended(best, box, scale, upwards=best is upwards))
+    length = sum(len(read.text) for read in reads)
+    return lines, sum(read.score * len(read.text) for read in reads) / max(1, length)
+
+
+def _box(corners: Pixels, shape: tuple[int, int]) -> Box:
+    """The upright rectangle around a line, within the picture."""
+    left, top = np.floor(corners.min(axis=0)).astype(int)
+    right, bottom = np.ceil(corners.max(axis=0)).astype(int)
+    left, top = max(0, min(left, shape[1] - 4)), max(0, min(top, shape[0] - 4))
+    return Box(
+        int(left),
+        int(top),
+        int(min(max(right, left + 4), shape[1])),
+        int(min(max(bottom, top + 4), shape[0])),
+    )
+
+
+def _cut(grey: Pixels, box: Box) -> Pixels:
+    return cv2.cvtColor(
+        np.ascontiguousarray(grey[box.top : box.bottom, box.left : box.right]), cv2.COLOR_GRAY2BGR
+    )
+
+
+def _reads(pictures: list[Pixels]) -> list[Read]:
+    """Read pictures of one line each."""
+    if not pictures:
+        return []
+    found = _engine().recognize_txt(pictures)
+    return [
+        _read(text, score, word_info, picture.shape[1])
+        for text, score, word_info, picture in zip(
+            found.txts, found.scores, found.word_results, pictures, strict=True
+        )
+    ]
+
+
+def _read(text: str, score: float, word_info: Any, width: int) -> Read:
+    columns = [column for word in word_info.word_cols for column in word]
+    letters = sum(not character.isspace() for character in text)
+    if len(columns) == letters and word_info.line_txt_len:
+        return Read(text, score, [(column + 0.5) * width / word_info.line_txt_len for column in columns])
+    return Read(text, score, [(number + 0.5) * width / letters for number in range(letters)])
+
+
+def _pieces(read: Read, box: Box, ink: Ink, scale: float) -> Iterator[Line]:
+    """A line as pieces without wide gaps, in points."""
+    if not read.text.strip():
+        return
+    strip, above = around(ink, box)
+    height = extent(strip, above, box.height, read.text)
+    top, bottom = (box.top + height.top) / scale, (box.top + height.bottom) / scale
+    rows = strip[max(0, int(above + height.top)) : int(above + height.bottom) + 1]
+    columns = rows.any(axis=0)
+    text = spaced(read.text, read.middles, columns, height.size)
+    found = edges(text, read.middles, columns)
+    for start, end in without_wide(found, text, _WIDE_GAP * height.size):
+        quads = array("f")
+        for left, right in found[start:end]:
+            left, right = (box.left + left) / scale, (box.left + right) / scale
+            quads.extend((left, top, right, top, left, bottom, right, bottom))
+        yield Line(text[start:end], quads, height.size / scale)
+
+
+def _upended(read: Read, box: Box, scale: float, *, upwards: bool) -> Iterator[Line]:
+    """A line that runs up or down the page, in points; its characters share its length."""
+    if not read.text.strip():
+        return
+    quads = array("f")
+    step = box.height / len(read.text)
+    left, right = box.left / scale, box.right / scale
+    for number in range(len(read.text)):
+        first, last = number * step, (number + 1) * step
+        if upwards:
+            first, last = (box.bottom - first) / scale, (box.bottom - last) / scale
+            quads.extend((left, first, left, last, right, first, right, last))
+        else:
+            first, last = (box.top + first) / scale, (box.top + last) / scale
+            quads.extend((right, first, right, last, left, first, left, last))
+    yield Line(read.text, quads, box.width / 1.2 / scale, upright=False)
+
+
+def turned(quads: array[float], angle: float, centre: tuple[float, float]) -> array[float]:
+    """Turn places by `angle` (radians, clockwise as seen) about `centre`; what has no place keeps none."""
+    if not angle:
+        return quads
+    points = np.asarray(quads, float).reshape(-1, 4, 2)
+    cosine, sine = math.cos(angle), math.sin(angle)
+    moved = (points - centre) @ np.array([[cosine, sine], [-sine, cosine]]) + centre
+    moved[~points.any(axis=(1, 2))] = 0.0
+    return array("f", moved.ravel())
