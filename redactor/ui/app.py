@@ -22,7 +22,7 @@ SAMPLE = "child-d-overview-report.pdf"
 def main(argv: list[str]) -> int:
     """Show the window, with the draft or case named in `argv` open in it. Returns the exit status."""
     desk = Desk()
-    desk.start()
+    desk.start(ahead=_pdf(argv))
     try:
         return _run(desk, argv)
     finally:
@@ -50,6 +50,11 @@ def _run(desk: Desk, argv: list[str]) -> int:
     if argv:
         window.doors.open_path(Path(argv[0]))
     return app.exec()
+
+
+def _pdf(argv: list[str]) -> Path | None:
+    """The draft that will be shown first, if one is named and is drawn as it stands."""
+    return next((Path(name) for name in argv if name.lower().endswith(".pdf")), None)
 
 
 def sample() -> Path:
