@@ -6,7 +6,9 @@ from collections.abc import Callable
 from pathlib import PurePath
 from types import ModuleType
 
-from redactor.document.readers import pdf, text, word
+from redactor.document.readers import pdf as pdf
+from redactor.document.readers import text as text
+from redactor.document.readers import word as word
 from redactor.document.source import DRAFT_SUFFIXES, Reading
 from redactor.errors import Tick, UnusableInput
 

@@ -19,6 +19,8 @@ Pixels = Any  # numpy array
 _ROUND = 0.3  # of a box's height: how far above and below it ink is looked for
 _LETTER_GAP = 0.14  # of a box's height: ink that close to its end belongs to it
 _FARTHEST = 3  # heights of a box: how far it may grow at an end
+_AIR = 2.0  # pixels left between ink and the edge of a word
+_THICK = 5  # pixels: as thick as no rule is
 _RULE = 0.9  # share of a column that a rule fills
 _ASCENDING = set("bdfhijklt'\"‘’“”!?&%#/\\|()[]{}*$£€@")
 _DESCENDING = set("gjpqyQ,;()[]{}/\\|_$@")
@@ -58,12 +60,14 @@ class Ink(NamedTuple):
 
 
 def parted(ink: Pixels, height: float) -> Ink:
-    """Part rules from text: strokes far longer than letters are, by the usual `height` of a line (pixels)."""
-    wide, tall = max(10, round(3 * height)), max(10, round(2.5 * height))
-    rules = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, wide), np.uint8))
-    rules = rules | cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((tall, 1), np.uint8))
-    rules = cv2.dilate(rules, np.ones((3, 3), np.uint8)) & ink
-    return Ink(ink & ~rules & 1, rules)
+    """Part rules from text: thin strokes longer than letters are, by the usual `height` of a line (pixels)."""
+    wide, tall = max(10, round(3 * height)), max(10, round(1.2 * height))
+    thick: Pixels = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((_THICK, _THICK), np.uint8))
+    thin = ink & ~thick
+    across: Pixels = cv2.morphologyEx(thin, cv2.MORPH_OPEN, np.ones((1, wide), np.uint8))
+    rules: Pixels = across | cv2.morphologyEx(thin, cv2.MORPH_OPEN, np.ones((tall, 1), np.uint8))
+    rules = cv2.dilate(rules, np.ones((3, 3), np.uint8)) & thin
+    return Ink(ink & ~rules, rules)
 
 
 def around(ink: Ink, box: Box) -> tuple[Pixels, int]:
@@ -174,7 +178,11 @@ def edges(text: str, middles: Sequence[float], columns: Pixels) -> list[tuple[fl
     """
     parts = words(text, middles)
     length = float(len(columns))
-    cuts = [(0.0, 0.0), *(_airy(gap(columns, a[-1], b[0])) for a, b in pairwise(parts)), (length, length)]
+    inked = columns.nonzero()[0]
+    first, last = (float(inked[0]), float(inked[-1] + 1)) if len(inked) else (0.0, length)
+    begin = (0.0, max(0.0, min(first - _AIR, parts[0][0])))
+    end = (min(length, max(last + _AIR, parts[-1][-1])), length)
+    cuts = [begin, *(_airy(gap(columns, a[-1], b[0])) for a, b in pairwise(parts)), end]
     found: list[tuple[float, float]] = []
     for word, (before, after) in zip(parts, pairwise(cuts), strict=True):
         left, right = before[1], after[0]
@@ -204,7 +212,7 @@ def _width(stretch: tuple[float, float]) -> float:
 
 def _airy(stretch: tuple[float, float]) -> tuple[float, float]:
     """A gap, with a little of it left to the words on each side."""
-    air = min(2.0, _width(stretch) / 3)
+    air = min(_AIR, _width(stretch) / 3)
     return stretch[0] + air, stretch[1] - air
 
 

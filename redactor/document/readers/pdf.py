@@ -12,7 +12,8 @@ from typing import Any
 import pymupdf
 
 from redactor.document.page import Page
-from redactor.document.readers.layout import Line, page_of
+from redactor.document.readers.layout import Line
+from redactor.document.readers.page_lines import PageLines
 from redactor.document.source import Reading
 from redactor.errors import Tick, UnusableInput
 
@@ -72,35 +73,32 @@ def read_pages(pdf: bytes, tick: Tick, name: str = "The file") -> tuple[Page, ..
     """
     with open_pdf(pdf, name) as document:
         total = document.page_count
-        found: list[list[Line] | Page] = []
+        found: list[PageLines] = []
         try:
             for page in document:
                 tick(page.number, total, f"Reading page {page.number + 1} of {total}")
                 found.append(_lines_or_picture(page))
-            sizes = [(page.rect.width, page.rect.height) for page in document]
         except (RuntimeError, ValueError, pymupdf.mupdf.FzErrorBase) as error:
             raise UnusableInput(
                 f"“{name}” is damaged and cannot be read.", "Ask for the draft again.", type(error).__name__
             ) from error
         tick(total, total, "Reading")
-    running = _running([item for item in found if isinstance(item, list)], [height for _, height in sizes])
+    running = _running(found)
     return tuple(
-        item
-        if isinstance(item, Page)
-        else page_of(_set_aside(item, running, size[1]), number=number, width=size[0], height=size[1])
-        for number, (item, size) in enumerate(zip(found, sizes, strict=True), 1)
+        replace(each, lines=_set_aside(each, running)).page(number) for number, each in enumerate(found, 1)
     )
 
 
-def _lines_or_picture(page: pymupdf.Page) -> list[Line] | Page:
-    lines = _lines(page)
-    if sum(character.isalnum() and character != "\ufffd" for line in lines for character in line.text) >= 8:
+def _lines_or_picture(page: pymupdf.Page) -> PageLines:
+    lines = PageLines(_lines(page), page.rect.width, page.rect.height)
+    letters = (character for line in lines.lines for character in line.text)
+    if sum(character.isalnum() and character != "\ufffd" for character in letters) >= 8:
         return lines
     if not page.get_images() and not page.get_drawings():
         return lines
-    from redactor.document.readers.scan import read_picture_page  # loads the recognition models
+    from redactor.document.readers.scan import recognise  # loads the recognition models
 
-    return read_picture_page(page) or lines
+    return recognise(page) or lines
 
 
 def _lines(page: pymupdf.Page) -> list[Line]:
@@ -181,12 +179,12 @@ def _key(line: Line, height: float) -> tuple[str, int]:
     return re.sub(r"\d+", "#", " ".join(line.text.split())), round(line.middle / height * 50)
 
 
-def _running(pages: Sequence[list[Line]], heights: Sequence[float]) -> set[tuple[str, int]]:
+def _running(pages: Sequence[PageLines]) -> set[tuple[str, int]]:
     """Lines in the margins that come again on at least a third of the pages, and on three."""
     seen = Counter(
         key
-        for lines, height in zip(pages, heights, strict=False)
-        for key in {_key(line, height) for line in lines if _in_margin(line, height)}
+        for page in pages
+        for key in {_key(line, page.height) for line in page.lines if _in_margin(line, page.height)}
     )
     return {key for key, count in seen.items() if count >= max(3, len(pages) / 3)}
 
@@ -195,8 +193,10 @@ def _in_margin(line: Line, height: float) -> bool:
     return line.upright and not _MARGIN * height < line.middle < (1 - _MARGIN) * height
 
 
-def _set_aside(lines: list[Line], running: set[tuple[str, int]], height: float) -> list[Line]:
+def _set_aside(page: PageLines, running: set[tuple[str, int]]) -> list[Line]:
     return [
-        replace(line, aside=True) if _in_margin(line, height) and _key(line, height) in running else line
-        for line in lines
+        replace(line, aside=True)
+        if _in_margin(line, page.height) and _key(line, page.height) in running
+        else line
+        for line in page.lines
     ]

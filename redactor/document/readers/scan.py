@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
 from functools import cache
 from statistics import median
 from typing import Any, NamedTuple
@@ -19,7 +18,6 @@ import numpy as np
 import pymupdf
 from rapidocr import RapidOCR
 
-from redactor.document.page import Page
 from redactor.document.readers.ink import (
     Box,
     Ink,
@@ -32,7 +30,8 @@ from redactor.document.readers.ink import (
     spaced,
     without_wide,
 )
-from redactor.document.readers.layout import Line, page_of
+from redactor.document.readers.layout import Line
+from redactor.document.readers.page_lines import PageLines
 
 _DPI = 200
 _MOST_PIXELS = 5000  # along an edge: enough for A3; a poster is read coarser
@@ -57,37 +56,7 @@ class Read(NamedTuple):
     middles: list[float]
 
 
-@dataclass(frozen=True, slots=True)
-class Recognised:
-    """What was recognised on a page.
-
-    Args:
-        lines: turned so that the page's lines are level.
-        turn: by how much (radians, clockwise), about the page's centre.
-        confidence: 0 to 1, of all characters.
-    """
-
-    lines: list[Line]
-    turn: float
-    confidence: float
-
-    def page(self, lines: Sequence[Line], *, number: int, width: float, height: float) -> Page:
-        """The page of `lines` (these lines, maybe some set aside), each character back in its place."""
-        level = page_of(
-            lines, number=number, width=width, height=height, ocr=True, confidence=self.confidence
-        )
-        return replace(level, quads=turned(level.quads, self.turn, (width / 2, height / 2)))
-
-
-def read_picture_page(page: pymupdf.Page) -> Page | None:
-    """Recognise a page from its picture; None where no text is seen."""
-    found = recognise(page)
-    if found is None:
-        return None
-    return found.page(found.lines, number=page.number + 1, width=page.rect.width, height=page.rect.height)
-
-
-def recognise(page: pymupdf.Page) -> Recognised | None:
+def recognise(page: pymupdf.Page) -> PageLines | None:
     """Recognise the lines of a page from its picture; None where no text is seen."""
     scale = min(_DPI / 72, _MOST_PIXELS / max(page.rect.width, page.rect.height))
     picture = page.get_pixmap(matrix=pymupdf.Matrix(scale, scale), colorspace=pymupdf.csGRAY, alpha=False)
@@ -104,7 +73,10 @@ def recognise(page: pymupdf.Page) -> Recognised | None:
         grey = cv2.warpAffine(grey, flow, (picture.width, picture.height), borderValue=255)
         corners = cv2.transform(corners, flow)
     lines, confidence = _read_lines(grey, corners, scale)
-    return Recognised(lines, turn, confidence) if lines else None
+    if not lines:
+        return None
+    width, height = page.rect.width, page.rect.height
+    return PageLines(lines, width, height, turn, ocr=True, confidence=confidence)
 
 
 @cache
@@ -243,14 +215,3 @@ def _upended(read: Read, box: Box, scale: float, *, upwards: bool) -> Iterator[L
             first, last = (box.top + first) / scale, (box.top + last) / scale
             quads.extend((right, first, right, last, left, first, left, last))
     yield Line(read.text, quads, box.width / 1.2 / scale, upright=False)
-
-
-def turned(quads: array[float], angle: float, centre: tuple[float, float]) -> array[float]:
-    """Turn places by `angle` (radians, clockwise as seen) about `centre`; what has no place keeps none."""
-    if not angle:
-        return quads
-    points = np.asarray(quads, float).reshape(-1, 4, 2)
-    cosine, sine = math.cos(angle), math.sin(angle)
-    moved = (points - centre) @ np.array([[cosine, sine], [-sine, cosine]]) + centre
-    moved[~points.any(axis=(1, 2))] = 0.0
-    return array("f", moved.ravel())
