@@ -27,23 +27,24 @@ class Courier:
     Everything but the queue of errands and the wish to close is touched by the courier's own thread alone.
     """
 
-    def __init__(self, process: SpareProcess, waiting: deque[Errand], deliver: Deliver) -> None:
-        """`waiting`: the errands, the next one first; whoever adds one calls `look`."""
+    def __init__(
+        self, process: SpareProcess, waiting: deque[Errand], deliver: Deliver, *, after: float = 0
+    ) -> None:
+        """`waiting`: the errands, the next one first; whoever adds one calls `look`.
+
+        `after`: seconds until the process is started, if it was not started before.
+        """
         self._process = process
         self._deliver = deliver
         self._waiting = waiting
-        self._closing = False
+        self._after = after
+        self._closing = threading.Event()
         self._wake, self._alarm = multiprocessing.Pipe(duplex=False)
         self._thread = threading.Thread(target=self._run, name=f"courier for {process.name}", daemon=True)
         self._current: Errand | None = None
         self._number = 0
         self._deadline: float | None = None
         self._loaded: dict[Slot, LoadPdf | LoadFile] = {}
-
-    @property
-    def idle(self) -> bool:
-        """Whether nothing waits and nothing is under way."""
-        return self._current is None and not self._waiting
 
     def start(self) -> None:
         """Begin. The process may have been started before."""
@@ -55,15 +56,16 @@ class Courier:
 
     def close(self) -> None:
         """End the process, whatever it is doing."""
-        self._closing = True
+        self._closing.set()
         self._process.end_for_good()
         self.look()
         self._thread.join()
 
     def _run(self) -> None:
         if self._process.connection is None:
+            self._closing.wait(self._after)
             self._process.start()
-        while not self._closing:
+        while not self._closing.is_set():
             self._send_next()
             self._send_cancel()
             self._await()

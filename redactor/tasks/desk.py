@@ -18,6 +18,10 @@ if TYPE_CHECKING:  # loaded once the window is there
     from redactor.tasks.process import SpareProcess
 
 
+HEAD_START = 0.5
+"""Seconds for which the window that has just been shown, and its first page, have the machine to themselves."""
+
+
 class Ticket(Protocol):
     """What an order is taken back by."""
 
@@ -39,9 +43,8 @@ class Desk:
     """Two spare processes, each with one order at a time: one draws pages, the other does everything else.
 
     A window should be there as soon as it can, and on a small machine every process that starts holds it up. So a
-    desk may be started before there is a loop to deliver answers; only a draft that is to be shown at once is
-    opened already then. The process for pictures starts with the loop, the one for work when the first pictures
-    are drawn.
+    desk may be started before there is a loop to deliver answers, and only a draft that is to be shown at once is
+    opened already then. The process for pictures starts with the loop, the one for work a little later.
     """
 
     def __init__(self, deliver: Deliver | None = None) -> None:
@@ -59,7 +62,7 @@ class Desk:
         if ahead is not None:
             self._ahead = _pictures_process(ahead)
             self._ahead.start()
-        self._hand_over(self._start_pictures)
+        self._hand_over(partial(self._start_couriers, HEAD_START if self._deliver is None else 0))
 
     def deliver_by(self, deliver: Deliver) -> None:
         """From now on deliver so, beginning with what has waited."""
@@ -108,30 +111,23 @@ class Desk:
             if self._deliver is None:
                 self._undelivered.append(call)
                 return
-        self._deliver(partial(self._delivered, call))
+        self._deliver(call)
 
-    def _delivered(self, call: Callable[[], None]) -> None:
-        """Where answers are wanted: call back, and start the process for work once no picture is waited for."""
+    def _start_couriers(self, head_start: float) -> None:
         if self._closed:
             return
-        call()
-        if "work" not in self._couriers and self._couriers["pictures"].idle:
-            self._start_work()
-
-    def _start_pictures(self) -> None:
-        self._begin("pictures", self._ahead or _pictures_process(None))
-
-    def _start_work(self) -> None:
         from redactor.tasks import spare
+        from redactor.tasks.courier import Courier
         from redactor.tasks.process import SpareProcess
 
-        self._begin("work", SpareProcess("work", spare.work))
-
-    def _begin(self, name: str, process: SpareProcess) -> None:
-        from redactor.tasks.courier import Courier
-
-        self._couriers[name] = Courier(process, self._waiting[name], self._hand_over)
-        self._couriers[name].start()
+        pictures = self._ahead or _pictures_process(None)
+        work = SpareProcess("work", spare.work)
+        self._couriers = {
+            "pictures": Courier(pictures, self._waiting["pictures"], self._hand_over),
+            "work": Courier(work, self._waiting["work"], self._hand_over, after=head_start),
+        }
+        for courier in self._couriers.values():
+            courier.start()
 
 
 def _pictures_process(ahead: Path | None) -> SpareProcess:
