@@ -139,7 +139,8 @@ class PageScroll(QAbstractScrollArea):
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + round(moved.y()))
             self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + round(moved.x()))
         self.viewport().update()
-        self._asking.start(_SETTLE)
+        # Without a picture to show stretched in the meantime there is no reason to wait.
+        self._asking.start(_SETTLE if self._pictures.bytes_held else 0)
         self._look_again()
         self.zoom_changed.emit(self.zoom())
 
