@@ -111,18 +111,23 @@ def _fraction(text: str | None) -> float:
 
 def _checked(data: bytes | None, size: tuple[float, float], edges: tuple[float, ...]) -> Block:
     """A picture that can be drawn, without what is cropped away; else a placeholder."""
-    profile = pymupdf.image_profile(data) if data else None
-    if not data or not profile or not 0 < profile["width"] * profile["height"] <= _MOST_PIXELS:
-        return _placeholder("picture")
     try:
+        if not data or not 0 < _pixels(data) <= _MOST_PIXELS:
+            return _placeholder("picture")
         pixels = pymupdf.Pixmap(data)
         if any(edge > 0 for edge in edges):
             pixels = _cropped(pixels, edges)
             data = pixels.tobytes("png")
-    except (RuntimeError, ValueError):  # MuPDF's errors are RuntimeErrors
+    except (RuntimeError, ValueError, pymupdf.mupdf.FzErrorBase):
         return _placeholder("picture")
     width, height = size if min(size) >= 1 else (pixels.width * 0.75, pixels.height * 0.75)
     return Picture(data, width, height)
+
+
+def _pixels(data: bytes) -> int:
+    """How many pixels a picture has, by its header."""
+    image = pymupdf.mupdf.fz_new_image_from_buffer(pymupdf.mupdf.fz_new_buffer_from_copied_data(data))
+    return int(image.w()) * int(image.h())
 
 
 def _cropped(pixels: pymupdf.Pixmap, edges: tuple[float, ...]) -> pymupdf.Pixmap:
