@@ -38,20 +38,21 @@ def apply(doc: pymupdf.Document, plan: Plan, tick: Tick = no_tick) -> dict[int, 
     for page in doc:
         number = page.number + 1
         tick(page.number, doc.page_count, f"Removing: page {number}")
-        hidden.drop_unseen_text(page)
-        if number in by_page:
-            why = _apply_to_page(page, by_page[number], plan.style)
-            if why:
-                hopeless.setdefault(number, why)
+        why = _apply_to_page(page, by_page.get(number, ()), plan.style)
+        if why:
+            hopeless.setdefault(number, why)
     return hopeless
 
 
 def _apply_to_page(page: pymupdf.Page, removals: Sequence[Removal], style: Style) -> str:
-    holder = hidden.resources_holder(page.parent, page.xref)
-    hidden.put_contents(page, hidden.cut_strings(page.parent, holder, page.read_contents()))
-    marked = [(removal, corners(page, removal)) for removal in removals]
+    """Work on the page with /Rotate 0: PyMuPDF's matrices leave out the crop box of a turned page."""
+    rotation, unturn = page.rotation, page.derotation_matrix
+    page.set_rotation(0)
+    hidden.drop_unseen_text(page)
+    marked = [(removal, corners(removal, unturn)) for removal in removals]
     why = empty(page, [quad for _, quads in marked for quad in quads])
     boxes.draw(page, marked, style)
+    page.set_rotation(rotation)
     return why
 
 
@@ -59,11 +60,12 @@ def empty(page: pymupdf.Page, quads: Sequence[pymupdf.Quad]) -> str:
     """Take out text, pixels and line art under the quads; "" or why something may be left."""
     if not quads:
         return ""
+    hidden.cut_strings_of(page)
     _redact(page, (core(quad) for quad in quads), images=0, graphics=0, text=0)
     if _has_ink_other_than_text(page, quads):
         _redact(page, (outer(quad) for quad in quads), images=2, graphics=1, text=1)
         if _outlines_left(page, quads):
-            return "lettering drawn as lines runs through a mark"
+            return "line art could not be taken out of its place"
     return "text could not be taken out of its place" if _text_left(page, quads) else ""
 
 
@@ -82,19 +84,25 @@ def _has_ink_other_than_text(page: pymupdf.Page, quads: Sequence[pymupdf.Quad]) 
 
 
 def _outlines_left(page: pymupdf.Page, quads: Sequence[pymupdf.Quad]) -> bool:
-    """Whether a path with curves, about as high as the mark, still runs through it: a line of outlined text."""
-    rects = [core(quad).rect for quad in quads]
+    """Whether line art is left in a mark: strokes within it, or a line of outlined text that runs through it.
 
-    def suspect(box: pymupdf.Rect) -> bool:
-        return any(touch(box, rect) and box.height < 12 * rect.height for rect in rects)
-
-    if not any(kind in _PATH_KINDS and suspect(pymupdf.Rect(box)) for kind, box in page.get_bboxlog()):
+    PyMuPDF takes the sharpest corner a stroke could have for its extent, and so leaves some that lie within.
+    """
+    inner, outside = [core(quad).rect for quad in quads], [outer(quad).rect for quad in quads]
+    drawn = [pymupdf.Rect(box) for kind, box in page.get_bboxlog() if kind in _PATH_KINDS]
+    if not any(touch(box, rect) and box.height < 12 * rect.height for box in drawn for rect in inner):
         return False
     for drawing in page.get_cdrawings():
+        box = pymupdf.Rect(drawing["rect"])
         curves = sum(item[0] == "c" for item in drawing["items"])
-        if curves >= 6 and suspect(pymupdf.Rect(drawing["rect"])):
+        lettering = curves >= 6 and any(touch(box, rect) and box.height < 12 * rect.height for rect in inner)
+        if lettering or any(_within(box, rect) for rect in outside):
             return True
     return False
+
+
+def _within(box: pymupdf.Rect, rect: pymupdf.Rect) -> bool:
+    return bool(rect.x0 <= box.x0 and box.x1 <= rect.x1 and rect.y0 <= box.y0 and box.y1 <= rect.y1)
 
 
 def _text_left(page: pymupdf.Page, quads: Sequence[pymupdf.Quad]) -> bool:

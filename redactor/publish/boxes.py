@@ -100,7 +100,7 @@ class _Room:
         if frame.along.x < 0.999:
             return 0.0
         left, bottom = frame.at(frame.width, 0)
-        edges = [(self._page.rect * self._page.derotation_matrix).x1 - _MARGIN - left]
+        edges = [self._page.rect.x1 - _MARGIN - left]
         for rect in self._all():
             if rect.y0 < bottom and rect.y1 > bottom - frame.height and rect.x1 > left + 0.5:
                 edges.append(rect.x0 - left - 1)

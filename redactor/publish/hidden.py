@@ -1,4 +1,7 @@
-"""What nobody sees on the page is taken out before the marks are: hidden layers, text without ink, patterns."""
+"""What nobody sees on the page is taken out before the marks are: hidden layers, text without ink, patterns.
+
+Places are in points from the top left of the page as it lies before /Rotate turns it; pages come with /Rotate 0.
+"""
 
 from __future__ import annotations
 
@@ -69,12 +72,11 @@ def resources_holder(doc: pymupdf.Document, xref: int) -> int:
     return xref
 
 
-def cut_strings(doc: pymupdf.Document, holder: int, data: bytes) -> bytes:
-    """A content stream made ready for the removal of single glyphs; `holder` has its resources."""
-    if b"TJ" not in data:
-        return data
-    fonts = named_references(doc, holder, "Resources/Font")
-    return one_code_a_string(data, {name.encode(): _code_width(doc, xref) for name, xref in fonts.items()})
+def cut_strings_of(page: pymupdf.Page) -> None:
+    """Make a page's content ready for the removal of single glyphs (see `content.one_code_a_string`)."""
+    put_contents(
+        page, _cut_strings(page.parent, resources_holder(page.parent, page.xref), page.read_contents())
+    )
 
 
 def put_contents(page: pymupdf.Page, data: bytes) -> None:
@@ -150,22 +152,22 @@ def drop_unseen_text(page: pymupdf.Page) -> None:
 
 
 def take_out_text(
-    page: pymupdf.Page, places: Iterable[pymupdf.Rect], *, invisible_only: bool = False
+    page: pymupdf.Page, places: Sequence[pymupdf.Rect], *, invisible_only: bool = False
 ) -> None:
-    """Remove the glyphs in these upright places (points, page as displayed) and nothing else."""
-    any_place = False
+    """Remove the glyphs in these upright places and nothing else."""
+    if not places:
+        return
+    cut_strings_of(page)
     for place in places:
-        any_place = True
-        inset = 0.3 * place.height
-        inner = pymupdf.Rect(place.x0 + 0.2, place.y0 + inset, place.x1 - 0.2, place.y1 - inset)
+        side, edge = min(0.2, 0.1 * place.width), 0.3 * place.height
+        inner = pymupdf.Rect(place.x0 + side, place.y0 + edge, place.x1 - side, place.y1 - edge)
         page.add_redact_annot(inner, fill=False, cross_out=False)
-    if any_place:
-        page.apply_redactions(images=0, graphics=0, text=2 if invisible_only else 0)
+    page.apply_redactions(images=0, graphics=0, text=2 if invisible_only else 0)
 
 
 def _clip(page: pymupdf.Page, rects: Iterable[tuple[float, float, float, float]]) -> None:
     """Take out what lies outside the page: nobody sees it, and no mark lies there."""
-    shown = page.rect * page.derotation_matrix
+    shown = page.rect
     around = pymupdf.Rect(shown.x0 - 1, shown.y0 - 1, shown.x1 + 1, shown.y1 + 1)
     if page.cropbox != page.mediabox or any(not around.contains(pymupdf.Rect(rect)) for rect in rects):
         page.clip_to_rect(shown)
@@ -196,6 +198,13 @@ def _membership_hidden(doc: pymupdf.Document, xref: int, hidden: set[int]) -> bo
     )
 
 
+def _cut_strings(doc: pymupdf.Document, holder: int, data: bytes) -> bytes:
+    if b"TJ" not in data:
+        return data
+    fonts = named_references(doc, holder, "Resources/Font")
+    return one_code_a_string(data, {name.encode(): _code_width(doc, xref) for name, xref in fonts.items()})
+
+
 def _code_width(doc: pymupdf.Document, font: int) -> int:
     """Bytes in a code of a font; 0 where codes differ in length or cannot be told."""
     if doc.xref_get_key(font, "Subtype")[1] != "/Type0":
@@ -218,7 +227,7 @@ def _clean_form(doc: pymupdf.Document, xref: int, hidden: frozenset[int]) -> Non
         data = without_marked_content(data, _names(doc, xref, hidden))
         doc.update_stream(xref, data)
     if b"TJ" in data:
-        doc.update_stream(xref, cut_strings(doc, xref, data))
+        doc.update_stream(xref, _cut_strings(doc, xref, data))
 
 
 def _names(doc: pymupdf.Document, holder: int, hidden: frozenset[int]) -> frozenset[bytes]:
@@ -291,7 +300,7 @@ def _without_ink(page: pymupdf.Page, log: Log) -> list[pymupdf.Rect]:
                 continue
             middle = (rect.tl + rect.br) / 2
             covered = any(middle in cover for cover in later)
-            if covered or span["size"] < TINY or _flat(pixels, rect * page.rotation_matrix):
+            if covered or span["size"] < TINY or _flat(pixels, rect):
                 out.append(rect)
     return out
 

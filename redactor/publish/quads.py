@@ -13,11 +13,11 @@ _TURNED = 3
 """A quad of several characters that is so many times higher than wide holds turned text."""
 
 
-def corners(page: pymupdf.Page, removal: Removal) -> list[pymupdf.Quad]:
-    """The quads of a removal that have an area, brought from the page as displayed to the page unturned."""
+def corners(removal: Removal, unturn: pymupdf.Matrix) -> list[pymupdf.Quad]:
+    """The quads of a removal that have an area, brought from the page as displayed by its derotation matrix."""
     out = []
     for quad in removal.quads:
-        points = [pymupdf.Point(quad[at], quad[at + 1]) * page.derotation_matrix for at in (0, 2, 4, 6)]
+        points = [pymupdf.Point(quad[at], quad[at + 1]) * unturn for at in (0, 2, 4, 6)]
         turned = pymupdf.Quad(*points)
         if abs(turned.ur - turned.ul) > 0.01 and abs(turned.ll - turned.ul) > 0.01:
             out.append(_read_along(turned) if len(removal.text) > 1 else turned)

@@ -11,7 +11,6 @@ from pdfminer.pdfdevice import PDFTextDevice
 from pdfminer.pdffont import PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
-from pdfminer.psexceptions import PSException
 
 from redactor.publish import matching
 from redactor.publish.plan import Secret
@@ -24,13 +23,18 @@ _WORD_SPACE = -180
 
 
 def problems(published: Published, secrets: Sequence[Secret]) -> list[Problem]:
-    """A secret long enough not to arise by chance, in page text as pdfminer.six decodes it."""
+    """A secret long enough not to arise by chance, in page text as pdfminer.six decodes it; or an unread page."""
     needles = [(secret, matching.needle(secret.text)) for secret in secrets]
     needles = [(secret, sought) for secret, sought in needles if sought.run]
     if not needles:
         return []
-    hays = [matching.haystack(text) for text in _texts(published.data)]
-    out = []
+    texts = _texts(published.data)
+    out = [
+        Problem("second_reading", page, "unread page", f"A second reader cannot read page {page}.")
+        for page, text in enumerate(texts, 1)
+        if text is None
+    ]
+    hays = [matching.haystack(text or "") for text in texts]
     for secret, sought in needles:
         found = [page for page, hay in enumerate(hays, 1) for _ in matching.find(hay, sought)]
         if len(found) > secret.kept:
@@ -58,18 +62,20 @@ def spoil(published: Published, secrets: Sequence[Secret]) -> bytes:
     return published.saved()
 
 
-def _texts(data: bytes) -> list[str]:
+def _texts(data: bytes) -> list[str | None]:
+    """The text of each page; None for a page that this reader cannot follow."""
     resources = PDFResourceManager()
     device = _Words(resources)
     interpreter = PDFPageInterpreter(resources, device)
-    out = []
+    out: list[str | None] = []
     for page in PDFPage.get_pages(io.BytesIO(data)):
         device.words.clear()
         try:
             interpreter.process_page(page)
-        except (PSException, ValueError, TypeError, KeyError):
-            device.words.append(" ")  # a page that this reader cannot follow has been read by the first
-        out.append("".join(device.words))
+        except Exception:  # whatever it is: a page not read is not proved
+            out.append(None)
+        else:
+            out.append("".join(device.words))
     return out
 
 

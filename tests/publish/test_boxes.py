@@ -1,0 +1,117 @@
+"""In place of a mark stands a black box, or its pseudonym, readable and never clipped."""
+
+from __future__ import annotations
+
+import pymupdf
+import pytest
+from draft_kit import CHILD, LINES, draft, plan, removals
+
+from redactor.publish import release
+from redactor.publish.plan import Plan, Removal
+
+NEARLY_BLACK = (29, 39, 51)
+
+
+def page_of(pdf: bytes, decided: Plan) -> pymupdf.Page:
+    return pymupdf.open(stream=release.make(pdf, decided)[0], filetype="pdf")[0]
+
+
+def pixel(page: pymupdf.Page, x: float, y: float) -> tuple[int, ...]:
+    return tuple(page.get_pixmap(alpha=False).pixel(int(x), int(y)))
+
+
+def middle(removal: Removal) -> tuple[float, float]:
+    quad = removal.quads[0]
+    return (quad[0] + quad[2]) / 2, (quad[1] + quad[5]) / 2
+
+
+def label_sizes(page: pymupdf.Page) -> dict[str, float]:
+    spans = [
+        span
+        for block in page.get_text("dict")["blocks"]
+        for line in block.get("lines", ())
+        for span in line["spans"]
+    ]
+    return {span["text"].strip(): span["size"] for span in spans if "Bold" in span["font"]}
+
+
+def test_a_box_is_nearly_black() -> None:
+    pdf = draft()
+    decided = plan(pdf)
+
+    page = page_of(pdf, decided)
+
+    assert pixel(page, *middle(decided.removals[0])) == pytest.approx(NEARLY_BLACK, abs=1)
+
+
+def test_a_mark_without_a_label_is_a_black_box_in_either_style() -> None:
+    pdf = draft()
+    decided = plan(pdf, style="pseudonym", label="")
+
+    page = page_of(pdf, decided)
+
+    assert pixel(page, *middle(decided.removals[0])) == pytest.approx(NEARLY_BLACK, abs=1)
+
+
+def test_a_label_that_fits_is_about_as_large_as_the_text() -> None:
+    pdf = draft()
+
+    sizes = label_sizes(page_of(pdf, plan(pdf, style="pseudonym")))
+
+    assert 9 <= sizes["Child A"] <= 11
+
+
+def test_a_label_too_long_for_its_box_runs_into_free_room() -> None:
+    pdf = draft(("Seen: Jo",))
+
+    page = page_of(pdf, plan(pdf, ["Jo"], style="pseudonym", label="Maternal Grandmother"))
+
+    assert label_sizes(page)["Maternal Grandmother"] == pytest.approx(6, abs=0.01)
+
+
+def test_a_label_without_room_is_a_black_box_and_covers_no_neighbour() -> None:
+    pdf = draft(("Jo and the social worker went home.",))
+    decided = plan(pdf, ["Jo"], style="pseudonym", label="Maternal Grandmother of the Child")
+
+    page = page_of(pdf, decided)
+
+    assert label_sizes(page) == {}
+    assert pixel(page, *middle(decided.removals[0])) == pytest.approx(NEARLY_BLACK, abs=1)
+    assert "and the social worker" in page.get_text()
+
+
+def test_a_name_over_two_lines_has_its_label_once() -> None:
+    pdf = draft(("It was said that Keziah", "Thornbury-Okafor had left."))
+    decided = plan(pdf, [CHILD], style="pseudonym")
+    assert len(decided.removals[0].quads) == 2
+
+    page = page_of(pdf, decided)
+
+    assert page.get_text().count("Child A") == 1
+
+
+def test_letters_beyond_latin_are_set_or_replaced_by_a_question_mark() -> None:
+    pdf = draft()
+
+    page = page_of(pdf, plan(pdf, style="pseudonym", label="Mère 子"))
+
+    assert "Mère ?" in page.get_text()
+
+
+def test_a_mark_within_a_mark_is_not_drawn_twice() -> None:
+    pdf = draft()
+    marks = removals(pdf, [CHILD], "Child A") + removals(pdf, ["Thornbury"], "Mother")
+
+    text = page_of(pdf, Plan(tuple(marks), (), "pseudonym", "Report")).get_text()
+
+    assert "Child A" in text
+    assert "Mother" not in text
+
+
+def test_labels_are_drawn_in_an_embedded_font() -> None:
+    pdf = draft(LINES)
+
+    page = page_of(pdf, plan(pdf, style="pseudonym"))
+
+    embedded = [font for font in page.get_fonts() if font[1] != "n/a"]
+    assert len(embedded) == 1

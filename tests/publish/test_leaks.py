@@ -1,0 +1,91 @@
+"""Every leak case beside the checkout is published clean, or refused where that is what is wanted."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+from draft_kit import removals
+
+from redactor.errors import RedactorError
+from redactor.publish import matching, release
+from redactor.publish.plan import Plan, Removal, Secret
+
+LEAKS = Path(__file__).resolve().parents[3] / "shared" / "leaks"
+PICTURED = ("image_under_text", "image_smask", "no_tounicode", "type3")
+"""The name stands in a picture or in shapes: a reviewer sees it and draws a mark."""
+SCALE = 3
+COMMON = {"Close", "Hexham"}
+
+
+def cases() -> list[dict[str, Any]]:
+    if not LEAKS.is_dir():
+        return []
+    manifest = json.loads((LEAKS / "manifest.json").read_text(encoding="utf-8"))
+    return list(manifest["cases"] if isinstance(manifest, dict) else manifest)
+
+
+def drawn(pdf: bytes, wordings: list[str]) -> Iterator[Removal]:
+    """Marks drawn over what the eye, here tesseract, reads."""
+    sought = [matching.needle(part) for wording in wordings for part in [wording, *parts(wording)]]
+    for number, page in enumerate(pypdfium2.PdfDocument(pdf), 1):
+        picture = io.BytesIO()
+        page.render(scale=SCALE).to_pil().save(picture, "PNG")
+        command = ["tesseract", "-", "-", "--psm", "11", "tsv"]
+        table = subprocess.run(command, input=picture.getvalue(), capture_output=True, check=True).stdout.decode()
+        for row in csv.DictReader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE):
+            hay = matching.haystack(row["text"] or "")
+            if any(matching.find(hay, needle) for needle in sought):
+                yield around(number, row)
+
+
+def parts(wording: str) -> list[str]:
+    words = wording.replace("-", " ").replace(",", " ").split()
+    return [word for word in words if len(word) >= 5 and word not in COMMON]
+
+
+def around(page: int, row: dict[str, str]) -> Removal:
+    x0, y0, width, height = (int(row[key]) / SCALE for key in ("left", "top", "width", "height"))
+    x1, y1 = x0 + width + 2, y0 + height + 2
+    x0, y0 = x0 - 2, y0 - 2
+    return Removal("drawn", page, ((x0, y0, x1, y0, x0, y1, x1, y1),), "", "PERSON", "")
+
+
+def leaks(published: Path, case: str) -> str:
+    command = [sys.executable, LEAKS / "check_output.py", published, "--manifest", LEAKS / "manifest.json"]
+    done = subprocess.run([*command, "--case", case, "--ocr"], capture_output=True, text=True, check=False)
+    return "" if done.returncode == 0 else done.stdout
+
+
+def marked(pdf: bytes, case: dict[str, Any]) -> Plan:
+    wordings = [part for secret in case["secrets"] for part in [secret, *parts(secret)]]
+    marks = removals(pdf, wordings)
+    if case["id"] in PICTURED:
+        marks += drawn(pdf, case["secrets"])
+    return Plan(tuple(marks), tuple(Secret(text, "PERSON") for text in case["secrets"]), "pseudonym", "Report")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not shutil.which("tesseract"), reason="the checker reads pages with tesseract")
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case["id"])
+def test_a_leak_case_does_what_is_expected(case: dict[str, Any], tmp_path: Path) -> None:
+    pdf = (LEAKS / case["file"]).read_bytes()
+    published = tmp_path / "published.pdf"
+
+    try:
+        release.publish(pdf, marked(pdf, case), published)
+    except RedactorError as error:
+        assert case["expect"] != "clean" or case["password"], (error.sentence, getattr(error, "problems", ()))
+        assert not published.exists()
+    else:
+        assert case["expect"] != "refuse"
+        assert leaks(published, case["id"]) == ""
