@@ -92,13 +92,27 @@ def read_pages(pdf: bytes, tick: Tick, name: str = "The file") -> tuple[Page, ..
 def _lines_or_picture(page: pymupdf.Page) -> PageLines:
     lines = PageLines(_lines(page), page.rect.width, page.rect.height)
     letters = (character for line in lines.lines for character in line.text)
-    if sum(character.isalnum() and character != "\ufffd" for character in letters) >= 8:
+    readable = sum(character.isalnum() and character != "\ufffd" for character in letters) >= 8
+    if readable and not _recognised_before(page):
         return lines
     if not page.get_images() and not page.get_drawings():
         return lines
     from redactor.document.readers.scan import recognise  # loads the recognition models
 
     return recognise(page) or lines
+
+
+def _recognised_before(page: pymupdf.Page) -> bool:
+    """Whether nearly all text of the page is without ink: another program's recognition, laid over a scan.
+
+    Its places are not those of the ink, so a mark on a name would leave letters readable: the page is read anew.
+    """
+    if not any(kind == "ignore-text" for kind, _ in page.get_bboxlog()) or not page.get_images():
+        return False
+    counts = {True: 0, False: 0}
+    for span in page.get_texttrace():
+        counts[span["type"] == 3] += len(span["chars"])
+    return counts[True] > 4 * counts[False]
 
 
 def _lines(page: pymupdf.Page) -> list[Line]:
