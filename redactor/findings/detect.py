@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from redactor.errors import Tick, no_tick
 from redactor.findings.analyzer import analyse
+from redactor.findings.everywhere import everywhere
 from redactor.findings.finding import Finding
 from redactor.findings.joining import join, settle
 from redactor.findings.known import Public, public_things, spare
 from redactor.findings.linking import link
 from redactor.findings.overlaps import resolve
 from redactor.findings.reading import Reading, paragraphs, read
-from redactor.findings.spread import spread_bodies, spread_initials, spread_letters, spread_people, spread_verbatim
+from redactor.findings.spread import spread_bodies, spread_initials, spread_letters, spread_people
 from redactor.findings.terms import find_terms, places
 
 PAGE = 3000  # characters looked at in one go, about a page
@@ -78,7 +79,7 @@ def _with_terms(
     """Return the findings with the terms of the two lists heeded, and with every further standing of direct ones."""
     barred = [(start, end) for start, end, _ in places(text, never)]
     wanted = find_terms(text, always)
-    everything = resolve([*findings, *spread_verbatim([*wanted, *findings], text)], text)
+    everything = resolve([*findings, *everywhere([*wanted, *findings], text)], text)
     allowed = (f for f in everything if not any(start <= f.start and f.end <= end for start, end in barred))
     taken = {place for term in wanted for place in range(term.start, term.end)}
     rest = [f for f in allowed if not any(place in taken for place in range(f.start, f.end))]

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from redactor.findings.english import is_ordinary
-from redactor.findings.finding import DIRECT, Finding
+from redactor.findings.finding import Finding
 from redactor.findings.lists import lower
 from redactor.findings.patterns import LETTER, UPPER
 
@@ -23,7 +23,7 @@ _LIKE_A_NAME_AFTER = re.compile(
     r"|found|left|began|moved|met|described|remembered|explained|thought|knew|started|stated|reported|visited|called|rang|returned|disclosed|denied|also|who|would|could|and [A-Z])\b"
 )
 _PARTICLES = frozenset(
-    "van von de der den da dos di del la le al el bin binti ibn ap ab st mc mac y o".split()
+    ["van", "von", "de", "der", "den", "da", "dos", "di", "del", "la", "le", "al", "el", "bin", "binti", "ibn", "ap", "ab", "st", "mc", "mac", "y", "o"]
 )
 
 
@@ -152,13 +152,24 @@ def spread_initials(findings: Sequence[Finding], text: str) -> list[Finding]:
 
 def spread_letters(findings: Sequence[Finding], text: str) -> list[Finding]:
     """Return single letters in a row (`T, K, Z`) that each begin somebody's first name."""
-    firsts = {name_words(text[f.start : f.end])[0][0].upper() for f in findings if f.type == "PERSON" and name_words(text[f.start : f.end])}
+    firsts = {
+        name_words(text[f.start : f.end])[0][0].upper()
+        for f in findings
+        if f.type == "PERSON" and name_words(text[f.start : f.end])
+    }
     further: list[Finding] = []
     for row in re.finditer(rf"(?<=[\"\u201c(])[{UPPER}](?:(?:, | and | & )[{UPPER}])+(?=[\"\u201d)])", text):
         letters = list(re.finditer(rf"\b[{UPPER}]\b", row.group()))
         if all(letter.group() in firsts for letter in letters):
             further.extend(
-                Finding(row.start() + letter.start(), row.start() + letter.end(), "PERSON", 0.5, "spread", "One of several initials in a row")
+                Finding(
+                    row.start() + letter.start(),
+                    row.start() + letter.end(),
+                    "PERSON",
+                    0.5,
+                    "spread",
+                    "One of several initials in a row",
+                )
                 for letter in letters
             )
     return further
@@ -228,51 +239,6 @@ def _standing(forms: dict[str, tuple[str, str]], findings: Sequence[Finding], te
                     )
                 )
     return further
-
-
-def spread_verbatim(findings: Sequence[Finding], text: str) -> list[Finding]:
-    """Return every further standing, letter for letter, of a wording that is found as a direct identifier.
-
-    Publishing relies on this: once a wording is to go, no other standing of it may be left unseen.
-    """
-    wordings: dict[str, Finding] = {}
-    for finding in findings:
-        if finding.type in DIRECT:
-            wordings.setdefault(text[finding.start : finding.end], finding)
-    covered = _Cover(findings)
-    further: list[Finding] = []
-    by_first: dict[str, list[str]] = defaultdict(list)
-    for wording in wordings:
-        first = re.match(r"[^\W_]+|.", wording, re.DOTALL)
-        if first and len(wording) > 1:
-            by_first[first.group()].append(wording)
-    for match in re.finditer(r"[^\W_]+|[^\s]", text):
-        for wording in by_first.get(match.group(), ()):
-            start, end = match.start(), match.start() + len(wording)
-            if (
-                text.startswith(wording, start)
-                and not text[end : end + 1].isalnum()
-                and not covered.holds(start, end)
-            ):
-                further.append(_again(wordings[wording], wording, start, end))
-    return further
-
-
-def _again(first: Finding, wording: str, start: int, end: int) -> Finding:
-    if first.type == "PERSON" and is_ordinary(wording):
-        return Finding(
-            start,
-            end,
-            "PERSON",
-            0.15,
-            "spread",
-            "A name in this draft, but here it looks like an ordinary word",
-        )
-    if first.type == "PERSON":
-        return Finding(
-            start, end, "PERSON", 0.3, "spread", "A name elsewhere in this draft, perhaps not here"
-        )
-    return Finding(start, end, first.type, first.score, "spread", "Found elsewhere in this draft")
 
 
 class _Cover:

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 from redactor.errors import NotSafeToPublish
 from redactor.findings.finding import DIRECT
+from redactor.findings.matching import Haystack, Span, find, haystack, needle, too_plain
 from redactor.marks import choose
 from redactor.marks.case import Case
 from redactor.marks.mark import Mark, Verdict
-from redactor.publish.matching import Haystack, Span, find, haystack, needle
 from redactor.publish.plan import Plan, Removal, Secret, Style
 
 TITLE = "Overview report"
@@ -82,7 +82,8 @@ def _unmarked(case: Case) -> list[str]:
     wordings = {mark.text for mark in _confirmed(case) if mark.type in DIRECT and mark.text.strip()}
     places: dict[Span, str] = {}
     for wording in sorted(wordings):
-        for span in find(rest, needle(wording)):
+        sought = needle(wording)
+        for span in find(rest, sought) if not too_plain(sought) else ():
             if not any(start < span[1] and span[0] < end for start, end in kept):
                 places.setdefault(span, wording)
     return [_told(case, span, rest) for span in sorted(places)]

@@ -15,8 +15,8 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from redactor.errors import UnusableInput
-from redactor.publish import matching
-from redactor.publish.matching import Haystack, haystack
+from redactor.findings import matching
+from redactor.findings.matching import Haystack, haystack
 
 
 @dataclass(frozen=True, slots=True)

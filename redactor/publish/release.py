@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from redactor.errors import NotSafeToPublish, RedactorError, Tick, UnusableInput, no_tick
-from redactor.publish import matching, scrub
+from redactor.findings import matching
+from redactor.publish import scrub
 from redactor.publish.apply import apply
 from redactor.publish.plan import Plan, Secret
 from redactor.publish.published import Problem

@@ -10,7 +10,8 @@ from typing import Any
 import pymupdf
 
 from redactor.errors import UnusableInput
-from redactor.publish import fonts, hidden, matching
+from redactor.findings import matching
+from redactor.publish import fonts, hidden
 from redactor.publish.operators import reworded
 from redactor.publish.pictures import bare_jpeg
 from redactor.publish.plan import Plan

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import pikepdf
 
-from redactor.publish import matching
+from redactor.findings import matching
 from redactor.publish.plan import Secret
 from redactor.publish.published import Problem, Published, decoded, to_unicode
 

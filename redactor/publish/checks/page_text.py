@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pikepdf
 import pypdfium2.raw as pdfium
 
-from redactor.publish import matching
+from redactor.findings import matching
 from redactor.publish.plan import Secret
 from redactor.publish.published import Problem, Published
 

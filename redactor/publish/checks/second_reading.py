@@ -12,7 +12,7 @@ from pdfminer.pdffont import PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 
-from redactor.publish import matching
+from redactor.findings import matching
 from redactor.publish.plan import Secret
 from redactor.publish.published import Problem, Published
 

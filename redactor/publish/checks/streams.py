@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import pikepdf
 
-from redactor.publish import matching
+from redactor.findings import matching
 from redactor.publish.plan import Secret
 from redactor.publish.published import Problem, Published, decoded, text_of
 

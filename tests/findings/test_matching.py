@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from redactor.publish import matching
+from redactor.findings import matching
 
 FOUND = [
     ("Keziah Thornbury-Okafor", "seen with keziah thornbury okafor today"),

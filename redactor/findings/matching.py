@@ -16,6 +16,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from redactor.findings.english import is_ordinary
+
 Span = tuple[int, int]
 
 SHORT = 5
@@ -23,20 +25,6 @@ SHORT = 5
 
 RUN_LETTERS, RUN_MIXED, RUN_DIGITS = 8, 6, 7
 """From how many characters on a wording is also looked for run together or cut anywhere."""
-
-ORDINARY = frozenset(
-    """
-    april august autumn baker bishop black bond brook brooks brown butler carter chance charity church close
-    cook cooper crystal dale daisy dean drew faith field fields fisher flower fox frank gardener gardner gay
-    glass golden grace grant gray green grey grove guy hall heath heather hill hills holly hope hunt hunter
-    iris ivy jack january jasmine jersey jewel joy june justice king kings knight lake lane laurel lily little
-    long love major mark marsh mason mercy miller mills moore morning nelly noble north olive page paris park
-    parker parks pearl penny poppy porter precious price prince queen rain reader rich rivers robin rock rose
-    rowan ruby russet sage sandy sharp shepherd short sky small smith south spring star stone storm street
-    summer swan sunday taylor temple terry towers turner violet wade wales walker ward waters weaver wells west
-    white will willow winter wise wood woods worth young
-    """.split()  # noqa: SIM905 - a word list reads better so
-)
 
 _WORD = re.compile(r"[^\W_]+")
 _PERCENT = re.compile(rb"%([0-9A-Fa-f]{2})")
@@ -124,8 +112,10 @@ def count(text: str, wording: str) -> int:
 
 
 def too_plain(sought: Needle) -> bool:
-    """Whether the wording says nothing outside page text: a number of one or two digits, as in "Section 3"."""
-    return sought.number and len(sought.orders[0][0]) <= 2
+    """Whether the wording says nothing by itself: a number of one or two digits, as in "Section 3", or one letter."""
+    return not sought.orders or (
+        len(sought.orders[0]) == 1 and len(sought.orders[0][0]) <= (2 if sought.number else 1)
+    )
 
 
 def percent_decoded(text: str) -> str:
@@ -198,7 +188,7 @@ def _hyphen_at_line_end(between: str) -> bool:
 
 def _cases(word: str) -> tuple[str, ...]:
     """The spellings that count for a single word; none means any."""
-    if word.lower() in ORDINARY or len(word) < SHORT - 1:
+    if is_ordinary(word) or len(word) < SHORT - 1:
         return (word,)
     return (word, word.upper()) if len(word) < SHORT else ()
 
