@@ -104,7 +104,7 @@ class _Room:
         for rect in self._all():
             if rect.y0 < bottom and rect.y1 > bottom - frame.height and rect.x1 > left + 0.5:
                 edges.append(rect.x0 - left - 1)
-        return max(0.0, min(edges))
+        return max(0.0, float(min(edges)))
 
     def _all(self) -> list[pymupdf.Rect]:
         if self._obstacles is None:

@@ -239,7 +239,7 @@ def _names(doc: pymupdf.Document, holder: int, hidden: frozenset[int]) -> frozen
 
 
 def _mask_groups(doc: pymupdf.Document) -> set[int]:
-    groups = set()
+    groups: set[int] = set()
     for xref in range(1, doc.xref_length()):
         source = doc.xref_object(xref, compressed=True)
         used = "/SMask" in source and not doc.xref_is_image(xref)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -17,6 +18,9 @@ import pypdfium2.raw as pdfium
 from redactor.errors import UnusableInput
 from redactor.findings import matching
 from redactor.findings.matching import Haystack, haystack
+
+Pixels = npt.NDArray[np.uint8]
+"""Rows from the top, columns, red green blue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +144,7 @@ def children(obj: pikepdf.Object, skip: tuple[str, ...] = ()) -> list[pikepdf.Ob
     if isinstance(obj, pikepdf.Dictionary | pikepdf.Stream):
         values = [value for key, value in obj.items() if key not in skip]
     elif isinstance(obj, pikepdf.Array):
-        values = list(obj)  # type: ignore[call-overload]  # arrays iterate
+        values = list(obj)
     else:
         return []
     return [v for v in values if isinstance(v, pikepdf.Dictionary | pikepdf.Array | pikepdf.Stream)]
@@ -154,10 +158,11 @@ def decoded(stream: pikepdf.Stream) -> bytes:
         return stream.read_raw_bytes()
 
 
-def pixels(published: Published, number: int, scale: float) -> np.ndarray:
+def pixels(published: Published, number: int, scale: float) -> Pixels:
     """The page as drawn, rows from the top, RGB; `scale` in pixels a point."""
     bitmap = published.page(number).render(scale=scale, draw_annots=False, rev_byteorder=True)
-    return bitmap.to_numpy()[:, :, :3]
+    drawn: Pixels = bitmap.to_numpy()[:, :, :3]
+    return drawn
 
 
 Box = tuple[float, float, float, float]

@@ -5,10 +5,14 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import Any
+
+import pymupdf
 
 from redactor.errors import NotSafeToPublish, RedactorError, Tick, UnusableInput, no_tick
 from redactor.findings import matching
@@ -47,6 +51,14 @@ class Release:
     rasterised: tuple[tuple[int, str], ...]
     promises: tuple[str, ...]
 
+    def summary(self) -> str:
+        """What was done, in a few lines for a terminal."""
+        pages = "page" if self.pages == 1 else "pages"
+        places = "place" if self.removed == 1 else "places"
+        lines = [f"Published {self.path}: {self.pages} {pages}, {self.removed} {places} emptied, verified."]
+        lines += [f"Page {page} became a picture: {why}" for page, why in self.rasterised]
+        return "\n".join(lines)
+
 
 def publish(pdf: bytes, plan: Plan, destination: Path, tick: Tick = no_tick) -> Release:
     """Publish the working PDF according to the plan.
@@ -71,25 +83,53 @@ def publish(pdf: bytes, plan: Plan, destination: Path, tick: Tick = no_tick) -> 
 
 def make(pdf: bytes, plan: Plan, tick: Tick = no_tick) -> tuple[bytes, int, dict[int, str]]:
     """The verified bytes, the number of pages, and the pages that became pictures with the reason."""
-    with scrub.open_draft(pdf) as doc:
-        ways = scrub.links_that_may_stay(doc, plan)
-        titles = scrub.bookmarks(doc, plan)
-        scrub.prepare(doc)
-        rasterised = apply(doc, plan, tick)
+    with _emptied(pdf, plan, tick) as (doc, pictures, build):
         secrets = _with_labels(plan)
         for _ in range(TRIES):
-            with scrub.rebuild(doc, rasterised) as out:
-                scrub.add_ways(out, ways)
-                out.set_toc(titles)
-                data = scrub.finish(out, plan.title)
+            data = build(pictures)
             problems = _verified(data, secrets, tick)
             if not problems:
-                return data, doc.page_count, rasterised
-            more = _helped_by_pictures(problems, rasterised)
+                return data, doc.page_count, pictures
+            more = _helped_by_pictures(problems, pictures)
             if not more:
                 break
-            rasterised = rasterised | more
+            pictures = pictures | more
     raise _unsafe(problems)
+
+
+def redacted(pdf: bytes, plan: Plan, tick: Tick = no_tick) -> tuple[bytes, dict[int, str]]:
+    """What would be published, not verified: for a look beforehand, never for handing over."""
+    with _emptied(pdf, plan, tick) as (_, pictures, build):
+        return build(pictures), pictures
+
+
+Build = Callable[[dict[int, str]], bytes]
+"""Builds the file anew, with these pages as pictures."""
+
+
+@contextmanager
+def _emptied(pdf: bytes, plan: Plan, tick: Tick) -> Iterator[tuple[pymupdf.Document, dict[int, str], Build]]:
+    """The draft with its marks removed, the pages that must become pictures, and how to build the file anew."""
+    with scrub.open_draft(pdf) as doc:
+        try:
+            ways = scrub.links_that_may_stay(doc, plan)
+            titles = scrub.bookmarks(doc, plan)
+            scrub.prepare(doc)
+            pictures = apply(doc, plan, tick)
+            yield doc, pictures, partial(_built, doc, plan.title, ways, titles)
+        except (RuntimeError, pymupdf.mupdf.FzErrorBase) as error:
+            raise UnusableInput(
+                "This PDF is damaged: it cannot be rewritten.", detail=repr(type(error))
+            ) from error
+
+
+def _built(
+    doc: pymupdf.Document, title: str, ways: list[scrub.Way], titles: list[Any], pictures: dict[int, str]
+) -> bytes:
+    with scrub.rebuild(doc, pictures) as out:
+        scrub.add_ways(out, ways)
+        out.set_toc(titles)
+        return scrub.finish(out, title)
 
 
 def _verified(data: bytes, secrets: Sequence[Secret], tick: Tick) -> list[Problem]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import pymupdf
 
 from redactor.document.source import read_draft
-from redactor.publish import matching
+from redactor.findings import matching
 from redactor.publish.plan import Plan, Removal, Secret, Style
 
 CHILD = "Keziah Thornbury-Okafor"

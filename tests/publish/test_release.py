@@ -145,6 +145,24 @@ def test_progress_is_told_from_beginning_to_end(destination: Path) -> None:
     assert told[-1][0] == told[-1][1]
 
 
+def test_a_look_beforehand_is_what_would_be_published() -> None:
+    pdf = draft()
+    decided = plan(pdf, style="pseudonym")
+
+    data, pictures = release.redacted(pdf, decided)
+
+    assert data == release.make(pdf, decided)[0]
+    assert pictures == {}
+
+
+def test_the_summary_says_what_was_done(destination: Path) -> None:
+    pdf = draft(pages=2)
+
+    summary = release.publish(pdf, plan(pdf), destination).summary()
+
+    assert summary == f"Published {destination}: 2 pages, 2 places emptied, verified."
+
+
 def encrypted() -> bytes:
     with pymupdf.open(stream=draft(), filetype="pdf") as doc:
         return bytes(doc.tobytes(encryption=pymupdf.PDF_ENCRYPT_AES_256, user_pw="u", owner_pw="o"))

@@ -46,7 +46,7 @@ def _bad_actions(obj: pikepdf.Object, depth: int = 0) -> Iterator[str]:
     elif not isinstance(obj, pikepdf.Array):
         return
     if depth < 50:
-        values = [v for _, v in obj.items()] if not isinstance(obj, pikepdf.Array) else list(obj)  # type: ignore[call-overload]  # arrays iterate
+        values = list(obj) if isinstance(obj, pikepdf.Array) else [value for _, value in obj.items()]
         for value in values:
             if isinstance(value, pikepdf.Object) and not value.is_indirect:
                 yield from _bad_actions(value, depth + 1)

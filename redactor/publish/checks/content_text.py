@@ -69,7 +69,7 @@ def _contents_of(page: pikepdf.Object) -> list[pikepdf.Object]:
     contents = page.get("/Contents")
     if contents is None:
         return []
-    return list(contents) if isinstance(contents, pikepdf.Array) else [contents]  # type: ignore[call-overload]  # arrays iterate
+    return list(contents) if isinstance(contents, pikepdf.Array) else [contents]
 
 
 def _inherited(page: pikepdf.Object) -> pikepdf.Object:

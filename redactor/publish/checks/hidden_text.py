@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -11,7 +12,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from redactor.publish.plan import Secret
-from redactor.publish.published import Box, Char, Problem, Published, address, meets, pixels
+from redactor.publish.published import Box, Char, Pixels, Problem, Published, address, meets, pixels
 
 PROMISE = "No text is invisible: none without ink, in the colour of its ground, outside the page or too small to see."
 
@@ -93,7 +94,7 @@ def _size(obj: pypdfium2.PdfObject) -> float:
     size = ctypes.c_float()
     pdfium.FPDFTextObj_GetFontSize(obj.raw, size)
     a, b, c, d, _, _ = obj.get_matrix().get()
-    return float(size.value) * max((a * a + b * b) ** 0.5, (c * c + d * d) ** 0.5)
+    return float(size.value) * max(math.hypot(a, b), math.hypot(c, d))
 
 
 def _pale(obj: pypdfium2.PdfObject) -> bool:
@@ -110,7 +111,7 @@ def _text_outside(page: pypdfium2.PdfPage, crop: Box) -> bool:
     return False
 
 
-def _flat(image: np.ndarray, box: Box, page: pypdfium2.PdfPage) -> bool:
+def _flat(image: Pixels, box: Box, page: pypdfium2.PdfPage) -> bool:
     """Whether the drawn page shows a single colour where the character stands."""
     corners = [_device(page, image, x, y) for x in (box[0], box[2]) for y in (box[1], box[3])]
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
@@ -118,7 +119,7 @@ def _flat(image: np.ndarray, box: Box, page: pypdfium2.PdfPage) -> bool:
     return part.size == 0 or bool(np.ptp(part.reshape(-1, 3), axis=0).max() < _FLAT)
 
 
-def _device(page: pypdfium2.PdfPage, image: np.ndarray, x: float, y: float) -> tuple[int, int]:
+def _device(page: pypdfium2.PdfPage, image: Pixels, x: float, y: float) -> tuple[int, int]:
     height, width = image.shape[:2]
     px, py = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDF_PageToDevice(page.raw, 0, 0, width, height, 0, x, y, px, py)

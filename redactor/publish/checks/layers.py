@@ -13,12 +13,10 @@ PROMISE = "No layer is switched off: what the file holds is what is seen."
 
 
 def problems(published: Published, secrets: Sequence[Secret]) -> list[Problem]:
-    """Layers that are off when the file is opened, and content that belongs to a layer nobody can switch."""
+    """Layers that are off when the file is opened."""
     properties = published.pdf.Root.get("/OCProperties")
-    config = (
-        properties.get("/D", pikepdf.Dictionary()) if isinstance(properties, pikepdf.Dictionary) else None
-    )
-    if config is None:
+    config = properties.get("/D") if isinstance(properties, pikepdf.Dictionary) else None
+    if properties is None or config is None:
         return []
     off = len(config.get("/OFF") or ())
     if config.get("/BaseState") == pikepdf.Name.OFF:

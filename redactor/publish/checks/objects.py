@@ -108,7 +108,7 @@ def _words(obj: pikepdf.Object, key: str = "", depth: int = 0) -> Iterator[tuple
             if _direct(value) and depth < 50:
                 yield from _words(value, name, depth + 1)
     elif isinstance(obj, pikepdf.Array):
-        for value in obj:  # type: ignore[attr-defined]  # arrays iterate
+        for value in obj:
             if _direct(value) and depth < 50:
                 yield from _words(value, key, depth + 1)
 

@@ -23,7 +23,7 @@ def problems(published: Published, secrets: Sequence[Secret]) -> list[Problem]:
     """One problem for each kind."""
     out: dict[str, Problem] = {}
     for obj in published.objects():
-        if isinstance(obj, pikepdf.Array):
+        if not isinstance(obj, pikepdf.Dictionary | pikepdf.Stream):
             continue
         page = published.page_of.get(obj.objgen, 0)
         for what in _kinds(obj):
