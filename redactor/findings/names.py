@@ -28,7 +28,7 @@ BATCH = 8
 LEAST = {"PERSON": 0.2, "PLACE": 0.3, "ORG": 0.3}
 _SEPARATOR = 102  # the tokeniser's [SEP]
 _WORD = re.compile(r"\w+|[^\w\s]")
-_JOINT = re.compile(r"[ ]?|[-'\u2019]|\. ?|/")
+_JOINT = re.compile(r" ?|[-'\u2019]|(?:(?<=\b\w)|(?<=\bSt))\. ?|/")
 
 
 class NameModel(Protocol):

@@ -1,244 +1,245 @@
 """Which names are the same person: every mention gets an entity, and people who share a surname are kept apart.
 
-Full names come first and make the people; then each shorter mention goes to the person whose name it is part of. Where
-several people bear it, a title decides, and else whoever was named last before it.
+Full names come first and make the people, aliases with them ("née", "known as"). Then each shorter mention, in reading
+order, goes to somebody whose name it is part of: a rank or a gender may rule people out, else whoever was named last.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from redactor.findings.finding import Finding
-from redactor.findings.lists import nicknames
-from redactor.findings.spread import TOKEN, name_words, plain
+from redactor.findings.likeness import alike, alike_surname, initials_of, name_parts
 
-_TITLE = re.compile(
-    r"\b(Mrs|Mr|Ms|Miss|Dr|PC|DC|DS|DI|DCI|PS|SW|HV|Nurse|Sister|Sgt|Professor|Prof|Judge|Revd|Rev)\.?\s+$"
+_RANK = re.compile(r"\b(Dr|PC|DC|DS|DI|DCI|PS|PCSO|SW|HV|Nurse|Sister|Sgt|Professor|Prof|Judge|Revd|Rev|Sheikh|Imam)\.?\s+$")
+_TITLE = re.compile(r"\b(Mrs|Mr|Ms|Miss)\.?\s+$")
+_KIN = r"(mother|sister|daughter|aunt|grandmother|wife|girl|stepmother|girlfriend|mum)|(father|brother|son|uncle|grandfather|husband|boy|stepfather|boyfriend|dad)"
+_YOUNG = ("sister", "daughter", "girl", "brother", "son", "boy")
+_KIN_BEFORE = re.compile(rf"(?i)\b(?:{_KIN}),? $")
+_KIN_AFTER = re.compile(rf"(?i)(?: ?\([^)\n]{{0,30}}\))?(?: ?[|/,] ?| is (?:the|his|her|their) )(?:the |his |her |their |subject's )?(?:maternal |paternal |half-|step-)?(?:{_KIN})\b")
+_BRIDGE = re.compile(
+    r"(?i)(?:[\s(,;\"'\u201c\u2018|]|\b(?:also|always|usually|now|better|previously|formerly|known|to|everyone|her|his|their|family|friends|as|called|n\u00e9e|nee|born|alias|aka|a\.k\.a\.?|or|who|is|was|goes|went|by"
+    r"|simply|just|whom|many|professionals|wrote|down|spelt|recorded|maiden|surname|name|in|records|nicknamed|the|has|married|became)\b)+"
 )
-_SAYS_SAME = re.compile(
-    r"(?:[,(\s\"\u201c\u2018|]|\b(?:also|always|usually|now|better|previously|formerly|otherwise|known|to|everyone|her|his|their|family|friends|as|called|née|nee|n\u00e9e|born|alias|aka|a\.k\.a\.?|or|who|is|was|goes|went|by"
-    r"|the|name|named|nicknamed|whose|whom|many|professionals|wrote|down|spelt|recorded|maiden|surname|in|records|some|and)\b)+"
+_SIGNAL = re.compile(
+    r"(?i)\b(?:known|called|n\u00e9e|nee|alias|aka|a\.k\.a|nicknamed|goes by|went by|spelt|wrote|formerly|recorded|maiden)\b|\([\"\u201c\u2018]?$|, or [\"\u201c\u2018]?$"
 )
-_SIGNALS = re.compile(
-    r"\b(?:known|called|née|nee|born|alias|aka|a\.k\.a|nicknamed|goes by|went by|spelt|wrote|formerly|recorded|maiden)\b|\([\"\u201c\u2018]?$"
-)
+_ALSO = re.compile(r"(?i)\b(?:also known as|formerly|n\u00e9e|previously|alias|a\.?k\.?a)\b[^.;]{0,90}$|\bas $")
 
 
-@dataclass
+@dataclass(eq=False)
 class Person:
-    """Somebody in the draft: the words of their names, and where they were last named."""
+    """Somebody in the draft: the words of their names in plain letters, and where they have been named so far."""
 
-    number: int
+    firsts: set[str] = field(default_factory=set)
+    lasts: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
-    first: set[str] = field(default_factory=set)
-    last: set[str] = field(default_factory=set)
+    fulls: list[tuple[str, ...]] = field(default_factory=list)
+    ranks: set[str] = field(default_factory=set)
     titles: set[str] = field(default_factory=set)
-    named_at: list[int] = field(default_factory=list)
-    full: list[tuple[str, ...]] = field(default_factory=list)
+    genders: set[str] = field(default_factory=set)
+    young: bool = False
+    last_named: int = -1
+    times: int = 0
+
+
+@dataclass(frozen=True)
+class _Mention:
+    finding: Finding
+    words: tuple[str, ...]  # plain, first name first
+    rank: str
+    title: str
+    gender: str  # "f", "m" or ""
+    young: bool
 
 
 def link_people(findings: Sequence[Finding], text: str) -> dict[tuple[int, int], str]:
     """Return the entity ("p1", "p2"…) of each PERSON finding, by its (start, end)."""
-    mentions = [finding for finding in findings if finding.type == "PERSON"]
+    mentions = [_mention(finding, text) for finding in findings if finding.type == "PERSON"]
     linker = _Linker(text)
-    owners: dict[tuple[int, int], Person] = {}
-    for finding in mentions:
-        words = parts_in_order(text[finding.start : finding.end])
-        if len(words) > 1:
-            owners[finding.start, finding.end] = linker.full_name(finding, words)
-    linker.index()
-    previous: Finding | None = None
-    for finding in mentions:
-        span = (finding.start, finding.end)
-        if span not in owners:
-            owners[span] = linker.short_name(finding, previous, owners)
-        owners[span].named_at.append(finding.start)
-        previous = finding
-    numbers: dict[int, str] = {}
-    return {span: numbers.setdefault(id(owners[span]), f"p{len(numbers) + 1}") for span in sorted(owners)}
+    owners: list[Person | None] = []
+    for place, mention in enumerate(mentions):
+        owners.append(linker.full_name(mention, mentions[place - 1] if place else None, owners[-1] if owners else None))
+    for person in linker.people:
+        person.times = 0
+    entities: dict[tuple[int, int], str] = {}
+    numbers: dict[Person, str] = {}
+    for place, mention in enumerate(mentions):
+        person = owners[place] or linker.short_name(mention, mentions[place - 1] if place else None, owners[place - 1] if place else None)
+        owners[place] = person
+        if place + 1 < len(mentions):
+            linker.shared_surname(person, mention, mentions[place + 1])
+        person.last_named = mention.finding.start
+        person.times += 1
+        entity = numbers.setdefault(person, f"p{len(numbers) + 1}")
+        entities[mention.finding.start, mention.finding.end] = entity
+    return entities
 
 
-def parts_in_order(name: str) -> tuple[str, ...]:
-    """Return a name's words, plain, first name first: `Okafor, Keziah` and `Keziah Okafor` give the same."""
-    words = [plain(match.group()) for match in TOKEN.finditer(re.sub(r"['\u2019][sS]\b", "", name))]
-    comma = name.find(",")
-    if 0 < comma and len(words) > 1:
-        surname = len(TOKEN.findall(name[:comma]))
-        words = words[surname:] + words[:surname]
-    elif "_" in name and len(words) == 2:
-        words = words[::-1] if len(words[1]) > 1 and len(words[0]) > 1 else words
-    return tuple(words)
-
-
-def alike(one: str, other: str) -> bool:
-    """Return whether two plain words may be one name: the same, a slip or two apart, or a short form."""
-    if one == other or other in nicknames().get(one, ()):
-        return True
-    short, long = sorted((one, other), key=len)
-    if len(short) >= 3 and long.startswith(short):
-        return True
-    if len(short) < 4 or short[0] != long[0]:
-        return False
-    return edits(one, other) <= (1 if len(short) < 6 else 2)
-
-
-def edits(one: str, other: str, most: int = 3) -> int:
-    """Return the number of letters to change, add or leave out between two words; at least `most` if more."""
-    if abs(len(one) - len(other)) >= most:
-        return most
-    row = list(range(len(other) + 1))
-    for i, left in enumerate(one, 1):
-        above, row[0] = row[0], i
-        for j, right in enumerate(other, 1):
-            above, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, above + (left != right))
-    return row[-1]
+def _mention(finding: Finding, text: str) -> _Mention:
+    earlier, later = text[max(0, finding.start - 14) : finding.start], text[finding.end : finding.end + 60]
+    rank, title = _RANK.search(earlier), _TITLE.search(earlier)
+    kin = _KIN_BEFORE.search(text[max(0, finding.start - 24) : finding.start]) or _KIN_AFTER.match(later)
+    gender, young = "", False
+    if title:
+        gender = "m" if title[1] == "Mr" else "f"
+    elif kin:
+        gender = "f" if kin[1] else "m"
+        young = kin[kin.lastindex or 0].lower() in _YOUNG
+    words = name_parts(text[finding.start : finding.end])
+    return _Mention(finding, words, rank[1] if rank else "", title[1] if title else "", gender, young)
 
 
 class _Linker:
-    """The people found so far."""
+    """The people found so far, by the words of their names."""
 
     def __init__(self, text: str) -> None:
+        self.people: list[Person] = []
         self._text = text
-        self._people: list[Person] = []
-        self._by_name: dict[tuple[str, ...], Person] = {}
-        self._by_last: dict[str, list[Person]] = defaultdict(list)
         self._by_word: dict[str, list[Person]] = defaultdict(list)
+        self._by_letter: dict[tuple[str, str], Person] = {}
+
+    def full_name(self, mention: _Mention, previous: _Mention | None, before: Person | None) -> Person | None:
+        """Return the person of a name of several words, or of an alias that follows one; None for other short names."""
+        words = [word for word in mention.words if len(word) > 1]
+        if before and previous and self._alias(mention, previous, before):
+            return self._named(before, mention)
+        if len(mention.words) < 2 or not words or len(mention.words[-1]) == 1:
+            return None
+        return self._named(self._same_full(mention) or self._new(), mention)
+
+    def short_name(self, mention: _Mention, previous: _Mention | None, before: Person | None) -> Person:
+        """Return the person of a single word or of initials; a new one if it fits nobody."""
+        if not mention.words or (len(mention.words) == 1 and len(mention.words[0]) == 1):
+            return self._letter(mention)
+        word = next(word for word in (*mention.words, mention.words[0]) if len(word) > 1 or word == mention.words[-1])
+        candidates = list(self._by_word.get(word, ())) or self._like(word, mention)
+        if not candidates:
+            person = self._new()
+            self._add_words(person, (word,))
+            return self._marked(person, mention)
+        person = self._choose(candidates, mention, word)
+        self._add_words(person, (word,))
+        return self._marked(person, mention)
+
+    def shared_surname(self, person: Person, mention: _Mention, following: _Mention) -> None:
+        """Give `Rose` in `Rose and Bill Young` the surname that follows."""
+        between = self._text[mention.finding.end : following.finding.start]
+        if between in (" and ", " & ") and len(mention.words) == 1 and len(following.words) > 1:
+            person.firsts.add(mention.words[0])
+            person.lasts.add(following.words[-1])
+            self._add_words(person, following.words[-1:])
 
     def _new(self) -> Person:
-        person = Person(len(self._people) + 1)
-        self._people.append(person)
-        return person
+        self.people.append(Person())
+        return self.people[-1]
 
-    def full_name(self, finding: Finding, words: tuple[str, ...]) -> Person:
-        """Return the person of a name with several words, a new one if nobody has borne it yet."""
-        person = self._by_name.get(words) or self._same_full(words)
-        if person is None:
-            person = self._new()
-        self._add(person, words)
-        title = self._title(finding)
-        if title:
-            person.titles.add(title)
-        return person
+    def _named(self, person: Person, mention: _Mention) -> Person:
+        """Add a name to a person."""
+        words = mention.words
+        if len(words) > 1:
+            person.fulls.append(words)
+            person.firsts.add(words[0])
+        person.lasts.add(words[-1])
+        person.times += 1
+        self._add_words(person, words)
+        return self._marked(person, mention)
 
-    def _add(self, person: Person, words: tuple[str, ...]) -> None:
-        self._by_name[words] = person
-        person.full.append(words)
-        person.words.update(word for word in words if len(word) > 1)
-        person.first.add(words[0])
-        if person not in self._by_last[words[-1]]:
-            self._by_last[words[-1]].append(person)
-        person.last.add(words[-1])
-
-    def _same_full(self, words: tuple[str, ...]) -> Person | None:
-        """Return the one person whose full name says the same: an initial, a slip, a middle name more or less."""
-        candidates = [
-            person
-            for last, people in list(self._by_last.items())
-            if alike_surname(last, words[-1])
-            for person in people
-        ]
-        fitting = [
-            p
-            for p in dict.fromkeys(map(id, candidates))
-            if any(_one_name(full, words) for full in self._of(p, candidates).full)
-        ]
-        return self._of(fitting[0], candidates) if len(fitting) == 1 else None
-
-    @staticmethod
-    def _of(identity: int, candidates: Sequence[Person]) -> Person:
-        return next(person for person in candidates if id(person) == identity)
-
-    def index(self) -> None:
-        """Make ready for short names."""
-        for person in self._people:
-            for word in person.words:
+    def _add_words(self, person: Person, words: Iterable[str]) -> None:
+        for word in words:
+            if len(word) > 1 and word not in person.words:
+                person.words.add(word)
                 self._by_word[word].append(person)
 
-    def short_name(
-        self, finding: Finding, previous: Finding | None, owners: dict[tuple[int, int], Person]
-    ) -> Person:
-        """Return the person of a single word or of initials, a new one if it fits nobody."""
-        word = plain(re.sub(r"\W", "", self._text[finding.start : finding.end])) or "?"
-        candidates = self._by_word.get(word) or self._said_same(finding, previous, owners) or self._like(word)
-        if not candidates:
-            candidates = [self._new()]
-            candidates[0].first.add(word)
-        person = self._choose(candidates, finding, word)
-        if person not in self._by_word[word] and len(word) > 1:
-            self._by_word[word].append(person)
+    @staticmethod
+    def _marked(person: Person, mention: _Mention) -> Person:
+        if mention.rank:
+            person.ranks.add(mention.rank)
+        if mention.gender:
+            person.genders.add(mention.gender)
+        if mention.title and len(mention.words) > 1:
+            person.titles.add(mention.title)
+        person.young = person.young or mention.young
         return person
 
-    def _said_same(
-        self, finding: Finding, previous: Finding | None, owners: dict[tuple[int, int], Person]
-    ) -> list[Person]:
-        """Return the person named just before, if the text between says that it is the same one (`known as`)."""
-        if previous is None or finding.start - previous.end > 70:
-            return []
-        between = self._text[previous.end : finding.start]
-        if (
-            _SIGNALS.search(between)
-            and _SAYS_SAME.fullmatch(between)
-            and (previous.start, previous.end) in owners
-        ):
-            return [owners[previous.start, previous.end]]
-        return []
+    def _alias(self, mention: _Mention, previous: _Mention, before: Person) -> bool:
+        """Return whether the text says that this name is another name of the person named just before."""
+        between = self._text[previous.finding.end : mention.finding.start]
+        if len(between) <= 60 and _SIGNAL.search(between) and _BRIDGE.fullmatch(between):
+            return True
+        same_first = bool(mention.words) and mention.words[0] in before.firsts and len(mention.words) > 1
+        return same_first and len(between) <= 100 and "." not in between and bool(_ALSO.search(between))
 
-    def _like(self, word: str) -> list[Person]:
-        """Return the people whose initials or a short form or near spelling of whose name the word is."""
-        if len(word) == 1:
-            return [person for person in self._people if any(first[:1] == word for first in person.first)][:1]
-        if len(word) <= 3:
-            by_initials = [p for p in self._people if any(_initials(full, word) for full in p.full)]
+    def _same_full(self, mention: _Mention) -> Person | None:
+        """Return who bears this full name: the same words, some of them, an initial, or a slip of the pen."""
+        words = mention.words
+        near = {id(p): p for word in words for p in self._by_word.get(word, ())}
+        near |= {id(p): p for p in self.people if any(alike_surname(last, words[-1]) for last in p.lasts)}
+        fitting = [p for p in near.values() if self._fits(p, words)]
+        exact = [p for p in fitting if words in p.fulls or words[0] in p.firsts]
+        pool = self._compatible(exact or fitting, mention)
+        return max(pool, key=lambda p: p.times) if pool else None
+
+    @staticmethod
+    def _fits(person: Person, words: tuple[str, ...]) -> bool:
+        for full in person.fulls:
+            shared = {word for word in full if len(word) > 1} & {word for word in words if len(word) > 1}
+            if len(shared) > 1 and (shared == set(words) or shared == set(full)):
+                return True
+        if not any(alike_surname(last, words[-1]) for last in person.lasts):
+            return False
+        return any(
+            first[0] == words[0][0] if min(len(first), len(words[0])) == 1 else alike(first, words[0])
+            for first in person.firsts
+        )
+
+    @staticmethod
+    def _compatible(people: Sequence[Person], mention: _Mention) -> list[Person]:
+        """Return those whom neither gender nor rank rules out."""
+        fitting = [p for p in people if not (mention.gender and p.genders and mention.gender not in p.genders)]
+        if mention.rank:
+            ranked = [p for p in fitting if mention.rank in p.ranks]
+            return ranked or [p for p in fitting if not p.ranks] or fitting
+        if mention.title:
+            fitting = [p for p in fitting if not p.ranks] or fitting
+            fitting = [p for p in fitting if not p.young] or fitting
+            fitting = [p for p in fitting if mention.gender in p.genders] or fitting
+            return [p for p in fitting if mention.title in p.titles] or fitting
+        return fitting
+
+    def _letter(self, mention: _Mention) -> Person:
+        """Return the person of a single letter: after a title the only one whose surname begins so, else a first name."""
+        letter = mention.words[0] if mention.words else "?"
+        key = (letter, mention.gender)
+        if key not in self._by_letter:
+            titled = bool(mention.title or mention.rank)
+            names = [p for p in self.people if any(name.startswith(letter) for name in (p.lasts if titled else p.firsts))]
+            names = self._compatible(names, mention)
+            known = len(names) == 1 or (bool(names) and not titled)
+            self._by_letter[key] = names[0] if known else self._new()
+        return self._marked(self._by_letter[key], mention)
+
+    def _like(self, word: str, mention: _Mention) -> list[Person]:
+        """Return the people whose initials the word is, or a short form or near spelling of whose name."""
+        if len(word) <= 3 and self._text[mention.finding.start : mention.finding.end].isupper():
+            by_initials = [p for p in self.people if any(word in initials_of(full) for full in p.fulls)]
             if by_initials:
                 return by_initials
-        for names in (lambda p: p.first, lambda p: p.words):
-            fitting = [p for p in self._people if any(alike(name, word) for name in names(p))]
-            if fitting:
-                return fitting
-        return []
+        fitting = [p for p in self.people if any(alike(name, word) for name in p.firsts)]
+        fitting = fitting or [p for p in self.people if any(alike_surname(name, word) for name in p.words)]
+        return self._compatible(fitting, mention) or fitting
 
-    def _choose(self, candidates: Sequence[Person], finding: Finding, word: str) -> Person:
-        """Return the likeliest of several people: same title, else whoever was named last."""
-        if len(candidates) == 1:
-            return candidates[0]
-        title = self._title(finding)
-        pool = list(candidates)
-        if title:
-            pool = [p for p in pool if word in p.last] or pool
-            pool = [p for p in pool if title in p.titles] or [p for p in pool if not p.titles] or pool
-        else:
-            pool = [p for p in pool if word in p.first] or pool
-        named = [p for p in pool if p.named_at]
-        chosen = max(named, key=lambda p: p.named_at[-1]) if named else pool[0]
-        if title:
-            chosen.titles.add(title)
-        return chosen
-
-    def _title(self, finding: Finding) -> str:
-        match = _TITLE.search(self._text[max(0, finding.start - 12) : finding.start])
-        return match.group(1) if match else ""
+    def _choose(self, candidates: Sequence[Person], mention: _Mention, word: str) -> Person:
+        """Return the likeliest of several people who bear a word."""
+        by_surname = bool(mention.title or mention.rank)
+        pool = [p for p in candidates if word in (p.lasts if by_surname else p.firsts)] or list(candidates)
+        pool = self._compatible(pool, mention) or pool
+        if not by_surname and word in pool[0].firsts:
+            most = max(pool, key=lambda p: len(p.fulls))
+            if all(p is most or len(most.fulls) >= 2 * len(p.fulls) for p in pool):
+                return most
+        named = [p for p in pool if p.last_named >= 0]
+        return max(named, key=lambda p: p.last_named) if named else pool[0]
 
 
-def alike_surname(one: str, other: str) -> bool:
-    """Return whether two plain surnames may be one: the same, a slip apart, or part of a double one."""
-    if one == other or one in other.split("-") or other in one.split("-"):
-        return True
-    return (
-        min(len(one), len(other)) >= 4
-        and one[0] == other[0]
-        and edits(one, other) <= (1 if len(one) < 7 else 2)
-    )
-
-
-def _one_name(full: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    """Return whether two full names whose surnames agree also agree in the first name."""
-    one, other = full[0], words[0]
-    if len(one) == 1 or len(other) == 1:
-        return one[0] == other[0]
-    return alike(one, other) or one in words or other in full
-
-
-def _initials(full: tuple[str, ...], letters: str) -> bool:
-    every = "".join(word[0] for word in full)
-    return letters in (every, full[0][0] + full[-1][0])

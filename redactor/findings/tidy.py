@@ -18,6 +18,7 @@ _LABELLED = re.compile(
     r"\b(?:Child|Adult|Baby|Sibling|Person|Worker|Family|Subject|Professional|Parent|Carer|Sister|Brother|Twin|Mother|Father|Youth|Male|Female) $"
 )
 _LINE_START = re.compile(r"(?:^|\n|[.!?:|\u201c\"])[\s*#>\u2022-]*(?:\d+(?:\.\d+)*\.? )?$")
+_PARTICLES = frozenset("van von de der den da dos di del la le al el bin binti ibn ap ab y".split())
 _NO_PLACE = frozenset(("uk", "u.k.", "united kingdom", "britain", "great britain", "england", "europe", "mass", "internet"))
 
 
@@ -37,6 +38,8 @@ def _person(finding: Finding, text: str) -> Iterator[Finding]:
     titled = "title" in finding.because
     words = _bare_words(finding, text)
     while words and not (titled and _letter(text, words[0])) and _strange(text, words[0]):
+        words = words[1:]
+    while len(words) > 1 and text[words[0][0] : words[0][1]].lower() in lower("titles"):
         words = words[1:]
     while words and not _letter(text, words[-1]) and _strange(text, words[-1]):
         words = words[:-1]
@@ -84,6 +87,8 @@ def _letter(text: str, word: tuple[int, int]) -> bool:
 def _strange(text: str, word: tuple[int, int]) -> bool:
     """Return whether a word is no part of a name: listed as nobody's, a number, or a code like HV2."""
     plain = text[word[0] : word[1]]
+    if plain.islower() and plain not in _PARTICLES:
+        return True
     return plain.lower() in lower("not_names") or plain.isdigit() or bool(_CODE.fullmatch(plain))
 
 
