@@ -20,10 +20,12 @@ _ROUND = 0.3  # of a box's height: how far above and below it ink is looked for
 _LETTER_GAP = 0.14  # of a box's height: ink that close to its end belongs to it
 _FARTHEST = 3  # heights of a box: how far it may grow at an end
 _AIR = 2.0  # pixels left between ink and the edge of a word
+_SPECK = 4  # pixels
 _THICK = 5  # pixels: as thick as no rule is
 _RULE = 0.9  # share of a column that a rule fills
 _ASCENDING = set("bdfhijklt'\"‘’“”!?&%#/\\|()[]{}*$£€@")
-_DESCENDING = set("gjpqyQ,;()[]{}/\\|_$@")
+_CLOSING, _OPENING = set(".,;:!?)]}>’'"), set("([{<")  # no space stands before the first, after the others
+_SLIM = set("lIi|jftr")  # between two of these there is as much white as beside a "1"
 _CAPITAL, _LOWER, _BELOW = 0.72, 0.52, 0.21  # of the font size: heights above the baseline, depth below
 
 
@@ -45,11 +47,19 @@ class Box(NamedTuple):
 
 
 class Extent(NamedTuple):
-    """Top and bottom of a line of text and its font size, pixels."""
+    """Where the ink of a line of text lies, rows of the picture, and its font size, pixels."""
 
-    top: float
-    bottom: float
+    top: int
+    bottom: int
+    baseline: int
     size: float
+
+    def covered(self, size: float) -> tuple[float, float]:
+        """Top and bottom of a line set at `size`, and of all its ink."""
+        return (
+            min(self.top, self.baseline - _CAPITAL * size) - 1.0,
+            max(self.bottom, self.baseline + _BELOW * size) + 1.0,
+        )
 
 
 class Ink(NamedTuple):
@@ -57,6 +67,12 @@ class Ink(NamedTuple):
 
     text: Pixels
     rules: Pixels
+
+
+def without_specks(ink: Pixels) -> Pixels:
+    """Ink without what is smaller than the smallest full stop."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    return ink & (stats[:, cv2.CC_STAT_AREA] > _SPECK)[labels].astype(np.uint8)
 
 
 def parted(ink: Pixels, height: float) -> Ink:
@@ -68,13 +84,6 @@ def parted(ink: Pixels, height: float) -> Ink:
     rules: Pixels = across | cv2.morphologyEx(thin, cv2.MORPH_OPEN, np.ones((tall, 1), np.uint8))
     rules = cv2.dilate(rules, np.ones((3, 3), np.uint8)) & thin
     return Ink(ink & ~rules, rules)
-
-
-def around(ink: Ink, box: Box) -> tuple[Pixels, int]:
-    """The ink of text in and around a box; and how many rows lie above the box."""
-    room = max(2, round(_ROUND * box.height))
-    top = max(0, box.top - room)
-    return ink.text[top : box.bottom + room, box.left : box.right], box.top - top
 
 
 def grown(ink: Ink, box: Box, others: Sequence[Box]) -> Box:
@@ -109,21 +118,26 @@ def _reach(text: Pixels, rules: Pixels, step: int) -> int:
     return last - 1 + min(step, len(inked) - 1 - last) if last > 1 else 0
 
 
-def extent(strip: Pixels, above: int, height: int, text: str) -> Extent:
-    """Top, bottom and font size of a line whose box begins `above` rows down in `strip` and is `height` tall."""
-    runs = _runs(strip.any(axis=1))
-    inside = [run for run in runs if run[0] < above + height and run[1] > above]
+def extent(ink: Ink, box: Box, text: str) -> Extent:
+    """How tall a line is whose text was recognised."""
+    room = max(2, round(_ROUND * box.height))
+    above = max(0, box.top - room)
+    rows = ink.text[above : box.bottom + room, box.left : box.right].sum(axis=1, dtype=int)
+    inside = [run for run in _runs(rows) if run[0] < box.bottom - above and run[1] > box.top - above]
     if not inside:
-        return Extent(0.0, height, height / 1.2)
-    main = max(inside, key=lambda run: int(strip[run[0] : run[1]].sum()))
-    near = [run for run in inside if run[0] >= main[0] - 0.35 * height and run[1] <= main[1] + 0.25 * height]
-    top, bottom = float(min(run[0] for run in near)), float(max(run[1] for run in near))
+        return Extent(box.top, box.bottom, box.bottom - box.height // 4, box.height / 1.2)
+    main = max(inside, key=lambda run: int(rows[run[0] : run[1]].sum()))
+    near = [
+        run
+        for run in inside
+        if run[0] >= main[0] - 0.35 * box.height and run[1] <= main[1] + 0.25 * box.height
+    ]
+    top, bottom = min(run[0] for run in near), max(run[1] for run in near)
+    lower = (top + bottom) // 2
+    falls = [int(rows[row] - rows[row + 1 : row + 3].min(initial=0)) for row in range(lower, bottom)]
+    baseline = lower + falls.index(max(falls)) + 1  # the row after which the ink falls off most
     up = _CAPITAL if any(c.isupper() or c.isdigit() or c in _ASCENDING for c in text) else _LOWER
-    down = _BELOW if any(c in _DESCENDING for c in text) else 0.0
-    size = (bottom - top) / (up + down)
-    baseline = bottom - down * size
-    top, bottom = min(top, baseline - _CAPITAL * size) - 1, max(bottom, baseline + _BELOW * size) + 1
-    return Extent(top - above, bottom - above, size)
+    return Extent(top + above, bottom + above, baseline + above, (baseline - top) / up)
 
 
 def _runs(inked: Pixels) -> list[tuple[int, int]]:
@@ -154,9 +168,10 @@ def spaced(text: str, middles: Sequence[float], columns: Pixels, size: float) ->
     for character in text:
         if not character.isspace():
             middle = next(place)
-            beside_one = "1" in (previous, character)  # it stands in much white
+            slim = "1" in (previous, character) or {previous, character} <= _SLIM
+            belongs = character in _CLOSING or previous in _OPENING
             wide = _width(gap(columns, before, middle)) >= max(0.8 * usual, 0.18 * size)
-            if wide and not previous.isspace() and not beside_one:
+            if wide and not (previous.isspace() or slim or belongs):
                 parts.append(" ")
             before = middle
         parts.append(character)

@@ -20,14 +20,15 @@ from rapidocr import RapidOCR
 
 from redactor.document.readers.ink import (
     Box,
+    Extent,
     Ink,
     Pixels,
-    around,
     edges,
     extent,
     grown,
     parted,
     spaced,
+    without_specks,
     without_wide,
 )
 from redactor.document.readers.layout import Line
@@ -123,14 +124,17 @@ def _read_lines(grey: Pixels, corners: Pixels, scale: float) -> tuple[list[Line]
     _, dark = cv2.threshold(grey, 0, 1, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
     boxes = [_box(each, grey.shape) for each in corners]
     usual = median(box.height for box in boxes)
-    ink = parted(dark, usual)
+    ink = parted(without_specks(dark), usual)
     level = [box.height < 1.5 * box.width or box.height < 2 * usual for box in boxes]
     level = [each and abs(_angle(corner)) < _SLANTED for each, corner in zip(level, corners, strict=True)]
     boxes = [grown(ink, box, boxes) if each else box for box, each in zip(boxes, level, strict=True)]
     lines: list[Line] = []
-    reads = _reads([_cut(grey, box) for box, each in zip(boxes, level, strict=True) if each])
-    for box, read in zip([box for box, each in zip(boxes, level, strict=True) if each], reads, strict=True):
-        lines.extend(_pieces(read, box, ink, scale))
+    flat = [box for box, each in zip(boxes, level, strict=True) if each]
+    reads = _reads([_cut(grey, box) for box in flat])
+    seen = [(read, box) for read, box in zip(reads, flat, strict=True) if read.text.strip()]
+    heights = _evened([extent(ink, box, read.text) for read, box in seen])
+    for (read, box), height in zip(seen, heights, strict=True):
+        lines.extend(_pieces(read, box, height, ink, scale))
     for box in [box for box, each in zip(boxes, level, strict=True) if not each]:
         upwards, downwards = _reads([np.rot90(_cut(grey, box), turn) for turn in (-1, 1)])
         best = max(upwards, downwards, key=lambda read: read.score)
@@ -180,23 +184,25 @@ def _read(text: str, score: float, word_info: Any, width: int) -> Read:
     return Read(text, score, [(number + 0.5) * width / letters for number in range(letters)])
 
 
-def _pieces(read: Read, box: Box, ink: Ink, scale: float) -> Iterator[Line]:
+def _pieces(read: Read, box: Box, height: Extent, ink: Ink, scale: float) -> Iterator[Line]:
     """A line as pieces without wide gaps, in points."""
-    if not read.text.strip():
-        return
-    strip, above = around(ink, box)
-    height = extent(strip, above, box.height, read.text)
-    top, bottom = (box.top + height.top) / scale, (box.top + height.bottom) / scale
-    rows = strip[max(0, int(above + height.top)) : int(above + height.bottom) + 1]
-    columns = rows.any(axis=0)
+    top, bottom = height.covered(height.size)
+    columns = ink.text[max(0, int(top)) : int(bottom) + 1, box.left : box.right].any(axis=0)
     text = spaced(read.text, read.middles, columns, height.size)
     found = edges(text, read.middles, columns)
+    top, bottom = top / scale, bottom / scale
     for start, end in without_wide(found, text, _WIDE_GAP * height.size):
         quads = array("f")
         for left, right in found[start:end]:
             left, right = (box.left + left) / scale, (box.left + right) / scale
             quads.extend((left, top, right, top, left, bottom, right, bottom))
         yield Line(text[start:end], quads, height.size / scale)
+
+
+def _evened(heights: list[Extent]) -> list[Extent]:
+    """Give lines of nearly the usual font size just that size."""
+    usual = median(height.size for height in heights) if heights else 1.0
+    return [height._replace(size=usual) if 0.8 < height.size / usual < 1.25 else height for height in heights]
 
 
 def _upended(read: Read, box: Box, scale: float, *, upwards: bool) -> Iterator[Line]:
