@@ -40,10 +40,21 @@ def plan_of(case: Case, style: Style) -> Plan:
 
 
 def secrets_of(case: Case) -> tuple[Secret, ...]:
-    """Every confirmed wording once, with how often it may stay in the text of the pages."""
+    """Every confirmed wording once, with how often it may stay in the text of the pages.
+
+    What the pseudonyms themselves say may stay too: "2" is an age, and stands in "Social Worker 2".
+    """
     rest = haystack(_remaining(case))
-    wordings = Counter((mark.text, mark.type) for mark in _confirmed(case) if mark.text.strip())
-    return tuple(Secret(text, type, len(find(rest, needle(text)))) for text, type in wordings)
+    confirmed = _confirmed(case)
+    wordings = Counter((mark.text, mark.type) for mark in confirmed if mark.text.strip())
+    shown = Counter(removal.label for mark in confirmed for removal in _removals(case, mark))
+    labels = [(haystack(label), times) for label, times in shown.items() if label]
+    out = []
+    for text, type in wordings:
+        sought = needle(text)
+        said = sum(times * len(find(label, sought)) for label, times in labels) if sought.number else 0
+        out.append(Secret(text, type, len(find(rest, sought)) + said))
+    return tuple(out)
 
 
 def _confirmed(case: Case) -> list[Mark]:

@@ -7,7 +7,7 @@ import os
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,6 @@ from typing import Any
 import pymupdf
 
 from redactor.errors import NotSafeToPublish, RedactorError, Tick, UnusableInput, no_tick
-from redactor.findings import matching
 from redactor.publish import scrub
 from redactor.publish.apply import apply
 from redactor.publish.plan import Plan, Secret
@@ -84,10 +83,9 @@ def publish(pdf: bytes, plan: Plan, destination: Path, tick: Tick = no_tick) -> 
 def make(pdf: bytes, plan: Plan, tick: Tick = no_tick) -> tuple[bytes, int, dict[int, str]]:
     """The verified bytes, the number of pages, and the pages that became pictures with the reason."""
     with _emptied(pdf, plan, tick) as (doc, pictures, build):
-        secrets = _with_labels(plan)
         for _ in range(TRIES):
             data = build(pictures)
-            problems = _verified(data, secrets, tick)
+            problems = _verified(data, plan.secrets, tick)
             if not problems:
                 return data, doc.page_count, pictures
             more = _helped_by_pictures(problems, pictures)
@@ -154,19 +152,6 @@ def _unsafe(problems: Sequence[Problem]) -> NotSafeToPublish:
         sentences,
         "Mark what is named here and publish again.",
     )
-
-
-def _with_labels(plan: Plan) -> list[Secret]:
-    """The secrets, with what the labels themselves say added to what may stay ("2" in "Social Worker 2")."""
-    if plan.style != "pseudonym":
-        return list(plan.secrets)
-    hays = [matching.haystack(removal.label) for removal in plan.removals if removal.label]
-    out = []
-    for secret in plan.secrets:
-        sought = matching.needle(secret.text)
-        extra = sum(len(matching.find(hay, sought)) for hay in hays) if sought.number else 0
-        out.append(replace(secret, kept=secret.kept + extra))
-    return out
 
 
 def _require_writable(destination: Path) -> None:

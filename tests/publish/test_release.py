@@ -105,17 +105,6 @@ def test_a_wording_may_stay_as_often_as_was_decided(destination: Path) -> None:
     assert "Keziah Street School" in text_of(destination.read_bytes())
 
 
-def test_numbers_in_labels_do_not_pass_for_an_age(destination: Path) -> None:
-    pdf = draft((*LINES, "Aged 2 then."))
-    decided = plan(
-        pdf, style="pseudonym", label="Child 2", secrets=[Secret(CHILD, "PERSON"), Secret("2", "AGE", 2)]
-    )
-
-    release.publish(pdf, decided, destination)
-
-    assert "Child 2" in text_of(destination.read_bytes())
-
-
 @pytest.mark.parametrize("step", range(0, 24, 4))
 def test_cancelling_leaves_nothing_behind(step: int, destination: Path) -> None:
     pdf = draft(pages=6)

@@ -1,0 +1,69 @@
+"""A decided case becomes the order to publish, or says what is still to do."""
+
+from __future__ import annotations
+
+import pytest
+from draft_kit import CHILD, LINES, draft, text_of
+
+from redactor.document.source import read_draft
+from redactor.errors import NotSafeToPublish
+from redactor.findings.finding import Finding
+from redactor.marks.case import Case
+from redactor.publish import release
+from redactor.publish.decided import plan_of, secrets_of
+from redactor.publish.verify import verify
+
+
+def case_of(*lines: str) -> Case:
+    return Case(read_draft(draft((*LINES, *lines)), "draft.pdf"))
+
+
+def suggest(case: Case, wording: str, type: str, label: str, *, at: int = 0) -> list[str]:
+    start = -1
+    for _ in range(at + 1):
+        start = case.document.text.index(wording, start + 1)
+    finding = Finding(start, start + len(wording), type, 0.9, "test", "It looks like one.", label or wording)
+    return list(case.suggest([finding], {label: label} if label else {}))
+
+
+def test_an_undecided_mark_stops_publication() -> None:
+    case = case_of()
+    suggest(case, CHILD, "PERSON", "Child A")
+
+    with pytest.raises(NotSafeToPublish, match="still to decide"):
+        plan_of(case, "blackout")
+
+
+def test_a_confirmed_name_that_stands_unmarked_stops_publication() -> None:
+    case = case_of("Later Keziah Thornbury-Okafor was seen.")
+    case.confirm(suggest(case, CHILD, "PERSON", "Child A"), by="A. Reviewer")
+
+    with pytest.raises(NotSafeToPublish) as caught:
+        plan_of(case, "blackout")
+
+    assert "Later" in caught.value.problems[0]
+
+
+def test_a_decided_case_is_published_with_its_pseudonyms() -> None:
+    case = case_of()
+    case.confirm(suggest(case, CHILD, "PERSON", "Child A"), by="A. Reviewer")
+
+    made, _, _ = release.make(case.pdf, plan_of(case, "pseudonym"))
+
+    assert "Child A" in text_of(made)
+    assert "Keziah" not in text_of(made)
+
+
+def test_a_number_in_a_pseudonym_does_not_pass_for_an_age() -> None:
+    case = case_of("She was 2 then, and seen 2 times.")
+    case.confirm(suggest(case, CHILD, "PERSON", "Child 2"), by="A. Reviewer")
+    case.confirm(
+        suggest(
+            case, "2", "AGE", "", at=case.document.text[: case.document.text.index("She was")].count("2")
+        ),
+        by="A. Reviewer",
+    )
+
+    made, _, _ = release.make(case.pdf, plan_of(case, "pseudonym"))
+
+    assert verify(made, secrets_of(case)) == []
