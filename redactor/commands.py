@@ -9,7 +9,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from redactor.errors import Tick, UnusableInput
 
@@ -25,6 +25,7 @@ DONE, WANTING, UNUSABLE = 0, 1, 2
 
 
 def open_window(given: Sequence[str]) -> int:
+    """Open the window, on a draft or a case where one is given."""
     if len(given) > 1:
         print(f"redactor: cannot open {len(given)} files at once; try redactor --help", file=sys.stderr)
         return UNUSABLE
@@ -40,6 +41,7 @@ def open_window(given: Sequence[str]) -> int:
 
 
 def suggest(options: Namespace) -> int:
+    """Write the suggestions for a draft as JSON."""
     from redactor.document.source import open_document
     from redactor.findings.detect import detect
 
@@ -68,6 +70,7 @@ def suggest(options: Namespace) -> int:
 
 
 def prepare(options: Namespace) -> int:
+    """Make a case file with the suggestions for a draft."""
     from redactor.document.source import open_document
     from redactor.marks.casefile import keep_case
 
@@ -95,6 +98,7 @@ def _suggested_case(opened: Opened, always: Sequence[str] = (), never: Sequence[
 
 
 def decide(options: Namespace) -> int:
+    """Confirm or reject marks of a case."""
     case = _open(options)
     try:
         ids = [mark.id for mark in _chosen(case, options)]
@@ -130,24 +134,9 @@ def _chosen(case: Case, options: Namespace) -> list[Mark]:
 
 
 def marks(options: Namespace) -> int:
+    """List the marks of a case."""
     case = _open(options)
-    rows = [
-        {
-            "id": mark.id,
-            "state": str(mark.verdict),
-            "type": mark.type,
-            "entity": mark.entity,
-            "label": case.labels.get(mark.entity, ""),
-            "text": mark.text,
-            "start": mark.start,
-            "end": mark.end,
-            "score": round(mark.score, 3),
-            "why": mark.because,
-            "reason": mark.reason,
-            "places": _plain_places(case.mark_places(mark)),
-        }
-        for mark in case.marks.values()
-    ]
+    rows = [_plain_mark(case, mark) for mark in case.marks.values()]
     case.close()
     if options.json:
         print(json.dumps(rows, ensure_ascii=False, indent=1))
@@ -161,7 +150,25 @@ def marks(options: Namespace) -> int:
     return DONE
 
 
+def _plain_mark(case: Case, mark: Mark) -> dict[str, Any]:
+    return {
+        "id": mark.id,
+        "state": str(mark.verdict),
+        "type": mark.type,
+        "entity": mark.entity,
+        "label": case.labels.get(mark.entity, ""),
+        "text": mark.text,
+        "start": mark.start,
+        "end": mark.end,
+        "score": round(mark.score, 3),
+        "why": mark.because,
+        "reason": mark.reason,
+        "places": _plain_places(case.mark_places(mark)),
+    }
+
+
 def publish(options: Namespace) -> int:
+    """Publish a decided case."""
     from redactor.publish.decided import plan_of
     from redactor.publish.release import publish as release_of
 
@@ -175,6 +182,7 @@ def publish(options: Namespace) -> int:
 
 
 def verify(options: Namespace) -> int:
+    """Check any PDF for what a redaction must not leave."""
     from redactor.publish.decided import secrets_of
     from redactor.publish.verify import verify as problems_of
 
@@ -245,7 +253,7 @@ def _open(options: Namespace) -> Case:
 def _passphrase(options: Namespace, *, new: bool) -> str:
     if options.passphrase_file:
         try:
-            passphrase = options.passphrase_file.read_text(encoding="utf-8").rstrip("\r\n")
+            passphrase: str = options.passphrase_file.read_text(encoding="utf-8").rstrip("\r\n")
         except (OSError, UnicodeDecodeError) as error:
             raise UnusableInput(
                 "The passphrase file cannot be read.", "Name a UTF-8 text file with the passphrase in it."
