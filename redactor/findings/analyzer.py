@@ -89,9 +89,7 @@ class _Adapter(EntityRecognizer):  # type: ignore[misc]  # Presidio ships no typ
 
 
 def _result(finding: Finding, recogniser: str) -> RecognizerResult:
-    explanation = AnalysisExplanation(
-        finding.recogniser, finding.score, textual_explanation=finding.because
-    )
+    explanation = AnalysisExplanation(finding.recogniser, finding.score, textual_explanation=finding.because)
     metadata = {
         RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: recogniser,
         RecognizerResult.RECOGNIZER_NAME_KEY: finding.recogniser,

@@ -10,11 +10,13 @@ from dataclasses import replace
 
 from redactor.findings.finding import Finding
 from redactor.findings.patterns import LETTER, UPPER
-from redactor.findings.spread import name_words, plain
+from redactor.findings.spread import name_words, plain, short_forms
 
 _INITIALS_BEFORE = re.compile(rf"(?<![\w.'\u2019-])(?:[{UPPER}](?:\. ?| )){{1,3}}$")
 _INITIAL_AFTER = re.compile(rf", ?[{UPPER}]\.?(?=[\"'\u201d\u2019|)\n\],;]|$| \|)")
-_LABEL_BEFORE = re.compile(r"(?:\b(?:Child|Adult|Baby|Sibling|Person|Family|Subject|Vitamin|Hepatitis|Section|Appendix|Annex|Part|Ward|Unit|Class|Category|Plan)|[.:!?\n|]|^) ?$")
+_LABEL_BEFORE = re.compile(
+    r"(?:\b(?:Child|Adult|Baby|Sibling|Person|Family|Subject|Vitamin|Hepatitis|Section|Appendix|Annex|Part|Ward|Unit|Class|Category|Plan)|[.:!?\n|]|^) ?$"
+)
 _UNDERSCORED = re.compile(rf"_{LETTER}+(?=[/\\_. ]|$)")
 _CELL_START = re.compile(r"(?:^|\n|\||/ |[<\u201c\"(]|From:|To:|Cc:|cc:)[\s*-]*$")
 _CELL_END = re.compile(r"\s*(?:$|\n|\||/ |[<\u201d\")(]|:)")
@@ -29,7 +31,9 @@ def join(findings: Sequence[Finding], text: str) -> list[Finding]:
     for finding in findings:
         last = whole[-1] if whole else None
         if last and _one_name(last, finding, text, (surnames, firsts)):
-            whole[-1] = replace(last, end=finding.end, type="PERSON", because="Surname first, then the first name")
+            whole[-1] = replace(
+                last, end=finding.end, type="PERSON", because="Surname first, then the first name"
+            )
         elif finding.type == "PERSON":
             whole.append(_widened(finding, text, surnames, last.end if last else 0))
         else:
@@ -54,17 +58,26 @@ def _surnames(findings: Sequence[Finding], text: str) -> tuple[set[str], set[str
 
 def _one_name(last: Finding, finding: Finding, text: str, known: tuple[set[str], set[str]]) -> bool:
     """Return whether two findings parted by a comma are surname and first name of one person."""
-    if finding.type != "PERSON" or last.type not in _KINDS or text[last.end : finding.start] not in (", ", ","):
+    if (
+        finding.type != "PERSON"
+        or last.type not in _KINDS
+        or text[last.end : finding.start] not in (", ", ",")
+    ):
         return False
     surname, first = text[last.start : last.end], text[finding.start : finding.end]
     if "," in surname + first or len(surname.split()) > 2 or len(first.split()) > 3:
         return False
-    in_cell = _CELL_START.search(text[max(0, last.start - 8) : last.start]) and _CELL_END.match(text, finding.end)
+    in_cell = _CELL_START.search(text[max(0, last.start - 8) : last.start]) and _CELL_END.match(
+        text, finding.end
+    )
     surnames, firsts = known
     bears = plain(surname) in surnames and plain(surname) not in firsts
     first_is_one = plain(first.split()[0]) in firsts or plain(first.split()[0]) not in surnames
     shouted = surname.isupper() and not first.isupper() and len(surname) > 2
-    return bool((last.type == "PERSON" and (in_cell or shouted)) or (bears and first_is_one and not re.match(r", [A-Z]", text[finding.end : finding.end + 3])))
+    return bool(
+        (last.type == "PERSON" and (in_cell or shouted))
+        or (bears and first_is_one and not re.match(r", [A-Z]", text[finding.end : finding.end + 3]))
+    )
 
 
 def _widened(finding: Finding, text: str, surnames: set[str], free_from: int) -> Finding:
@@ -76,7 +89,11 @@ def _widened(finding: Finding, text: str, surnames: set[str], free_from: int) ->
         if initials and initials.group().strip():
             place = start - len(initials.group())
             dotted = "." in initials.group() or initials.group().strip() not in ("A", "I")
-            if not _LABEL_BEFORE.search(text[max(0, place - 12) : place]) or dotted and not _labelled(text, place):
+            if (
+                not _LABEL_BEFORE.search(text[max(0, place - 12) : place])
+                or (dotted
+                and not _labelled(text, place))
+            ):
                 start = place
         after = _INITIAL_AFTER.match(text, end)
         if after and len(words) == 1:
@@ -99,14 +116,25 @@ def settle(findings: Sequence[Finding], text: str) -> list[Finding]:
         wording = text[finding.start : finding.end]
         if finding.type in _KINDS:
             weight[wording][finding.type] += finding.score * (1 if finding.recogniser == "names" else 2)
-            if finding.type != "ORG" and _PLACE_BEFORE.search(text[max(0, finding.start - 10) : finding.start]):
+            if finding.type != "ORG" and _PLACE_BEFORE.search(
+                text[max(0, finding.start - 10) : finding.start]
+            ):
                 weight[wording]["PLACE"] += 1
             if finding.type == "PERSON" and " " in wording:
                 parts.update(wording.split())
+    bodies = {
+        form
+        for f in findings
+        if f.type == "ORG"
+        for form in short_forms(text[f.start : f.end])
+        if form.isupper()
+    }
     settled = []
     for finding in findings:
         wording = text[finding.start : finding.end]
-        if finding.type in _KINDS and finding.recogniser == "names":
+        if wording in bodies and len(wording) > 2:
+            finding = replace(finding, type="ORG")
+        elif finding.type in _KINDS and finding.recogniser == "names":
             kinds = weight[wording]
             likeliest = max(kinds, key=lambda kind: kinds[kind])
             if wording not in parts or likeliest == "PERSON":

@@ -11,7 +11,7 @@ def name_parts(name: str) -> tuple[str, ...]:
     bare = re.sub(r"['\u2019][sS]\b", "", name)
     words = [plain(match.group()) for match in TOKEN.finditer(bare)]
     comma = bare.find(",")
-    if 0 < comma and len(words) > 1:
+    if comma > 0 and len(words) > 1:
         surname = len(TOKEN.findall(bare[:comma]))
         words = words[surname:] + words[:surname]
     elif "_" in bare and len(words) == 2 and min(map(len, words)) > 1:
@@ -42,7 +42,11 @@ def alike_surname(one: str, other: str) -> bool:
     """Return whether two plain surnames may be one: the same, a slip apart, or part of a double one."""
     if one == other or one in other.split("-") or other in one.split("-"):
         return True
-    return min(len(one), len(other)) >= 4 and one[0] == other[0] and edits(one, other) <= (1 if len(one) < 7 else 2)
+    return (
+        min(len(one), len(other)) >= 4
+        and one[0] == other[0]
+        and edits(one, other) <= (1 if len(one) < 7 else 2)
+    )
 
 
 def edits(one: str, other: str, most: int = 4) -> int:

@@ -12,12 +12,16 @@ from dataclasses import dataclass, field
 from redactor.findings.finding import Finding
 from redactor.findings.likeness import alike, alike_surname, initials_of, name_parts
 
-_RANK = re.compile(r"\b(Dr|PC|DC|DS|DI|DCI|PS|PCSO|SW|HV|Nurse|Sister|Sgt|Professor|Prof|Judge|Revd|Rev|Sheikh|Imam)\.?\s+$")
+_RANK = re.compile(
+    r"\b(Dr|PC|DC|DS|DI|DCI|PS|PCSO|SW|HV|Nurse|Sister|Sgt|Professor|Prof|Judge|Revd|Rev|Sheikh|Imam)\.?\s+$"
+)
 _TITLE = re.compile(r"\b(Mrs|Mr|Ms|Miss)\.?\s+$")
 _KIN = r"(mother|sister|daughter|aunt|grandmother|wife|girl|stepmother|girlfriend|mum)|(father|brother|son|uncle|grandfather|husband|boy|stepfather|boyfriend|dad)"
 _YOUNG = ("sister", "daughter", "girl", "brother", "son", "boy")
 _KIN_BEFORE = re.compile(rf"(?i)\b(?:{_KIN}),? $")
-_KIN_AFTER = re.compile(rf"(?i)(?: ?\([^)\n]{{0,30}}\))?(?: ?[|/,] ?| is (?:the|his|her|their) )(?:the |his |her |their |subject's )?(?:maternal |paternal |half-|step-)?(?:{_KIN})\b")
+_KIN_AFTER = re.compile(
+    rf"(?i)(?: ?\([^)\n]{{0,30}}\))?(?: ?[|/,] ?| is (?:the|his|her|their) )(?:the |his |her |their |subject's )?(?:maternal |paternal |half-|step-)?(?:{_KIN})\b"
+)
 _BRIDGE = re.compile(
     r"(?i)(?:[\s(,;\"'\u201c\u2018|]|\b(?:also|always|usually|now|better|previously|formerly|known|to|everyone|her|his|their|family|friends|as|called|n\u00e9e|nee|born|alias|aka|a\.k\.a\.?|or|who|is|was|goes|went|by"
     r"|simply|just|whom|many|professionals|wrote|down|spelt|recorded|maiden|surname|name|in|records|nicknamed|the|has|married|became)\b)+"
@@ -25,7 +29,9 @@ _BRIDGE = re.compile(
 _SIGNAL = re.compile(
     r"(?i)\b(?:known|called|n\u00e9e|nee|alias|aka|a\.k\.a|nicknamed|goes by|went by|spelt|wrote|formerly|recorded|maiden)\b|\([\"\u201c\u2018]?$|, or [\"\u201c\u2018]?$"
 )
-_ALSO = re.compile(r"(?i)\b(?:also known as|formerly|n\u00e9e|previously|alias|a\.?k\.?a)\b[^.;]{0,90}$|\bas $")
+_ALSO = re.compile(
+    r"(?i)\b(?:also known as|formerly|n\u00e9e|previously|alias|a\.?k\.?a)\b[^.;]{0,90}$|\bas $"
+)
 
 
 @dataclass(eq=False)
@@ -60,13 +66,17 @@ def link_people(findings: Sequence[Finding], text: str) -> dict[tuple[int, int],
     linker = _Linker(text)
     owners: list[Person | None] = []
     for place, mention in enumerate(mentions):
-        owners.append(linker.full_name(mention, mentions[place - 1] if place else None, owners[-1] if owners else None))
+        owners.append(
+            linker.full_name(mention, mentions[place - 1] if place else None, owners[-1] if owners else None)
+        )
     for person in linker.people:
         person.times = 0
     entities: dict[tuple[int, int], str] = {}
     numbers: dict[Person, str] = {}
     for place, mention in enumerate(mentions):
-        person = owners[place] or linker.short_name(mention, mentions[place - 1] if place else None, owners[place - 1] if place else None)
+        person = owners[place] or linker.short_name(
+            mention, mentions[place - 1] if place else None, owners[place - 1] if place else None
+        )
         owners[place] = person
         if place + 1 < len(mentions):
             linker.shared_surname(person, mention, mentions[place + 1])
@@ -113,7 +123,9 @@ class _Linker:
         """Return the person of a single word or of initials; a new one if it fits nobody."""
         if not mention.words or (len(mention.words) == 1 and len(mention.words[0]) == 1):
             return self._letter(mention)
-        word = next(word for word in (*mention.words, mention.words[0]) if len(word) > 1 or word == mention.words[-1])
+        word = next(
+            word for word in (*mention.words, mention.words[0]) if len(word) > 1 or word == mention.words[-1]
+        )
         candidates = list(self._by_word.get(word, ())) or self._like(word, mention)
         if not candidates:
             person = self._new()
@@ -197,7 +209,9 @@ class _Linker:
     @staticmethod
     def _compatible(people: Sequence[Person], mention: _Mention) -> list[Person]:
         """Return those whom neither gender nor rank rules out."""
-        fitting = [p for p in people if not (mention.gender and p.genders and mention.gender not in p.genders)]
+        fitting = [
+            p for p in people if not (mention.gender and p.genders and mention.gender not in p.genders)
+        ]
         if mention.rank:
             ranked = [p for p in fitting if mention.rank in p.ranks]
             return ranked or [p for p in fitting if not p.ranks] or fitting
@@ -214,7 +228,11 @@ class _Linker:
         key = (letter, mention.gender)
         if key not in self._by_letter:
             titled = bool(mention.title or mention.rank)
-            names = [p for p in self.people if any(name.startswith(letter) for name in (p.lasts if titled else p.firsts))]
+            names = [
+                p
+                for p in self.people
+                if any(name.startswith(letter) for name in (p.lasts if titled else p.firsts))
+            ]
             names = self._compatible(names, mention)
             known = len(names) == 1 or (bool(names) and not titled)
             self._by_letter[key] = names[0] if known else self._new()
@@ -241,5 +259,3 @@ class _Linker:
                 return most
         named = [p for p in pool if p.last_named >= 0]
         return max(named, key=lambda p: p.last_named) if named else pool[0]
-
-

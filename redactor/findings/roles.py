@@ -22,7 +22,10 @@ _FIXED = {
 }
 _ADULT_CHILD = r"half-|step-|foster |older |younger |elder |eldest |youngest |twin |baby |little |unborn "
 _RELATIONS = (
-    ("Child", rf"subject(?: child)?|(?:{_ADULT_CHILD})?(?:child|sibling|sister|brother|half-sister|half-brother|son|daughter)|baby|infant"),
+    (
+        "Child",
+        rf"subject(?: child)?|(?:{_ADULT_CHILD})?(?:child|sibling|sister|brother|half-sister|half-brother|son|daughter)|baby|infant",
+    ),
     ("Maternal grandmother", r"maternal grandmother|MGM"),
     ("Maternal grandfather", r"maternal grandfather|MGF"),
     ("Paternal grandmother", r"paternal grandmother|PGM"),
@@ -44,23 +47,39 @@ _RELATIONS = (
     ("Paediatrician", r"(?:consultant |community )*paediatrician"),
     ("Headteacher", r"head ?teacher|head"),
     ("Teacher", r"(?:class )?teacher|SENCo|form tutor"),
-    ("Police Officer", r"PC|DC|DS|DI|DCI|PS|PCSO|Sgt|sergeant|constable|inspector|police officer|superintendent"),
+    (
+        "Police Officer",
+        r"PC|DC|DS|DI|DCI|PS|PCSO|Sgt|sergeant|constable|inspector|police officer|superintendent",
+    ),
     ("Nurse", r"nurse|sister|matron"),
     ("Doctor", r"Dr|doctor|consultant|registrar"),
     ("Manager", r"(?:team |business |board |service )?manager"),
     ("Support Worker", r"(?:family )?support worker|key ?worker|youth worker"),
     ("Foster Carer", r"foster carer|foster mother|foster father"),
     ("Neighbour", r"neighbour"),
-    ("Reviewer", r"(?:overview |report |independent )*author|(?:lead )?reviewer|(?:independent |panel )?chair"),
+    (
+        "Reviewer",
+        r"(?:overview |report |independent )*author|(?:lead )?reviewer|(?:independent |panel )?chair",
+    ),
     ("Judge", r"judge|HHJ|Mr Justice|Mrs Justice"),
     ("Interpreter", r"interpreter"),
 )
-_BEFORE = [(label, re.compile(rf"(?i)(?<![\w-])(?:{words})(?:,| was| is| called| named|:| \|)? \(?$")) for label, words in _RELATIONS]
-_AFTER = [
-    (label, re.compile(rf"(?i)(?: ?\([^)\n]{{0,30}}\))? ?(?:,|\||/|\(|:| is| was)+ ?(?:the |his |her |their |a |an )?(?:{words})\b"))
+_BEFORE = [
+    (label, re.compile(rf"(?i)(?<![\w-])(?:{words})(?:,| was| is| called| named|:| \|)? \(?$"))
     for label, words in _RELATIONS
 ]
-_SINGLE = frozenset(label for label, _ in _RELATIONS if label in ("Mother", "Father") or "grand" in label.lower())
+_AFTER = [
+    (
+        label,
+        re.compile(
+            rf"(?i)(?: ?\([^)\n]{{0,30}}\))? ?(?:,|\||/|\(|:| is| was)+ ?(?:the |his |her |their |a |an )?(?:{words})\b"
+        ),
+    )
+    for label, words in _RELATIONS
+]
+_SINGLE = frozenset(
+    label for label, _ in _RELATIONS if label in ("Mother", "Father") or "grand" in label.lower()
+)
 _PLACES = (
     ("Hospital", r"hospital|infirmary|ward\b"),
     ("School", r"school|academy|college|nursery|primary|ysgol"),
@@ -87,7 +106,9 @@ def labels(findings: Sequence[Finding], text: str) -> dict[str, str]:
             continue
         role = _role(group, text) if kind == "PERSON" else _thing(text[group[0].start : group[0].end], kind)
         if role == "Child":
-            proposed[entity] = _without_initials(next(letters), letters, [text[f.start : f.end] for f in group])
+            proposed[entity] = _without_initials(
+                next(letters), letters, [text[f.start : f.end] for f in group]
+            )
             continue
         counts[role] += 1
         proposed[entity] = role if role in _SINGLE and counts[role] == 1 else f"{role} {counts[role]}"
@@ -98,7 +119,10 @@ def _role(group: Sequence[Finding], text: str) -> str:
     """Return the role that the words around a person's first mentions say, the one said most often."""
     votes: dict[str, float] = defaultdict(float)
     for finding in group[:12]:
-        earlier, later = text[max(0, finding.start - 40) : finding.start], text[finding.end : finding.end + 70]
+        earlier, later = (
+            text[max(0, finding.start - 40) : finding.start],
+            text[finding.end : finding.end + 70],
+        )
         earlier = earlier.rsplit("\n", 1)[-1]
         after = next((label for label, pattern in _AFTER if pattern.match(later)), None)
         before = next((label for label, pattern in _BEFORE if pattern.search(earlier)), None)

@@ -23,7 +23,31 @@ _LIKE_A_NAME_AFTER = re.compile(
     r"|found|left|began|moved|met|described|remembered|explained|thought|knew|started|stated|reported|visited|called|rang|returned|disclosed|denied|also|who|would|could|and [A-Z])\b"
 )
 _PARTICLES = frozenset(
-    ["van", "von", "de", "der", "den", "da", "dos", "di", "del", "la", "le", "al", "el", "bin", "binti", "ibn", "ap", "ab", "st", "mc", "mac", "y", "o"]
+    [
+        "van",
+        "von",
+        "de",
+        "der",
+        "den",
+        "da",
+        "dos",
+        "di",
+        "del",
+        "la",
+        "le",
+        "al",
+        "el",
+        "bin",
+        "binti",
+        "ibn",
+        "ap",
+        "ab",
+        "st",
+        "mc",
+        "mac",
+        "y",
+        "o",
+    ]
 )
 
 
@@ -181,12 +205,12 @@ def spread_bodies(findings: Sequence[Finding], text: str) -> list[Finding]:
     for finding in findings:
         if finding.type in ("ORG", "PLACE") and finding.score >= 0.6:
             whole = text[finding.start : finding.end]
-            for form in _short_forms(whole) if finding.type == "ORG" else (whole,):
+            for form in short_forms(whole) if finding.type == "ORG" else (whole,):
                 forms.setdefault(form, (finding.type, whole))
     return _standing(forms, findings, text)
 
 
-def _short_forms(body: str) -> Iterator[str]:
+def short_forms(body: str) -> Iterator[str]:
     """Yield the body's name, its abbreviation, and its name without the words that say what it is."""
     yield body
     words = re.findall(r"[^\W_]+(?:['\u2019]s)?", body)

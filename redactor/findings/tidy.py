@@ -18,15 +18,19 @@ _LABELLED = re.compile(
     r"\b(?:Child|Adult|Baby|Sibling|Person|Worker|Family|Subject|Professional|Parent|Carer|Sister|Brother|Twin|Mother|Father|Youth|Male|Female) $"
 )
 _LINE_START = re.compile(r"(?:^|\n|[.!?:|\u201c\"])[\s*#>\u2022-]*(?:\d+(?:\.\d+)*\.? )?$")
-_PARTICLES = frozenset("van von de der den da dos di del la le al el bin binti ibn ap ab y".split())
-_NO_PLACE = frozenset(("uk", "u.k.", "united kingdom", "britain", "great britain", "england", "europe", "mass", "internet"))
+_PARTICLES = frozenset(["van", "von", "de", "der", "den", "da", "dos", "di", "del", "la", "le", "al", "el", "bin", "binti", "ibn", "ap", "ab", "y"])
+_NO_PLACE = frozenset(
+    ("uk", "u.k.", "united kingdom", "britain", "great britain", "england", "europe", "mass", "internet")
+)
 
 
 def tidy(findings: Iterable[Finding], text: str) -> Iterator[Finding]:
     """Yield the findings with names trimmed at both ends; what is no name after all is dropped."""
     for finding in findings:
         if finding.type == "PERSON":
-            yield from (f for f in _person(finding, text) if finding.recogniser != "names" or _plausible(f, text))
+            yield from (
+                f for f in _person(finding, text) if finding.recogniser != "names" or _plausible(f, text)
+            )
         elif finding.type in ("ORG", "PLACE") and finding.recogniser == "names":
             yield from (f for f in _body(finding, text) if _plausible(f, text))
         else:

@@ -86,7 +86,9 @@ def find(text: str) -> Iterator[Finding]:
         if not _ORDINARY.fullmatch(text, finding.start, finding.end):
             yield finding
     for finding in matches(_NUMBERED, text, "ADDRESS", 0.95, "A house number and a street"):
-        if not _OFFICER.search(before(text, finding.start, 15)) and not _TITLED.search(text[finding.start : finding.end]):
+        if not _OFFICER.search(before(text, finding.start, 15)) and not _TITLED.search(
+            text[finding.start : finding.end]
+        ):
             yield finding
     yield from matches(_NAMED, text, "ADDRESS", 0.85, "A named house and a street")
     yield from matches(_NEXT_DOOR, text, "ADDRESS", 0.75, "A house number")

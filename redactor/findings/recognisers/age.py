@@ -80,7 +80,9 @@ _RESPECTIVELY = re.compile(r"\b\d{1,2}(?:, \d{1,2})* and (?P<it>\d{1,2}) respect
 _AFTER_NAME = re.compile(
     rf"\b{CAPITALISED},? \((?:aged? |now |then |was )?(?P<it>(?:1?\d{{1,2}})(?: (?:years|months|weeks|days))?)\)"
 )
-_APPOSED = re.compile(rf"\b(?:{CAPITALISED}|[A-Z]), (?P<it>(?:{_SPAN}|[1-9]\d?|{NUMBER_WORD})),(?= (?:[a-z]|[A-Z][a-z]))")
+_APPOSED = re.compile(
+    rf"\b(?:{CAPITALISED}|[A-Z]), (?P<it>(?:{_SPAN}|[1-9]\d?|{NUMBER_WORD})),(?= (?:[a-z]|[A-Z][a-z]))"
+)
 _NOT_NAMES = re.compile(
     r"(?:Section|Sections|Chapter|Page|Figure|Table|Part|Regulation|Article|Appendix|Step|Finding|Recommendation|Year|Level|Tier|Grade|Band|Key|Stage"
     r"|Paragraph|Schedule|Standard|Version|Draft|Episode|Phase|Action|Question|Theme|Issue|It|There|This|That|Attendance|Score|Week|Day|Number)\b"
@@ -115,7 +117,11 @@ def find(text: str) -> Iterator[Finding]:
             group = match.lastgroup or 0
             value = re.match(r"\d+", match[group])
             unlikely = pattern in (_WAS, _THEN) and _NO_AGE_BEFORE.search(before(text, match.start()))
-            if not unlikely and not _NOT_NAMES.match(match.group()) and not (value and int(value.group()) > 110):
+            if (
+                not unlikely
+                and not _NOT_NAMES.match(match.group())
+                and not (value and int(value.group()) > 110)
+            ):
                 yield Finding(*match.span(group), "AGE", score, "", because)
     yield from _columns(text)
 

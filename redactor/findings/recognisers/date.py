@@ -139,7 +139,9 @@ def _bare_months(text: str) -> Iterator[Finding]:
         if _TITLE_BEFORE.search(earlier):
             continue
         word = bool(_WORD_MONTH.fullmatch(text, finding.start, finding.end))
-        if (_CLEAR_BEFORE.search(earlier) or _MONTH_AFTER.match(later)) and not (word and _NEXT_NAME.match(later)):
+        if (_CLEAR_BEFORE.search(earlier) or _MONTH_AFTER.match(later)) and not (
+            word and _NEXT_NAME.match(later)
+        ):
             yield finding
         elif word or _NEXT_NAME.match(later) or _IS_VERB.match(later):
             continue

@@ -6,7 +6,12 @@ from collections.abc import Iterator
 from redactor.findings.finding import Finding
 from redactor.findings.patterns import before
 
-FINDS = ("NHS number: «943 476 5919», seen", "(«9434765919»)", "NHS no. «943 476 5918» was mistyped", "| «943 476 5918» |")
+FINDS = (
+    "NHS number: «943 476 5919», seen",
+    "(«9434765919»)",
+    "NHS no. «943 476 5918» was mistyped",
+    "| «943 476 5918» |",
+)
 IGNORES = ("call 0121 496 0123 now", "1234567890")
 
 _TEN_DIGITS = re.compile(r"(?<![\d+/-])(?<!\d )\d{3}([ -]?)\d{3}\1\d{4}(?![\d/]| \d)")

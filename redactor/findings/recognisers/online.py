@@ -36,7 +36,9 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"(?<![\w@.])@[A-Za-z_][\w.]{2,29}(?<!\.)")
-_TAG = re.compile(r"(?<![\w/\\])(?:[a-z]{1,3}[A-Z]?_\w{2,20}_[A-Za-z]{1,3}|(?!\w*_v\d)[A-Za-z]{2,}_[A-Za-z0-9_]*\d{1,4})\b(?!\.(?:doc|pdf|xls|txt))")
+_TAG = re.compile(
+    r"(?<![\w/\\])(?:[a-z]{1,3}[A-Z]?_\w{2,20}_[A-Za-z]{1,3}|(?!\w*_v\d)[A-Za-z]{2,}_[A-Za-z0-9_]*\d{1,4})\b(?!\.(?:doc|pdf|xls|txt))"
+)
 _NAMED = re.compile(
     r"(?i:\b(?:gamer ?tag|user ?name|user id|log-?in|screen ?name|handle|snapchat(?: name)?|instagram(?: name)?|psn|xbox(?: live)?"
     r"|kik|discord|tiktok|roblox|profile name|account name|online name))(?i:,? (?:was|is|of|as|called|name|account|id))?[: ]+"

@@ -55,7 +55,21 @@ _FIRST = re.compile(
     rf"(?: (?:{CAPITALISED}|al-\w+|of|the|and|y|yr))*(?: {CAPITALISED}| al-\w+)"
 )
 _LINK = ("of", "and", "the", "&", "on", "upon", "in", "for", "le", "under", "by", "with", "y", "yr")
-_OF_AFTER = ("University", "Borough", "City", "County", "Church", "Diocese", "School", "College", "Academy", "Council", "Lady", "Heart", "Sisters")
+_OF_AFTER = (
+    "University",
+    "Borough",
+    "City",
+    "County",
+    "Church",
+    "Diocese",
+    "School",
+    "College",
+    "Academy",
+    "Council",
+    "Lady",
+    "Heart",
+    "Sisters",
+)
 _WORD_BEFORE = re.compile(r"(?:^|(?<=[\s(\"\u201c\u2018'/|]))([^\s(\"\u201c/|]+)[ ]$")
 _CAPITALISED = re.compile(rf"(?:{CAPITALISED}|St\.|al-\w+|NHS|[A-Z]\.)(?:['\u2019]s?)?")
 
@@ -66,7 +80,14 @@ def find(text: str) -> Iterator[Finding]:
         start = _beginning(text, match.start())
         if start < match.start() and _says_which(text[start : match.start()]):
             because = f"The name of a local body: {re.sub(r'[^ -~]', '', match.group())}"
-            yield Finding(start, match.end(), "ORG", 0.7 if _may_be_surname(text[start : match.end()]) else 0.85, "", because)
+            yield Finding(
+                start,
+                match.end(),
+                "ORG",
+                0.7 if _may_be_surname(text[start : match.end()]) else 0.85,
+                "",
+                because,
+            )
     for match in _FIRST.finditer(text):
         yield Finding(*match.span(), "ORG", 0.85, "", "The name of a local body")
 
@@ -74,7 +95,19 @@ def find(text: str) -> Iterator[Finding]:
 def _may_be_surname(name: str) -> bool:
     """Return whether a body's name of two words may as well be a person's: Joy Ward, Ann Church."""
     parts = name.split()
-    return len(parts) == 2 and parts[1] in ("Church", "Ward", "Temple", "Chapel", "Homes", "Garage", "Arms", "Police", "Primary", "Stores", "College")
+    return len(parts) == 2 and parts[1] in (
+        "Church",
+        "Ward",
+        "Temple",
+        "Chapel",
+        "Homes",
+        "Garage",
+        "Arms",
+        "Police",
+        "Primary",
+        "Stores",
+        "College",
+    )
 
 
 def _beginning(text: str, head: int) -> int:
@@ -105,7 +138,9 @@ def _without_opening(text: str, start: int, head: int) -> int:
     """Leave out words that only open the sentence: The, At, When; a The within a sentence belongs to the name."""
     for word in re.finditer(r"\S+ ", text[start:head]):
         plain = word.group().strip()
-        within = plain == "The" and re.search(r"[a-z,|] ?$", text[max(0, start + word.start() - 3) : start + word.start()])
+        within = plain == "The" and re.search(
+            r"[a-z,|] ?$", text[max(0, start + word.start() - 3) : start + word.start()]
+        )
         if within or plain.lower() not in lower("openings"):
             return start + word.start()
     return head

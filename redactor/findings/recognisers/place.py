@@ -35,7 +35,22 @@ _STREET = re.compile(
     rf"(?<!\d )(?<!\d[A-Za-z] )\b(?:{CAPITALISED} ){{1,3}}(?:Street|Road|Lane|Avenue|Terrace|Crescent|Drive|Close|Parade|Grove|Row|Square|Gardens|Fold|Brow|Mews)\b"
     r"(?! (?:Surgery|School|Hospital|Centre|Practice|Nursery|Clinic|Primary|Academy|Church|Station|Medical|Children|Health|Infant|Junior|Community))"
 )
-_SURNAMES = ("Lane", "Close", "Row", "Grove", "Brow", "Drive", "Street", "Road", "Park", "Heath", "Moor", "Wood", "Common", "Beach")
+_SURNAMES = (
+    "Lane",
+    "Close",
+    "Row",
+    "Grove",
+    "Brow",
+    "Drive",
+    "Street",
+    "Road",
+    "Park",
+    "Heath",
+    "Moor",
+    "Wood",
+    "Common",
+    "Beach",
+)
 _AREA = re.compile(
     rf"\b(?:{CAPITALISED} ){{1,2}}(?:[Ee]state|bus station|railway station|train station|town centre|city centre|village|Park|park|Common|Beach|Marina|Docks|Heath|Moor|Wood|Reservoir|Canal|Retail Park|Industrial Estate|precinct|shopping centre|roundabout)\b"
 )
@@ -49,7 +64,7 @@ _POINTED = re.compile(
     rf"(?P<it>(?!The |A |An |County )(?:(?:St|Great|Little|Upper|Lower|New|Old|Port|Ash|Kings?|Market) )?{CAPITALISED}(?:[- ](?:{CAPITALISED}|(?:upon|on|in|under|le|by|next)[- ](?:the[- ])?{CAPITALISED}))?)"
 )
 _BEFORE_POSTCODE = re.compile(
-    rf"(?P<it>{CAPITALISED}(?:[ -](?:{CAPITALISED}|upon|on|in|under|le|by|the)){{0,3}}),? (?:[A-Z]{{1,2}}\d[A-Z\d]? \d[A-Z]{{2}}\b)"
+    rf"\b(?P<it>{CAPITALISED}(?:[ -](?:{CAPITALISED}|upon|on|in|under|le|by|the)){{0,3}}),? (?:[A-Z]{{1,2}}\d[A-Z\d]? \d[A-Z]{{2}}\b)"
 )
 _KNOWN = re.compile(
     rf"\b(?:{alternatives('places')})\b(?! (?:Police|Constabulary|Council|LSCB|Safeguarding|NHS))"
@@ -83,6 +98,10 @@ def _without_opening(text: str, finding: Finding) -> Iterator[Finding]:
         start += len(parts[0]) + 1
         parts = parts[1:]
     titled = any(part.rstrip(".") in words("titles") for part in parts[:-1])
-    if len(parts) > 1 and not titled and not all(part.lower() in lower("general_words") for part in parts[:-1]):
+    if (
+        len(parts) > 1
+        and not titled
+        and not all(part.lower() in lower("general_words") for part in parts[:-1])
+    ):
         score = 0.7 if len(parts) == 2 and parts[1] in _SURNAMES else finding.score
         yield Finding(start, finding.end, "PLACE", score, "", finding.because)

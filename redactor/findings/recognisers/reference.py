@@ -55,7 +55,9 @@ _CODE = r"(?=[A-Z/.-]{0,14}\d)[A-Z0-9](?:[A-Z0-9]|[/-](?=[A-Z0-9])){2,23}"
 _LABELLED = re.compile(
     rf"\b(?i:(?:{_NOUN})s?)[ -](?i:{_LABEL})[.:]* {{0,2}}(?i:is |was |of |as |were )?[(#]?(?P<it>{_CODE})\b"
 )
-_NAMED = re.compile(rf"(?<![/\\\w])(?i:(?:{_NOUN}))(?:[.:] ?| )[(#]?(?P<it>(?=[A-Z/-]*\d[A-Z\d/-]*\d){_CODE})\b")
+_NAMED = re.compile(
+    rf"(?<![/\\\w])(?i:(?:{_NOUN}))(?:[.:] ?| )[(#]?(?P<it>(?=[A-Z/-]*\d[A-Z\d/-]*\d){_CODE})\b"
+)
 _REF = re.compile(
     rf"\b(?i:ref(?:erence)?|our ref|your ref|urn|id)\b(?i: (?:number|no))?[.:]* {{0,2}}(?i:is |was )?[(#]?(?P<it>{_CODE})\b"
 )
