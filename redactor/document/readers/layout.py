@@ -202,15 +202,46 @@ def _bands(rows: list[_Row]) -> list[list[_Row]]:
     """Cut at white bands across the whole width that are wider than the space between two lines of a paragraph."""
     bands: list[list[_Row]] = []
     bottom = 0.0
+    running_on = _running_on(rows)
     for row in sorted(rows, key=lambda row: (row.middle, row.left)):
         pitch = _usual_gap(bands[-1]) if bands else 0.0
-        if bands and row.top - bottom <= pitch + 0.18 * row.size:
+        if bands and (row.top - bottom <= pitch + 0.18 * row.size or id(row) in running_on):
             bands[-1].append(row)
         else:
             bands.append([row])
             bottom = row.bottom
         bottom = max(bottom, row.bottom)
     return bands
+
+
+def _running_on(rows: list[_Row]) -> set[int]:
+    """The rows (by identity) that go on from the line above, however wide the leading.
+
+    The line above is full up to the right edge, the row stands alone below it, and not farther than such lines
+    usually do.
+    """
+    levels: list[list[_Row]] = []
+    for row in sorted(rows, key=lambda row: (row.middle, row.left)):
+        if levels and row.middle - levels[-1][0].middle < 0.3 * row.size:
+            levels[-1].append(row)
+        else:
+            levels.append([row])
+    levels = [sorted(level, key=lambda row: row.left) for level in levels]
+    edge = max((row.right for row in rows), default=0.0)
+    pairs = [
+        (above[-1], level[0])
+        for above, level in pairwise(levels)
+        if len(level) == 1
+        and abs(above[-1].left - level[0].left) < 1.5 * level[0].size
+        and above[-1].right + level[0].first_word() + 0.2 * above[-1].size >= edge
+    ]
+    gaps = [row.top - above.bottom for above, row in pairs]
+    if len(gaps) < 3:
+        return set()
+    usual = median(gaps)
+    return {
+        id(row) for (_, row), gap in zip(pairs, gaps, strict=True) if gap <= min(1.12 * usual, 2.5 * row.size)
+    }
 
 
 def _usual_gap(band: list[_Row]) -> float:
