@@ -16,6 +16,8 @@ from redactor.publish.plan import Plan, Removal, Secret, Style
 TITLE = "Overview report"
 _SHOWN = 20
 """So many problems are told one by one."""
+_GAP = "\ua66e"
+"""Stands for what is taken out: a letter that no draft holds, so that words on either side do not meet."""
 
 
 def plan_of(case: Case, style: Style) -> Plan:
@@ -80,7 +82,7 @@ def _remaining(case: Case) -> str:
     text = list(case.document.text)
     for mark in _confirmed(case):
         if mark.area is None:
-            text[mark.start : mark.end] = "\u2588" * (mark.end - mark.start)
+            text[mark.start : mark.end] = _GAP * (mark.end - mark.start)
     return "".join(text)
 
 
@@ -103,5 +105,6 @@ def _unmarked(case: Case) -> list[str]:
 def _told(case: Case, span: Span, rest: Haystack) -> str:
     start, end = span
     page = next((case.document.page_of[i] + 1 for i in range(start, end) if case.document.page_of[i] >= 0), 0)
-    around = " ".join(rest.text[max(0, start - 30) : end + 30].split())
-    return f"Page {page}: “{rest.text[start:end]}” in “… {around} …”"
+    text = rest.text.replace(_GAP, "█")
+    around = " ".join(text[max(0, start - 30) : end + 30].split())
+    return f"Page {page}: “{text[start:end]}” in “… {around} …”"
