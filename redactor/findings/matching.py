@@ -147,11 +147,21 @@ def _by_run(hay: Haystack, sought: Needle) -> Iterator[Span]:
     at = hay.run.find(sought.run)
     while at >= 0:
         end = at + len(sought.run)
-        if not (sought.run.isdigit() and _digit_beside(hay.run, at, end)):
-            first = bisect_right(hay.run_starts, at) - 1
-            last = bisect_right(hay.run_starts, end - 1) - 1
+        first = bisect_right(hay.run_starts, at) - 1
+        last = bisect_right(hay.run_starts, end - 1) - 1
+        apart = not (sought.run.isdigit() and _digit_beside(hay.run, at, end))
+        if apart and (first == last or _whole_words(hay, (first, at), (last, end))):
             yield hay.spans[first][0], hay.spans[last][1]
         at = hay.run.find(sought.run, end)
+
+
+def _whole_words(hay: Haystack, start: Span, end: Span) -> bool:
+    """Whether a run over several words (number of the word, place in the run) begins and ends with a word.
+
+    Else Ian Grant would stand in "an Italian grant". A possessive's s may follow.
+    """
+    rest = hay.words[end[0]][end[1] - hay.run_starts[end[0]] :]
+    return hay.run_starts[start[0]] == start[1] and rest in ("", "s")
 
 
 def _digit_beside(run: str, start: int, end: int) -> bool:

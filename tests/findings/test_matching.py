@@ -17,6 +17,8 @@ FOUND = [
     ("Keziah Thornbury-Okafor", "Keziah\nThornbury-\nOkafor"),
     ("Keziah Thornbury-Okafor", "KeziahThornburyOkafor"),
     ("Keziah", "Keziah's school"),
+    ("Thornbury", "the Thorn burys"),
+    ("Thornbury-Okafor", "draft-KeziahThornburyOkafor2.docx"),
     ("Keziah", "K e z i a h"),
     ("Keziah", "Kezi-\nah"),
     ("Keziah", "Ke\u00adzi\u00ad\nah"),
@@ -37,6 +39,8 @@ FOUND = [
 ]
 NOT_FOUND = [
     ("Clare", "it was declared"),
+    ("Ian Grant", "an Italian grant"),
+    ("Ann Other", "than nothern"),
     ("Jo", "a joint visit; JO"),
     ("Will", "they will go"),
     ("Rose", "the number rose"),
