@@ -21,7 +21,7 @@ _GAP = "\ua66e"
 
 
 def plan_of(case: Case, style: Style) -> Plan:
-    """What to remove, what must be gone, and how the gaps look.
+    """What to remove, what must be gone, and how the gaps look, of a case that is decided.
 
     Raises:
         NotSafeToPublish: marks are undecided, or a confirmed direct identifier stands somewhere unmarked.
@@ -37,6 +37,11 @@ def plan_of(case: Case, style: Style) -> Plan:
             tuple(problems[:_SHOWN]),
             "Mark each, or mark it and keep it.",
         )
+    return plan_so_far(case, style)
+
+
+def plan_so_far(case: Case, style: Style) -> Plan:
+    """The same for a case as it is decided at present, to look at and not to hand over."""
     removals = [removal for mark in _confirmed(case) for removal in _removals(case, mark)]
     return Plan(tuple(removals), secrets_of(case), style, TITLE)
 
