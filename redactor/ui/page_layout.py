@@ -21,13 +21,11 @@ class PageLayout:
     Args:
         sizes: width and height of each page, points.
         above: for each page the summed height of those before it, points, and at the end that of all.
-        widest: the width of the widest page, points.
         usual_width: the width that most pages have, points.
     """
 
     sizes: tuple[tuple[float, float], ...] = ()
     above: tuple[float, ...] = (0.0,)
-    widest: float = 0.0
     usual_width: float = 0.0
 
     @classmethod
@@ -35,7 +33,7 @@ class PageLayout:
         """Lay out pages of these widths and heights (points)."""
         above = tuple(accumulate((height for _, height in sizes), initial=0.0))
         widths = [width for width, _ in sizes] or [0.0]
-        return cls(tuple(sizes), above, max(widths), mode(widths))
+        return cls(tuple(sizes), above, mode(widths))
 
     @property
     def count(self) -> int:
@@ -50,9 +48,9 @@ class PageLayout:
         """The height of all pages with the gaps around them."""
         return self.top(self.count + 1, scale)
 
-    def width(self, scale: float) -> float:
-        """The width of the widest page with the gaps beside it."""
-        return self.widest * scale + 2 * GAP
+    def width(self, pages: range, scale: float) -> float:
+        """The width of the widest of these pages with the gaps beside it."""
+        return max((self.sizes[page - 1][0] for page in pages), default=0.0) * scale + 2 * GAP
 
     def page_at(self, y: float, scale: float) -> int:
         """The page (1-based) that `y` falls on, or the one above where it falls into a gap; 0 if there is none."""

@@ -79,12 +79,6 @@ class PageScroll(QAbstractScrollArea):
         self.viewport().update()
         self._look_again()
 
-    def set_colours(self, colours: MarkColours) -> None:
-        """Paint with other colours."""
-        self.colours = colours
-        self.update()
-        self.viewport().update()
-
     def page(self) -> int:
         """The page (1-based) in the middle of the view; 0 without pages."""
         return self._page
@@ -149,8 +143,8 @@ class PageScroll(QAbstractScrollArea):
     def origin(self, page: int) -> QPointF:
         """Where the top left of `page` (1-based) lies in the view: on a whole device pixel, so that it is sharp."""
         width = self._layout.sizes[page - 1][0] * self._scale
-        room = max(self._layout.width(self._scale), self.viewport().width())
-        x = (room - width) / 2 - self.horizontalScrollBar().value()
+        level = self.horizontalScrollBar()
+        x = (self.viewport().width() + level.maximum() - width) / 2 - level.value()
         y = self._layout.top(page, self._scale) - self.verticalScrollBar().value()
         ratio = self.devicePixelRatioF()
         return QPointF(round(x * ratio) / ratio, round(y * ratio) / ratio)
@@ -182,25 +176,40 @@ class PageScroll(QAbstractScrollArea):
 
     def bring_into_view(self, page: int, box: QRectF) -> None:
         """Scroll so that `box` (points on `page`) is comfortably in view; stay where it is already."""
-        origin = self.origin(page)
-        shown = QRectF(origin + box.topLeft() * self._scale, box.size() * self._scale)
-        view = QRectF(self.viewport().rect())
+        view = self.viewport().rect()
         upright, level = self.verticalScrollBar(), self.horizontalScrollBar()
-        if shown.top() < view.height() * 0.1 or shown.bottom() > view.height() * 0.9:
-            upright.setValue(round(upright.value() + shown.center().y() - view.height() * 0.4))
-        if shown.left() < 0 or shown.right() > view.width():
-            level.setValue(round(level.value() + shown.center().x() - view.width() / 2))
+        top, bottom = (self.origin(page).y() + y * self._scale for y in (box.top(), box.bottom()))
+        if top < view.height() * 0.1 or bottom > view.height() * 0.9:
+            upright.setValue(round(upright.value() + (top + bottom) / 2 - view.height() * 0.4))
+        left, right = (self.origin(page).x() + x * self._scale for x in (box.left(), box.right()))
+        if left < 0 or right > view.width():
+            level.setValue(round(level.value() + (left + right) / 2 - view.width() / 2))
 
     def _lay_out(self) -> None:
-        view = self.viewport().size()
-        upright, level = self.verticalScrollBar(), self.horizontalScrollBar()
-        upright.setPageStep(max(view.height() - 48, 1))
-        level.setPageStep(max(view.width(), 1))
-        upright.setRange(0, max(math.ceil(self._layout.height(self._scale)) - view.height(), 0))
-        level.setRange(0, max(math.ceil(self._layout.width(self._scale) - 0.01) - view.width(), 0))
+        height = self.viewport().height()
+        bar = self.verticalScrollBar()
+        bar.setPageStep(max(height - bar.singleStep(), 1))
+        bar.setRange(0, max(math.ceil(self._layout.height(self._scale)) - height, 0))
+        self._span_sideways()
+
+    def _span_sideways(self) -> None:
+        """Scroll sideways only while a page in view is too wide, and keep the pages where they are.
+
+        "In view" leaves out of account that the bar itself takes room, lest it come and go for ever.
+        """
+        top, bar = self.verticalScrollBar().value(), self.horizontalScrollBar()
+        pages = self._layout.pages_between(top, top + self.maximumViewportSize().height(), self._scale)
+        most = max(math.ceil(self._layout.width(pages, self._scale) - 0.01) - self.viewport().width(), 0)
+        if most != bar.maximum():
+            aside = bar.value() - bar.maximum() / 2
+            bar.setPageStep(self.viewport().width())
+            bar.setRange(0, most)
+            bar.setValue(round(most / 2 + aside))
+            self.viewport().update()
 
     def _look_again(self) -> None:
         """Something moved: ask for pictures, tell which page is in the middle."""
+        self._span_sideways()
         if not self._asking.isActive():
             self._asking.start(0)
         middle = self.verticalScrollBar().value() + self.viewport().height() / 2

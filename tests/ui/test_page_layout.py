@@ -39,7 +39,13 @@ def test_most_pages_decide_the_usual_width() -> None:
     layout = PageLayout.of([A4, A4, (842.0, 595.0)])
 
     assert layout.usual_width == 595
-    assert layout.widest == 842
+
+
+def test_only_the_pages_asked_about_decide_the_width() -> None:
+    layout = PageLayout.of([A4, A4, (842.0, 595.0)])
+
+    assert layout.width(range(1, 3), 1.0) == 595 + 2 * GAP
+    assert layout.width(range(1, 4), 1.0) == 842 + 2 * GAP
 
 
 def test_without_pages_there_is_nothing() -> None:

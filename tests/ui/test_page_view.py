@@ -167,6 +167,21 @@ def test_the_width_stays_fitted_until_the_user_zooms(view: PageView) -> None:
     assert view.zoom() == 1.0
 
 
+def test_a_wide_page_is_scrolled_sideways_only_while_it_is_in_view(view: PageView) -> None:
+    view.show_pages([SIZE, SIZE, (1500.0, 842.0), SIZE, SIZE])
+    level = view.horizontalScrollBar()
+    place = view.origin(1).x()
+    assert level.maximum() == 0
+
+    view.go_to_page(3)
+    assert level.maximum() > 0
+    assert level.value() == pytest.approx(level.maximum() / 2, abs=1)
+
+    view.go_to_page(1)
+    assert level.maximum() == 0
+    assert view.origin(1).x() == pytest.approx(place, abs=1)
+
+
 def test_zooming_keeps_the_middle_of_the_view(view: PageView) -> None:
     view.go_to_page(2)
     middle = QPointF(view.viewport().rect().center())
