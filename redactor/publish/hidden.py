@@ -169,8 +169,11 @@ def _clip(page: pymupdf.Page, rects: Iterable[tuple[float, float, float, float]]
     """Take out what lies outside the page: nobody sees it, and no mark lies there."""
     shown = page.rect
     around = pymupdf.Rect(shown.x0 - 1, shown.y0 - 1, shown.x1 + 1, shown.y1 + 1)
-    if page.cropbox != page.mediabox or any(not around.contains(pymupdf.Rect(rect)) for rect in rects):
-        page.clip_to_rect(shown)
+    if page.cropbox == page.mediabox and all(around.contains(pymupdf.Rect(rect)) for rect in rects):
+        return
+    page.clip_to_rect(shown)
+    boxes = (pymupdf.Rect(char[3]) for span in page.get_texttrace() for char in span["chars"])
+    take_out_text(page, [box for box in boxes if (box.tl + box.br) / 2 not in shown])
 
 
 def _hidden_layers(doc: pymupdf.Document) -> frozenset[int]:

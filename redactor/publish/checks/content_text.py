@@ -85,6 +85,8 @@ def _draws(stream: pikepdf.Stream) -> bool:
     """Whether a stream is a form, a pattern or, having no type, may be content (a glyph's, a lost page's)."""
     kind = stream.get("/Subtype", stream.get("/PatternType", stream.get("/Type")))
     if kind is None:
+        if "/Length1" in stream or "/N" in stream:  # a font program or a colour profile
+            return False
         data = decoded(stream)
         return b"Tj" in data or b"TJ" in data
     return kind in (pikepdf.Name.Form, 1)
