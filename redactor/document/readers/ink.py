@@ -109,13 +109,14 @@ def _reach(text: Pixels, rules: Pixels, step: int) -> int:
     inked, ruled = text.any(axis=0), rules.mean(axis=0) > _RULE
     if not inked[:2].any():
         return 0
-    last = 1
+    last, end = 1, len(inked)
     for index in range(2, len(inked)):
         if ruled[index] or index - last > step:
+            end = index
             break
         if inked[index]:
             last = index
-    return last - 1 + min(step, len(inked) - 1 - last) if last > 1 else 0
+    return min(last + step, end - 1) - 1 if last > 1 else 0
 
 
 def extent(ink: Ink, box: Box, text: str) -> Extent:
@@ -134,8 +135,9 @@ def extent(ink: Ink, box: Box, text: str) -> Extent:
     ]
     top, bottom = min(run[0] for run in near), max(run[1] for run in near)
     lower = (top + bottom) // 2
-    falls = [int(rows[row] - rows[row + 1 : row + 3].min(initial=0)) for row in range(lower, bottom)]
-    baseline = lower + falls.index(max(falls)) + 1  # the row after which the ink falls off most
+    below = [*rows[lower:bottom], 0, 0]
+    falls = [(int(below[row] - min(below[row + 1 : row + 3])), row) for row in range(bottom - lower)]
+    baseline = lower + max(falls)[1] + 1  # the row after which the ink falls off most
     up = _CAPITAL if any(c.isupper() or c.isdigit() or c in _ASCENDING for c in text) else _LOWER
     return Extent(top + above, bottom + above, baseline + above, (baseline - top) / up)
 

@@ -217,8 +217,8 @@ def _bands(rows: list[_Row]) -> list[list[_Row]]:
 def _running_on(rows: list[_Row]) -> set[int]:
     """The rows (by identity) that go on from the line above, however wide the leading.
 
-    The line above is full up to the right edge, the row stands alone below it, and not farther than such lines
-    usually do.
+    The line above is full up to the right edge and the row stands alone below it; or it stands below a cell of a
+    table row, and not all cells go on. Neither is farther down than lines under full ones usually are.
     """
     levels: list[list[_Row]] = []
     for row in sorted(rows, key=lambda row: (row.middle, row.left)):
@@ -228,20 +228,36 @@ def _running_on(rows: list[_Row]) -> set[int]:
             levels.append([row])
     levels = [sorted(level, key=lambda row: row.left) for level in levels]
     edge = max((row.right for row in rows), default=0.0)
-    pairs = [
-        (above[-1], level[0])
-        for above, level in pairwise(levels)
-        if len(level) == 1
-        and abs(above[-1].left - level[0].left) < 1.5 * level[0].size
-        and above[-1].right + level[0].first_word() + 0.2 * above[-1].size >= edge
-    ]
-    gaps = [row.top - above.bottom for above, row in pairs]
-    if len(gaps) < 3:
+    full = [(above, level) for above, level in pairwise(levels) if _wraps(above, level, edge)]
+    if len(full) < 3:
         return set()
-    usual = median(gaps)
+    usual = median(_white(above, level) for above, level in full)
+    cells = [(above, level) for above, level in pairwise(levels) if _under_cells(above, level)]
     return {
-        id(row) for (_, row), gap in zip(pairs, gaps, strict=True) if gap <= min(1.12 * usual, 2.5 * row.size)
+        id(row)
+        for above, level in [*full, *cells]
+        for row in level
+        if _white(above, level) <= min(1.12 * usual, 2.5 * row.size)
     }
+
+
+def _white(above: list[_Row], level: list[_Row]) -> float:
+    """White between two lines, points."""
+    return min(row.top for row in level) - max(row.bottom for row in above)
+
+
+def _wraps(above: list[_Row], level: list[_Row], edge: float) -> bool:
+    """Whether a line stands alone under a piece that leaves its first word no room before `edge`."""
+    row, last = level[0], above[-1]
+    aligned = len(level) == 1 and abs(last.left - row.left) < 1.5 * row.size
+    return aligned and last.right + row.first_word() + 0.2 * last.size >= edge
+
+
+def _under_cells(above: list[_Row], level: list[_Row]) -> bool:
+    """Whether each piece of a line stands under one of several cells, but not under each a piece."""
+    return len(level) < len(above) and all(
+        any(abs(cell.left - row.left) < 0.5 * row.size for cell in above) for row in level
+    )
 
 
 def _usual_gap(band: list[_Row]) -> float:
