@@ -32,16 +32,14 @@ def detect(
 
     Args:
         text: the reading text; offsets of findings count its characters.
-        always: terms marked wherever they stand, in whatever form.
-        never: terms not marked.
+        always: terms marked wherever they stand, in whatever form; `never`: terms not marked.
         tick: told after each page's worth of text; may raise `Cancelled`.
         found: given provisional findings, page by page; the result replaces them.
-
     """
     reading = read(text)
     public = public_things(reading.text)
-    raw: list[Finding] = []
     pieces = paragraphs(reading.text, PAGE)
+    raw: list[Finding] = []
     for number, (start, end) in enumerate(pieces):
         page = _page(reading.text, start, end)
         raw.extend(page)

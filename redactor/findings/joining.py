@@ -89,10 +89,8 @@ def _widened(finding: Finding, text: str, surnames: set[str], free_from: int) ->
         if initials and initials.group().strip():
             place = start - len(initials.group())
             dotted = "." in initials.group() or initials.group().strip() not in ("A", "I")
-            if (
-                not _LABEL_BEFORE.search(text[max(0, place - 12) : place])
-                or (dotted
-                and not _labelled(text, place))
+            if not _LABEL_BEFORE.search(text[max(0, place - 12) : place]) or (
+                dotted and not _labelled(text, place)
             ):
                 start = place
         after = _INITIAL_AFTER.match(text, end)
@@ -110,34 +108,40 @@ def _labelled(text: str, place: int) -> bool:
 
 def settle(findings: Sequence[Finding], text: str) -> list[Finding]:
     """Return the findings with one kind for each wording that the model marked, the likeliest over the draft."""
-    weight: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-    parts: set[str] = set()
-    for finding in findings:
-        wording = text[finding.start : finding.end]
-        if finding.type in _KINDS:
-            weight[wording][finding.type] += finding.score * (1 if finding.recogniser == "names" else 2)
-            if finding.type != "ORG" and _PLACE_BEFORE.search(
-                text[max(0, finding.start - 10) : finding.start]
-            ):
-                weight[wording]["PLACE"] += 1
-            if finding.type == "PERSON" and " " in wording:
-                parts.update(wording.split())
-    bodies = {
-        form
-        for f in findings
-        if f.type == "ORG"
-        for form in short_forms(text[f.start : f.end])
-        if form.isupper()
+    weights = _weights(findings, text)
+    wordings = [text[finding.start : finding.end] for finding in findings]
+    named = zip(findings, wordings, strict=True)
+    parts = {
+        part for finding, name in named if finding.type == "PERSON" and " " in name for part in name.split()
     }
+    bodies = _abbreviations(findings, text)
     settled = []
-    for finding in findings:
-        wording = text[finding.start : finding.end]
-        if wording in bodies and len(wording) > 2:
-            finding = replace(finding, type="ORG")
+    for finding, wording in zip(findings, wordings, strict=True):
+        kind = finding.type
+        if wording in bodies:
+            kind = "ORG"
         elif finding.type in _KINDS and finding.recogniser == "names":
-            kinds = weight[wording]
-            likeliest = max(kinds, key=lambda kind: kinds[kind])
-            if wording not in parts or likeliest == "PERSON":
-                finding = replace(finding, type=likeliest)
-        settled.append(finding)
+            likeliest = max(weights[wording].items(), key=lambda item: item[1])[0]
+            kind = likeliest if wording not in parts or likeliest == "PERSON" else kind
+        settled.append(replace(finding, type=kind))
     return settled
+
+
+def _weights(findings: Sequence[Finding], text: str) -> dict[str, dict[str, float]]:
+    """Return for each wording how much speaks for its being a person, a place or a body."""
+    weights: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for finding in findings:
+        if finding.type not in _KINDS:
+            continue
+        kinds = weights[text[finding.start : finding.end]]
+        kinds[finding.type] += finding.score * (1 if finding.recogniser == "names" else 2)
+        if finding.type != "ORG" and _PLACE_BEFORE.search(text[max(0, finding.start - 10) : finding.start]):
+            kinds["PLACE"] += 1
+    return weights
+
+
+def _abbreviations(findings: Sequence[Finding], text: str) -> set[str]:
+    """Return what the bodies found are abbreviated to: NVSCB."""
+    bodies = (text[finding.start : finding.end] for finding in findings if finding.type == "ORG")
+    forms = (form for body in bodies for form in short_forms(body))
+    return {form for form in forms if form.isupper() and len(form) > 2}

@@ -81,9 +81,8 @@ def public_things(text: str) -> Public:
     cited |= {person.split()[-1] for person in words("public_people") if " " in person and person in text}
     cited = {name for name in cited if len(name) > 2}
     listed = {person for person in words("public_people") if " " not in person}
-    for name in cited:
-        if name in listed or len(name) > 3:
-            spans.extend(match.span() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text))
+    names = {name for name in cited if name in listed or len(name) > 3}
+    spans.extend(match.span() for match in re.finditer(CAPITALISED, text) if match.group() in names)
     return Public(tuple(_united(spans)), tuple(_reference_lines(text)), frozenset(cited))
 
 

@@ -1,6 +1,7 @@
 """How like two written names are: the same, a short form, an initial, or a slip of the pen apart."""
 
 import re
+from functools import lru_cache
 
 from redactor.findings.lists import nicknames
 from redactor.findings.spread import TOKEN, plain
@@ -24,6 +25,7 @@ def initials_of(full: tuple[str, ...]) -> set[str]:
     return {"".join(word[0] for word in full), full[0][0] + full[-1][0]}
 
 
+@lru_cache(maxsize=65_536)
 def alike(one: str, other: str) -> bool:
     """Return whether two plain first names may be one: the same, a slip or two apart, or a short form."""
     if one == other or other in nicknames().get(one, ()):
@@ -38,6 +40,7 @@ def alike(one: str, other: str) -> bool:
     return edits(one, other) <= min(3, max(1, len(long) // 3))
 
 
+@lru_cache(maxsize=65_536)
 def alike_surname(one: str, other: str) -> bool:
     """Return whether two plain surnames may be one: the same, a slip apart, or part of a double one."""
     if one == other or one in other.split("-") or other in one.split("-"):

@@ -19,7 +19,7 @@ TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|
 TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 NUMBER_WORD = rf"(?:(?:{TENS})(?:[- ](?:{UNITS}))?|{TEENS}|{UNITS})"
 
-UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100\u0102\u0104\u0106\u010c\u010e\u0110\u0118\u011a\u011e\u0130\u0139\u013d\u0141\u0143\u0147\u0150\u0154\u0158\u015a\u015e\u0160\u0162\u0164\u016e\u0170\u0178\u0179\u017b\u017d\u01a0\u01af\u0218\u021a\u1e00-\u1eff"
+UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100\u0102\u0104\u0106\u010c\u010e\u0110\u0118\u011a\u011e\u0130\u0139\u013d\u0141\u0143\u0147\u0150\u0154\u0158\u015a\u015e\u0160\u0162\u0164\u016e\u0170\u0178\u0179\u017b\u017d\u01a0\u01af\u0386-\u038f\u0391-\u03a9\u0400-\u042f\u0218\u021a\u1e00-\u1eff"
 LETTER = r"[^\W\d_]"
 # A capitalised word: a name's part as it is written, with hyphen or apostrophe inside (O'Neill, Osei-Bonsu, St).
 CAPITALISED = rf"[{UPPER}]{LETTER}{{0,30}}(?:['\u2019-]{LETTER}{{1,30}}){{0,4}}"

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from array import array
 from dataclasses import dataclass
+from itertools import pairwise
 
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
 _ODD = re.compile(r"[^\n -~\u00a3\u00c0-\u024f\u1e00-\u1eff\u2013\u2014\u2018-\u201d\u2026]+")
@@ -106,7 +107,7 @@ def _soft_breaks(text: str) -> list[int]:
         return []
     breaks = []
     place = -1
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         place += len(line) + 1
         word = len(following.split(" ", 1)[0])
         if line.strip() and word and len(line) + 1 + word > width * 0.88 and not _OWN_LINE.match(following):

@@ -22,10 +22,6 @@ _FIXED = {
 }
 _ADULT_CHILD = r"half-|step-|foster |older |younger |elder |eldest |youngest |twin |baby |little |unborn "
 _RELATIONS = (
-    (
-        "Child",
-        rf"subject(?: child)?|(?:{_ADULT_CHILD})?(?:child|sibling|sister|brother|half-sister|half-brother|son|daughter)|baby|infant",
-    ),
     ("Maternal grandmother", r"maternal grandmother|MGM"),
     ("Maternal grandfather", r"maternal grandfather|MGF"),
     ("Paternal grandmother", r"paternal grandmother|PGM"),
@@ -37,6 +33,10 @@ _RELATIONS = (
     ("Maternal uncle", r"maternal uncle|mother['\u2019]s brother"),
     ("Paternal aunt", r"paternal aunt|father['\u2019]s sister"),
     ("Paternal uncle", r"paternal uncle|father['\u2019]s brother"),
+    (
+        "Child",
+        rf"(?:case|practice) review(?: in respect)?(?: of)?|in respect of|concerning|death of|subject(?: child)?|(?:{_ADULT_CHILD})?(?:child|sibling|sister|brother|half-sister|half-brother|son|daughter)|baby|infant",
+    ),
     ("Mother", r"mother|mum"),
     ("Father", r"father|dad"),
     ("Social Worker", r"social worker|SW\d?|SSW"),

@@ -232,36 +232,24 @@ def short_forms(body: str) -> Iterator[str]:
 
 
 def _standing(forms: dict[str, tuple[str, str]], findings: Sequence[Finding], text: str) -> list[Finding]:
-    """Return where the `forms` stand in the text, in their own letter case or in capitals, outside `findings`."""
-    further: list[Finding] = []
+    """Return where the `forms` (each with its kind and whole name) stand in the text, outside `findings`."""
     covered = _Cover(findings)
-    usable = {
-        form: value
-        for form, value in forms.items()
-        if len(form) > 2 and form.lower() not in lower("not_names")
-    }
     by_first: dict[str, list[str]] = defaultdict(list)
-    for form in usable:
-        by_first[TOKEN.match(form).group() if TOKEN.match(form) else form].append(form)  # type: ignore[union-attr]
+    for form in forms:
+        first = TOKEN.match(form)
+        if first and len(form) > 2 and form.lower() not in lower("not_names"):
+            by_first[first.group()].append(form)
+            by_first[_POSSESSIVE.sub("", first.group())].append(form)
+    further: list[Finding] = []
     for match in TOKEN.finditer(text):
-        for form in by_first.get(_POSSESSIVE.sub("", match.group()), by_first.get(match.group(), ())):
-            end = match.start() + len(form)
-            if (
-                text.startswith(form, match.start())
-                and not text[end : end + 1].isalnum()
-                and not covered.holds(match.start(), end)
-            ):
-                kind, whole = usable[form]
-                further.append(
-                    Finding(
-                        match.start(),
-                        end,
-                        kind,
-                        0.8,
-                        "spread",
-                        f"Stands for {whole}" if form != whole else "Found elsewhere in this draft",
-                    )
-                )
+        word = match.group()
+        for form in dict.fromkeys((*by_first.get(word, ()), *by_first.get(_POSSESSIVE.sub("", word), ()))):
+            start, end = match.start(), match.start() + len(form)
+            apart = text.startswith(form, start) and not text[end : end + 1].isalnum()
+            if apart and not covered.holds(start, end):
+                kind, whole = forms[form]
+                because = f"Stands for {whole}" if form != whole else "Found elsewhere in this draft"
+                further.append(Finding(start, end, kind, 0.8, "spread", because))
     return further
 
 

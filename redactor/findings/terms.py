@@ -37,7 +37,7 @@ def solid(text: str) -> tuple[str, array[int]]:
 
 def places(text: str, terms: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, term) for each place in `text` where a term stands as whole words."""
-    letters, at = solid(text)
+    letters, at = solid(text) if terms else ("", array("q"))
     for term in terms:
         wanted, _ = solid(term)
         if not wanted:

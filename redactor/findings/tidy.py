@@ -18,7 +18,29 @@ _LABELLED = re.compile(
     r"\b(?:Child|Adult|Baby|Sibling|Person|Worker|Family|Subject|Professional|Parent|Carer|Sister|Brother|Twin|Mother|Father|Youth|Male|Female) $"
 )
 _LINE_START = re.compile(r"(?:^|\n|[.!?:|\u201c\"])[\s*#>\u2022-]*(?:\d+(?:\.\d+)*\.? )?$")
-_PARTICLES = frozenset(["van", "von", "de", "der", "den", "da", "dos", "di", "del", "la", "le", "al", "el", "bin", "binti", "ibn", "ap", "ab", "y"])
+_PARTICLES = frozenset(
+    [
+        "van",
+        "von",
+        "de",
+        "der",
+        "den",
+        "da",
+        "dos",
+        "di",
+        "del",
+        "la",
+        "le",
+        "al",
+        "el",
+        "bin",
+        "binti",
+        "ibn",
+        "ap",
+        "ab",
+        "y",
+    ]
+)
 _NO_PLACE = frozenset(
     ("uk", "u.k.", "united kingdom", "britain", "great britain", "england", "europe", "mass", "internet")
 )

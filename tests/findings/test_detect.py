@@ -1,5 +1,7 @@
 """Detection as a whole: from a draft's text to findings."""
 
+from itertools import pairwise
+
 import pytest
 
 from redactor.errors import Cancelled
@@ -36,7 +38,7 @@ def wordings(findings: list[Finding], kind: str) -> list[str]:
 
 
 def test_findings_are_in_order_apart_and_complete(findings: list[Finding]) -> None:
-    for one, other in zip(findings, findings[1:], strict=False):
+    for one, other in pairwise(findings):
         assert one.end <= other.start
     for finding in findings:
         assert finding.type in TYPES

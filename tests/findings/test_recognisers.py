@@ -19,6 +19,7 @@ PINNED = {
     "ni_number",
     "online",
     "organisation",
+    "other_script",
     "phone",
     "place",
     "police_number",

@@ -19,6 +19,7 @@ FINDS = (
     "a neighbour at «Flat 24» had",
     "at «number 19», next door",
     "«The Old Tannery, 6 Quay Lane»",
+    "«The Old Sail Loft, 2 Ferry Steps», Otley",
     "«40 FORE STREET»",
     "«Bryn Awel, Heol y Felin», Tregaron",
     "at «9 Larkfield Close», Otley",
@@ -58,7 +59,7 @@ _FLAT = (
     r"(?:(?i:flat|apartment|apt|unit|plot|room|bedsit|caravan|pitch|block|maisonette|studio|suite|chalet|lodge|berth|mooring|floor)"
     r" (?:no\.? ?)?(?:\d{1,4}[A-Za-z]?(?:/\d{1,3})?|[A-Z]\d{0,3})\b)"
 )
-_BUILDING = rf"(?:(?:The )?(?:{CAPITALISED} ){{1,3}}(?:House|Court|Point|Mills?|Tower|Towers|Lodge|Farm|Cottage|Cottages|Hall|Villa|Barn|Grange|Heights|Tannery|Rectory|Vicarage|Manor|Buildings?|Park|Mansions|Works|Wharf|Bungalow)\b|The (?:Old |New )?{CAPITALISED})"
+_BUILDING = rf"(?:(?:The )?(?:{CAPITALISED} ){{1,3}}(?:House|Court|Point|Mills?|Tower|Towers|Lodge|Farm|Cottage|Cottages|Hall|Villa|Barn|Grange|Heights|Tannery|Rectory|Vicarage|Manor|Buildings?|Park|Mansions|Works|Wharf|Bungalow)\b|The (?:{CAPITALISED} ){{0,2}}{CAPITALISED})"
 _NUMBERED = re.compile(rf"(?<![\d/.:\u00a3,-])\b(?!\d+ {_MONTHS}\b){_NUMBER},? (?:{_ROAD}|{_WELSH})")
 _IN_FLAT = re.compile(
     rf"\b{_FLAT}(?:,? (?:(?!{_MONTHS}){_NUMBER},? )?(?:{_ROAD}|{_WELSH}|{_BUILDING}))?(?:, {_NUMBER},? (?:{_ROAD}|{_WELSH}))?"
