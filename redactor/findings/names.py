@@ -25,6 +25,7 @@ THREADS = 2
 WINDOW_WORDS = 110
 WINDOW_PIECES = 256
 BATCH = 8
+_POSSESSIVE = re.compile(r"['\u2019][sS]")
 LEAST = {"PERSON": 0.2, "PLACE": 0.3, "ORG": 0.3}
 _SEPARATOR = 102  # the tokeniser's [SEP]
 _WORD = re.compile(r"\w+|[^\w\s]")
@@ -193,7 +194,8 @@ def joined(text: str, labelled: Sequence[tuple[int, int, Probabilities]]) -> Ite
         by_kind = probabilities[1::2] + probabilities[2::2]
         best = int(by_kind.argmax())
         likely = min(1.0, max(0.0, 1.0 - float(probabilities[0])))
-        its_kind = KINDS[best] if likely >= LEAST[KINDS[best]] and _nameable(text[start:end]) else ""
+        nameable = text[start].isalpha() and not _POSSESSIVE.fullmatch(text, max(0, start - 1), end)
+        its_kind = KINDS[best] if nameable and likely >= LEAST[KINDS[best]] else ""
         follows = run and its_kind == kind and _JOINT.fullmatch(text, run[-1][1], start)
         if run and not follows:
             yield _name(run, kind)
@@ -203,10 +205,6 @@ def joined(text: str, labelled: Sequence[tuple[int, int, Probabilities]]) -> Ite
             kind = its_kind
     if run:
         yield _name(run, kind)
-
-
-def _nameable(word: str) -> bool:
-    return word[0].isalpha()
 
 
 def _name(run: Sequence[tuple[int, int, float]], kind: str) -> Finding:
