@@ -90,7 +90,7 @@ def long_draft(pages: int = 100) -> bytes:
     while done < pages:
         story = story or pymupdf.Story(_section(chance, done))
         device = writer.begin_page(pymupdf.paper_rect("a4"))
-        more, _ = story.place(pymupdf.paper_rect("a4") + (64, 64, -64, -64))
+        more, _ = story.place(pymupdf.Rect(64, 64, 531, 778))
         story.draw(device)
         writer.end_page()
         story = story if more else None
