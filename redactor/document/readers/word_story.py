@@ -14,6 +14,7 @@ from redactor.document.readers.glyphs import Run
 from redactor.document.readers.strips import Block, Cell, Paragraph, Table
 from redactor.document.readers.typeset import PAGE_COUNT, PAGE_NUMBER
 from redactor.document.readers.word_drawing import drawn
+from redactor.document.readers.word_fields import Fields
 from redactor.document.readers.word_numbers import Numbers
 from redactor.document.readers.word_package import (
     Element,
@@ -70,16 +71,6 @@ class Word:
     notes: list[tuple[str, str]] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class _Field:
-    """A field that has begun (ISO/IEC 29500-1 17.16.18)."""
-
-    begin: Element
-    instruction: str = ""
-    in_result: bool = False
-    replaced: bool = False
-
-
 class Story:
     """Reads one part; keeps what goes on from one paragraph to the next."""
 
@@ -88,8 +79,7 @@ class Story:
         self._word = word
         self._part = part
         self._running = running
-        self._fields: list[_Field] = []
-        self._fields_told_apart = _balanced(root)
+        self._fields = Fields(root, running=running)
         self._carried: list[Run] = []
         self._aside: list[Block] = []
         self._depth = 0
@@ -124,7 +114,7 @@ class Story:
     def boxed(self, container: Element) -> Block:
         """A text box: a frame of its own, apart from the text around it."""
         kept = self._fields, self._carried, self._aside
-        self._fields, self._carried, self._aside = [], [], []
+        self._fields, self._carried, self._aside = Fields(container, running=self._running), [], []
         self._depth += 1
         blocks = self.blocks(container)
         self._depth -= 1
@@ -154,7 +144,7 @@ class Story:
             match name_of(element):
                 case "w:r":
                     yield from self._run(element, style)
-                case "w:fldSimple" if number := self._number(attribute(element, "w:instr") or ""):
+                case "w:fldSimple" if number := self._fields.number(attribute(element, "w:instr") or ""):
                     yield Run(number)
                 case "mc:AlternateContent":
                     if (chosen := _chosen(element)) is not None:
@@ -169,7 +159,7 @@ class Story:
         text = "".join(self._run_text(run, look.hidden))
         if text and not look.hidden:
             yield Run(text, look.bold, look.italic, look.rise)
-        if not look.hidden and self._shown():
+        if not look.hidden and self._fields.shown:
             for element in (*children(run, "w:footnoteReference"), *children(run, "w:endnoteReference")):
                 self._word.notes.append((name_of(element)[2:-9] + "s", attribute(element, "w:id") or ""))
                 yield Run(f"[{len(self._word.notes)}]", rise=1)
@@ -179,8 +169,8 @@ class Story:
         for element in run:
             name = name_of(element)
             if name in ("w:fldChar", "w:instrText"):
-                yield from self._field_mark(element, name)
-            elif hidden or not self._shown():
+                yield from self._fields.mark(element)
+            elif hidden or not self._fields.shown:
                 continue
             elif name == "w:t":
                 yield _UNWANTED.sub("", re.sub(r"[\t\r\n]", " ", element.text or ""))
@@ -197,42 +187,6 @@ class Story:
                     yield from self._run_text(chosen, hidden)
             elif name == "w:ruby":
                 yield "".join(text.text or "" for text in descendants(element, "w:t"))
-
-    def _shown(self) -> bool:
-        """Whether text here is a field's result or in no field at all."""
-        return not self._fields_told_apart or all(
-            each.in_result and not each.replaced for each in self._fields
-        )
-
-    def _field_mark(self, element: Element, name: str) -> Iterator[str]:
-        kind = attribute(element, "w:fldCharType")
-        if kind == "begin":
-            self._fields.append(_Field(element))
-        elif not self._fields:
-            return
-        elif name == "w:instrText":
-            self._fields[-1].instruction += element.text or ""
-        elif kind == "separate":
-            yield from self._own_result(self._fields[-1])
-            self._fields[-1].in_result = True
-        elif kind == "end":
-            ended = self._fields.pop()
-            if not ended.in_result:
-                yield from self._own_result(ended)
-
-    def _own_result(self, begun: _Field) -> Iterator[str]:
-        """What takes the place of a field's stored result, if anything does."""
-        text = self._number(begun.instruction) or _form_value(begun.begin)
-        if text and all(each.in_result for each in self._fields if each is not begun):
-            begun.replaced = True
-            yield text
-
-    def _number(self, instruction: str) -> str:
-        """The token for a page number in a header or footer."""
-        words = instruction.upper().split()
-        if not self._running or not words:
-            return ""
-        return {"PAGE": PAGE_NUMBER, "NUMPAGES": PAGE_COUNT}.get(words[0], "")
 
     def _table(self, table: Element) -> list[Block]:
         rows = [row for row in flat(table, "w:tr") if not _row_gone(row)]
@@ -279,18 +233,6 @@ def _chosen(alternatives: Element) -> Element | None:
     return choice if choice is not None and len(choice) else child(alternatives, "mc:Fallback")
 
 
-def _balanced(root: Element) -> bool:
-    """Whether each field of a part ends; if not, texts of fields cannot be told apart and all are shown."""
-    depth = 0
-    for mark in descendants(root, "w:fldChar"):
-        if any(name_of(above) in ("w:del", "w:moveFrom") for above in mark.iterancestors()):
-            continue
-        depth += {"begin": 1, "end": -1}.get(attribute(mark, "w:fldCharType") or "", 0)
-        if depth < 0:
-            return False
-    return depth == 0
-
-
 def _runs_on(properties: Element | None) -> bool:
     """Whether a paragraph runs on into the next: its mark is deleted or hidden, or it is a drop capital."""
     mark = child(properties, "w:rPr")
@@ -327,22 +269,6 @@ def _symbol(element: Element) -> str:
     if code < 0x20 or 0xD800 <= code < 0xE000 or code > 0xFFFF:
         return ""
     return "•" if 0xF000 <= code <= 0xF0FF else chr(code)
-
-
-def _form_value(begin: Element) -> str:
-    """What a form field shows that stores no result: a list's entry, a tick box."""
-    form = child(begin, "w:ffData")
-    entries = children(child(form, "w:ddList"), "w:listEntry")
-    if entries:
-        chosen = child(form, "w:ddList", "w:result")
-        chosen = child(form, "w:ddList", "w:default") if chosen is None else chosen
-        index = int(number_in(attribute(chosen, "w:val")))
-        return attribute(entries[index], "w:val") or "" if 0 <= index < len(entries) else ""
-    box = child(form, "w:checkBox")
-    if box is None:
-        return ""
-    ticked = switched_on(child(box, "w:checked"))
-    return "☒" if (switched_on(child(box, "w:default")) if ticked is None else ticked) else "☐"
 
 
 def _columns(table: Element, rows: list[Element], cells: list[tuple[Cell, ...]]) -> tuple[float, ...]:
