@@ -26,7 +26,11 @@ SHORT = 5
 RUN_LETTERS, RUN_MIXED, RUN_DIGITS = 8, 6, 7
 """From how many characters on a wording is also looked for run together or cut anywhere."""
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(
+    r"""(?<![^\W_])[^\W\d_](?:\s{1,2}[^\W\d_](?![^\W_])){3,}  # a word set letter by letter
+    | [^\W_]+""",
+    re.VERBOSE,
+)
 _PERCENT = re.compile(rb"%([0-9A-Fa-f]{2})")
 _NUMBER_GLUE = re.compile(r"[.,:/\-]")
 _EXTRA = str.maketrans(
@@ -69,7 +73,7 @@ class Haystack:
 def needle(wording: str) -> Needle:
     """Prepare a wording; a wording without letters or digits matches nothing."""
     folded, _ = _fold(wording)
-    cased = tuple(_WORD.findall(folded))
+    cased = tuple("".join(word.split()) for word in _WORD.findall(folded))
     words = tuple(word.lower() for word in cased)
     run = "".join(words)
     orders = [words] if words else []
@@ -83,7 +87,7 @@ def haystack(text: str) -> Haystack:
     """Prepare a text; linear in its length."""
     folded, offsets = _fold(text)
     matches = list(_WORD.finditer(folded))
-    cased = tuple(m[0] for m in matches)
+    cased = tuple("".join(m[0].split()) for m in matches)
     words = tuple(word.lower() for word in cased)
     spans = tuple((offsets[m.start()], offsets[m.end() - 1] + 1) for m in matches)
     index: dict[str, list[int]] = {}
@@ -178,16 +182,10 @@ def _inside_number(hay: Haystack, at: int) -> bool:
 
 
 def _joined(text: str, words: Sequence[str], spans: Sequence[Span]) -> dict[str, list[tuple[int, int]]]:
-    """Words that are cut: by a hyphen at a line end, or set letter by letter."""
+    """Words that a hyphen cuts at a line end."""
     out: dict[str, list[tuple[int, int]]] = {}
-    run_start = 0
-    for at in range(len(words)):
-        if at and len(words[at]) == 1 and words[at].isalpha() and len(words[at - 1]) == 1:
-            if at - run_start >= 3:
-                out.setdefault("".join(words[run_start : at + 1]), []).append((run_start, at))
-        else:
-            run_start = at
-        if at and _hyphen_at_line_end(text[spans[at - 1][1] : spans[at][0]]):
+    for at in range(1, len(words)):
+        if _hyphen_at_line_end(text[spans[at - 1][1] : spans[at][0]]):
             out.setdefault(words[at - 1] + words[at], []).append((at - 1, at))
     return out
 

@@ -136,7 +136,7 @@ class _Linker:
         return self._marked(person, mention)
 
     def shared_surname(self, person: Person, mention: _Mention, following: _Mention) -> None:
-        """Give `Rose` in `Rose and Bill Young` the surname that follows."""
+        """Give `Ann` in `Ann and Tom Baker` the surname that follows."""
         between = self._text[mention.finding.end : following.finding.start]
         if between in (" and ", " & ") and len(mention.words) == 1 and len(following.words) > 1:
             person.firsts.add(mention.words[0])

@@ -20,6 +20,8 @@ FOUND = [
     ("Thornbury", "the Thorn burys"),
     ("Thornbury-Okafor", "draft-KeziahThornburyOkafor2.docx"),
     ("Keziah", "K e z i a h"),
+    ("Keziah", "K\r\ne\r\nz\r\ni\r\na\r\nh"),
+    ("Keziah Thornbury", "K e z i a h   T h o r n b u r y   w a s"),
     ("Keziah", "Kezi-\nah"),
     ("Keziah", "Ke\u00adzi\u00ad\nah"),
     ("Keziah", "Ke\u200bziah"),
@@ -39,6 +41,7 @@ FOUND = [
 ]
 NOT_FOUND = [
     ("Clare", "it was declared"),
+    ("Keziahs", 'l a   K e z i a h ,   " s a i d'),
     ("Ian Grant", "an Italian grant"),
     ("Ann Other", "than nothern"),
     ("Jo", "a joint visit; JO"),

@@ -8,28 +8,28 @@ from redactor.findings.lists import alternatives
 from redactor.findings.patterns import CAPITALISED, before, matches
 
 FINDS = (
-    "lives at «17 Fuller Street», Otley",
-    "from «Flat 22, Ashby Point», Otley",
-    "«Flat 9, Herring House, 22 Denes Parade»",
-    "«Unit 3, Weavers Court», Otley",
-    "to «17B Ropewalk Terrace».",
-    "«Plot 7, Goonreeve Park»",
-    "«Orchard House, Lower Lane», Pennbury",
-    "«31-33 Zetland Street»",
-    "a neighbour at «Flat 24» had",
-    "at «number 19», next door",
-    "«The Old Tannery, 6 Quay Lane»",
+    "lives at «17 Hopper Street», Otley",
+    "from «Flat 22, Calder Point», Otley",
+    "«Flat 9, Otter House, 22 Sandgate Parade»",
+    "«Unit 3, Saddlers Court», Otley",
+    "to «17B Priory Terrace».",
+    "«Plot 3, Ashfold Park»",
+    "«Damson House, Upper Lane», Otley",
+    "«41-43 Quarry Street»",
+    "a neighbour at «Flat 31» had",
+    "at «number 23», next door",
+    "«The Old Bakery, 5 Well Lane»",
     "«The Old Sail Loft, 2 Ferry Steps», Otley",
-    "«40 FORE STREET»",
-    "«Bryn Awel, Heol y Felin», Tregaron",
-    "at «9 Larkfield Close», Otley",
+    "«26 BRIDGE STREET»",
+    "«Llys Gwyn, Ffordd y Bryn», Tregaron",
+    "at «8 Thrush Close», Otley",
     "«Apartment 12B Victoria Mills»",
     "«Caravan 4, Sandy Bay Holiday Park»",
     "«Hillcrest Farm, Moor Lane»",
     "«2 Y Berllan», Llanelli",
 )
 IGNORES = (
-    "on Canal Street in",
+    "on Basin Street in",
     "12 Hospital visits",
     "for 3 Children",
     "section 17 Children Act",
@@ -38,15 +38,15 @@ IGNORES = (
     "5 mg Road",
     "the Lane family",
     "in 2009 Mrs Lane",
-    "PC 1187 Dale came",
-    "PCSO 7742 Ann Lane",
+    "PC 2264 Dale came",
+    "PCSO 6613 Ann Lane",
 )
 
 _STREET = (
     r"(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Av|Close|Cl|Drive|Dr|Terrace|Terr|Way|Court|Ct|Crescent|Cres|Place|Pl|Square|Sq|Row|Walk|Gardens|Gdns"
     r"|Grove|Gr|Hill|Park|Parade|Mews|Rise|View|Green|Fold|Brae|Wharf|Quay|Yard|Gate|Croft|Bank|Fields?|Meadows?|Point|House|Heights|Mount|Path"
     r"|Passage|Alley|Bridge|Buildings|Chase|Circus|Common|Cottages?|Dale|Dell|Edge|End|Esplanade|Garth|Glade|Glen|Grange|Heath|Lawn|Lea|Leys|Loan"
-    r"|Marina|Mill|Mills|Nook|Oval|Paddock|Pastures|Promenade|Ridge|Ropewalk|Rows|Side|Spinney|Strand|Steps|Tower|Towers|Vale|Villas?|Wynd|Wood|Woods"
+    r"|Marina|Mill|Mills|Nook|Oval|Paddock|Pastures|Promenade|Ridge|Rows|Side|Spinney|Strand|Steps|Tower|Towers|Vale|Villas?|Wynd|Wood|Woods"
     r"|Orchard|Causeway|Broadway|Highway|Bypass|Cross|Corner|Embankment|Front|Market|Drove|Gait|Lonnen|Vennel|Weind|Snicket|Twitten|Estate)"
 )
 _STREET_UPPER = r"(?:STREET|ROAD|LANE|AVENUE|CLOSE|DRIVE|TERRACE|WAY|COURT|CRESCENT|PLACE|SQUARE|ROW|WALK|GARDENS|GROVE|HILL|PARK|HOUSE|MEWS|RISE)"
@@ -59,7 +59,7 @@ _FLAT = (
     r"(?:(?i:flat|apartment|apt|unit|plot|room|bedsit|caravan|pitch|block|maisonette|studio|suite|chalet|lodge|berth|mooring|floor)"
     r" (?:no\.? ?)?(?:\d{1,4}[A-Za-z]?(?:/\d{1,3})?|[A-Z]\d{0,3})\b)"
 )
-_BUILDING = rf"(?:(?:The )?(?:{CAPITALISED} ){{1,3}}(?:House|Court|Point|Mills?|Tower|Towers|Lodge|Farm|Cottage|Cottages|Hall|Villa|Barn|Grange|Heights|Tannery|Rectory|Vicarage|Manor|Buildings?|Park|Mansions|Works|Wharf|Bungalow)\b|The (?:{CAPITALISED} ){{0,2}}{CAPITALISED})"
+_BUILDING = rf"(?:(?:The )?(?:{CAPITALISED} ){{1,3}}(?:House|Court|Point|Mills?|Tower|Towers|Lodge|Farm|Cottage|Cottages|Hall|Villa|Barn|Grange|Heights|Rectory|Vicarage|Manor|Buildings?|Park|Mansions|Works|Wharf|Bungalow)\b|The (?:{CAPITALISED} ){{0,2}}{CAPITALISED})"
 _NUMBERED = re.compile(rf"(?<![\d/.:\u00a3,-])\b(?!\d+ {_MONTHS}\b){_NUMBER},? (?:{_ROAD}|{_WELSH})")
 _IN_FLAT = re.compile(
     rf"\b{_FLAT}(?:,? (?:(?!{_MONTHS}){_NUMBER},? )?(?:{_ROAD}|{_WELSH}|{_BUILDING}))?(?:, {_NUMBER},? (?:{_ROAD}|{_WELSH}))?"

@@ -8,19 +8,19 @@ from redactor.findings.lists import lower
 from redactor.findings.patterns import CAPITALISED
 
 FINDS = (
-    "Ann Price (née «Bains») is",
+    "Ann Price (née «Virk») is",
     "Keziah, known as «Kez», was",
-    "also known as «Tegan May Connors» and",
+    "also known as «Lowri Ann Beddoes» and",
     "Folake Ojo (“«Fola»” to her friends)",
-    "a man called «Jet» had",
-    "formerly «Kowalska»",
+    "a man called «Ace» had",
+    "formerly «Zielinska»",
     "Zachary («Zac») Lowe",
     'William ("«Will»") was',
-    "who goes by «Biddy»",
+    "who goes by «Nonie»",
     "a.k.a. «Bones»",
     "alias «Ray Stone»",
-    "always called «Temi», was",
-    "named «Hai»",
+    "always called «Kezzie», was",
+    "named «Minh»",
 )
 IGNORES = (
     "known as the MASH",

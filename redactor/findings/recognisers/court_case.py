@@ -7,12 +7,12 @@ from redactor.findings.finding import Finding
 from redactor.findings.patterns import matches
 
 FINDS = (
-    "case «ZE15C00471».",
-    "indictment «T20150388»",
+    "case «LS16C00123».",
+    "indictment «T20170412»",
     "neutral citation «[2014] EWFC B12»",
     "case «BS19P01234»",
     "claim «F00LV123»",
-    "(«HX10C00218»)",
+    "(«BD12C00034»)",
 )
 IGNORES = ("the case of 2015", "T2 scan", "ward C12", "NG76 guideline")
 

@@ -1,4 +1,4 @@
-"""Local organisations, by the word that says what they are: `Weir Lane Surgery`, `HMP X`, `London Borough of X`."""
+"""Local organisations, by the word that says what they are: `Beck Lane Surgery`, `HMP X`, `London Borough of X`."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from redactor.findings.lists import alternatives, lower, words
 from redactor.findings.patterns import CAPITALISED
 
 FINDS = (
-    "at «Weir Lane Surgery» on",
+    "at «Beck Lane Surgery» on",
     "«North Vale Safeguarding Children Board» agreed",
     "«St Aidan's Primary School», where",
     "in «HMP Cold Fell».",
@@ -25,7 +25,7 @@ FINDS = (
     "«Fellside Police» came",
     "«Moorside Women's Aid»",
     "Ann Lee of the «Otterburn Children's Centre» said",
-    "at «The Foundry Centre»",
+    "at «The Anvil Centre»",
     "works for «Otterburn Cash and Carry»",
 )
 IGNORES = (
@@ -42,7 +42,7 @@ IGNORES = (
     "PC Church said",
     "Mr Ward came",
     "Ms Church",
-    "FC-0392",
+    "FC-1120",
 )
 
 _HEAD = re.compile(
@@ -93,7 +93,7 @@ def find(text: str) -> Iterator[Finding]:
 
 
 def _may_be_surname(name: str) -> bool:
-    """Return whether a body's name of two words may as well be a person's: Joy Ward, Ann Church."""
+    """Return whether a body's name of two words may as well be a person's: Ann Ward, Ann Church."""
     parts = name.split()
     return len(parts) == 2 and parts[1] in (
         "Church",

@@ -13,7 +13,7 @@ FINDS = (
     "«李伟» came",
     "«ਜਸਪ੍ਰੀਤ» said",
 )
-IGNORES = ("a dose of 5 μg", "the α level", "naïve café", "Łódź")
+IGNORES = ("a dose of 5 μg", "the α level", "naïve café", "Kraków")
 
 _LETTER = (
     "\u0370-\u03ff\u0400-\u052f\u0531-\u058f\u0590-\u05ff\u0600-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u0f00-\u0fff\u10a0-\u10ff"

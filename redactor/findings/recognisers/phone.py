@@ -7,17 +7,17 @@ from redactor.findings.finding import Finding
 from redactor.findings.patterns import before, matches
 
 FINDS = (
-    "Telephone «01632 960114».",
-    "«(01632) 960 377» or «+44 7700 900 944»",
-    "«020 7946 0231»",
-    "ring «0121 496 0438 ext 12» for",
-    "on «01632 960 751, ext. 214»",
-    "mobile «07700-900-482»",
-    "fax: «441 2093»",
+    "Telephone «01632 960871».",
+    "«(01632) 960 542» or «+44 7700 900 118»",
+    "«020 7946 0777»",
+    "ring «0121 496 0903 ext 31» for",
+    "on «01632 960 684, ext. 305»",
+    "mobile «07700-900-355»",
+    "fax: «552 3147»",
     "«+48 601 234 567» in Poland",
     "«0044 20 7946 0999»",
     "work phone «extension 4417»",
-    "«101 ext 441 2093»",
+    "«101 ext 552 3147»",
 )
 IGNORES = (
     "01/02/2003 04:05",

@@ -8,8 +8,8 @@ from redactor.findings.lists import alternatives, lower, words
 from redactor.findings.patterns import CAPITALISED, matches
 
 FINDS = (
-    "along «Canal Street» to",
-    "the «Hollin Brow estate» in",
+    "along «Basin Street» to",
+    "the «Gorse Brow estate» in",
     "from «County Mayo» to",
     "born in «Nigeria» and",
     "the village of «Little Thorpe»,",

@@ -9,13 +9,13 @@ from redactor.findings.patterns import CAPITALISED, LETTER, UPPER, matches
 FINDS = (
     "PNC ID «2001/1234567X»",
     "CRO «123456/08D»",
-    "PC «3306» Bevan",
-    "Sergeant «2093» Helen Lee",
-    "PC «1244» Kaur («417MK») came",
-    "PC «1187» attended",
+    "PC «4417» Rees",
+    "Sergeant «2147» Helen Lee",
+    "PC «1244» Kaur («528NP») came",
+    "PC «2264» attended",
     "PC Ann Young («2291»)",
     "collar number «EP 4471»",
-    "PCSO «7742»",
+    "PCSO «6613»",
     "warrant no. «204417»",
 )
 IGNORES = ("PC in 2009", "PC Young (2009) said", "PCs 2 and 3", "(417 words)")

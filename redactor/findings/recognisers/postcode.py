@@ -10,7 +10,7 @@ FINDS = (
     "lives in «LS6 2AB» now",
     "at «SW1A 1AA».",
     "postcode «ex4 3pt»",
-    "the «PL39» area",
+    "the «TR29» area",
     "postcode district «B21»",
     "12 Mill Lane, Otley, «LS21»",
 )

@@ -7,26 +7,26 @@ from redactor.findings.finding import Finding
 from redactor.findings.patterns import after, matches
 
 FINDS = (
-    "crime reference «22/61904/16».",
-    "(Mosaic «1184072»)",
-    "hospital number «C447190»",
-    "Liquidlogic reference «LL-0083352»",
-    "CAD «2290/19SEP14»",
-    "Log «1187» of 3 Nov",
+    "crime reference «21/40718/15».",
+    "(Mosaic «2290413»)",
+    "hospital number «D550281»",
+    "Liquidlogic reference «LL-0049127»",
+    "CAD «1187/04JUN13»",
+    "Log «3046» of 3 Nov",
     "incident «445» of 12 May",
-    "Unit no. «SD771340».",
+    "Unit no. «RT620451».",
     "Board reference: «NVSCB/SCR/2010/02»",
-    "case number «2017/1182-JSD»",
+    "case number «2014/3307-RTK»",
     "RiO «8841207»",
     "custody record «FX/2291/14»",
-    "policy number «TMP-15-058817»",
-    "(«MP/16/004417»)",
-    "prison number «A9174DX»",
-    "ref «YT-1792»",
+    "policy number «POL-14-093321»",
+    "(«MR/14/002218»)",
+    "prison number «A4821CK»",
+    "ref «YT-2045»",
     "heard («MARAC/K/12/077»)",
     "CareFirst ID «58113742»",
-    "SW registration «SW088214»",
-    "hospital numbers («W0381162» and «W0381126»)",
+    "SW registration «SW071993»",
+    "hospital numbers («X0274451» and «X0274415»)",
 )
 IGNORES = (
     "reference 3 below",
@@ -93,7 +93,7 @@ def find(text: str) -> Iterator[Finding]:
 
 
 def _more(text: str, first: Finding) -> Iterator[Finding]:
-    """Yield the further codes of a list: `W0381162 and W0381126`."""
+    """Yield the further codes of a list: `X0274451 and X0274415`."""
     second = _SECOND.match(text, first.end)
     if (
         second

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from redactor.findings.finding import Finding
 from redactor.findings.patterns import matches
 
-FINDS = ("UPN «Q333204017058».", "«A81520000001B» on roll", "ULN «1234567890»", "UPN: «H 801200001001»")
+FINDS = ("UPN «K412305018169».", "«A81520000001B» on roll", "ULN «1234567890»", "UPN: «H 801200001001»")
 IGNORES = ("no UPN was found", "Q33 is it")
 
 _UPN = re.compile(r"\b[A-HJ-NP-RT-Z]\d{11}[\dA-Z]\b")

@@ -9,19 +9,19 @@ from redactor.findings.patterns import CAPITALISED, UPPER
 
 FINDS = (
     "Ms «Okafor» said",
-    "Dr «João Figueiredo»'s letter",
-    "PC «Young» came",
+    "Dr «Inês Carvalho»'s letter",
+    "PC «Marsh» came",
     "told SW «Jones» that",
     "Mother (Ms «T».)",
-    "DC «Summer Berry» of",
+    "DC «Autumn Frost» of",
     "Mr and Mrs «van der Berg»",
-    "Nurse «Stanescu»",
-    "HV1 («Anne Lacey»)",
-    "Mrs «O’Neill-Price» and",
-    "social worker «Mark Hocking» was",
-    "Revd «Hope Price»",
+    "Nurse «Dragomir»",
+    "HV1 («Ruth Penrose»)",
+    "Mrs «O’Hara-Finch» and",
+    "social worker «Neil Garrick» was",
+    "Revd «Joy Marlow»",
     "DI «K. Osei»",
-    "Sister «Joy» prayed",
+    "Sister «Bea» prayed",
     "Auntie «Bev» came",
 )
 IGNORES = (

@@ -7,13 +7,13 @@ from redactor.findings.finding import Finding
 from redactor.findings.patterns import before, matches
 
 FINDS = (
-    "a van, registration «LX09 ZKO».",
+    "a van, registration «MA11 VTW».",
     "«AB51ABC»",
     "the Fiesta («K412 BTW»)",
     "index «ABC 123D» seen",
     "car reg «N1 KEZ»",
 )
-IGNORES = ("CG110 NICE", "in SE31 6ZX", "A level", "W123 the form", "form AB12 is")
+IGNORES = ("CG110 NICE", "in SE99 9ZX", "A level", "W123 the form", "form AB12 is")
 
 _CURRENT = re.compile(r"\b[A-HJ-PR-Y][A-HJ-PR-Z]\d{2} ?[A-HJ-PR-Z]{3}\b")
 _OLDER = re.compile(r"\b[A-HJ-NPR-TV-Y]\d{1,3} ?[A-HJ-PR-Z]{3}\b|\b[A-HJ-PR-Z]{3} ?\d{1,3}[A-HJ-NPR-TV-Y]\b")
