@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections import deque
 from collections.abc import Callable
 from functools import partial
@@ -42,19 +41,18 @@ class _Cancellation:
 class Desk:
     """Two spare processes, each with one order at a time: one draws pages, the other does everything else.
 
-    A window should be there as soon as it can, and on a small machine every process that starts holds it up. So a
+    A window should be there as soon as it can, and on a small machine all that starts beside it holds it up. So a
     desk may be started before there is a loop to deliver answers, and only a draft that is to be shown at once is
-    opened already then. The process for pictures starts with the loop, the one for work a little later.
+    opened already then. The rest starts with the first order, or with `get_ready`.
     """
 
     def __init__(self, deliver: Deliver | None = None) -> None:
         """`deliver` runs a callable on the thread where the callbacks are to be called; see `deliver_by`."""
         self._deliver = deliver
-        self._lock = threading.Lock()
-        self._undelivered: list[Callable[[], None]] = []
         self._waiting: dict[str, deque[Errand]] = {"pictures": deque(), "work": deque()}
         self._ahead: SpareProcess | None = None
         self._couriers: dict[str, Courier] = {}
+        self._begun = False
         self._closed = False
 
     def start(self, ahead: Path | None = None) -> None:
@@ -62,15 +60,18 @@ class Desk:
         if ahead is not None:
             self._ahead = _pictures_process(ahead)
             self._ahead.start()
-        self._hand_over(partial(self._start_couriers, HEAD_START if self._deliver is None else 0))
 
     def deliver_by(self, deliver: Deliver) -> None:
-        """From now on deliver so, beginning with what has waited."""
-        with self._lock:
-            self._deliver = deliver
-            undelivered, self._undelivered = self._undelivered, []
-        for call in undelivered:
-            self._hand_over(call)
+        """From now on there is a loop: what has been asked for is begun as soon as it runs."""
+        self._deliver = deliver
+        if any(self._waiting.values()):
+            self.get_ready()
+
+    def get_ready(self) -> None:
+        """Have both processes load what they need, before anything is asked of them; returns at once."""
+        if self._deliver is not None and not self._begun:
+            self._begun = True
+            self._deliver(self._begin)
 
     def ask(
         self,
@@ -92,6 +93,7 @@ class Desk:
         self._waiting[order.process].append(errand)
         look = partial(self._look, order.process)
         look()
+        self.get_ready()
         return _Cancellation(errand, look)
 
     def close(self) -> None:
@@ -106,15 +108,8 @@ class Desk:
         if name in self._couriers:
             self._couriers[name].look()
 
-    def _hand_over(self, call: Callable[[], None]) -> None:
-        with self._lock:
-            if self._deliver is None:
-                self._undelivered.append(call)
-                return
-        self._deliver(call)
-
-    def _start_couriers(self, head_start: float) -> None:
-        if self._closed:
+    def _begin(self) -> None:
+        if self._closed or self._deliver is None:
             return
         from redactor.tasks import spare
         from redactor.tasks.courier import Courier
@@ -123,8 +118,8 @@ class Desk:
         pictures = self._ahead or _pictures_process(None)
         work = SpareProcess("work", spare.work)
         self._couriers = {
-            "pictures": Courier(pictures, self._waiting["pictures"], self._hand_over),
-            "work": Courier(work, self._waiting["work"], self._hand_over, after=head_start),
+            "pictures": Courier(pictures, self._waiting["pictures"], self._deliver),
+            "work": Courier(work, self._waiting["work"], self._deliver, after=HEAD_START),
         }
         for courier in self._couriers.values():
             courier.start()

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from redactor.tasks.desk import Desk
+
+_QUIET = 300
+"""Milliseconds that a fresh window has to itself before the spare processes get ready."""
 
 
 class Background(QObject):
@@ -20,6 +23,7 @@ class Background(QObject):
         self.desk = desk
         self._answered.connect(self._call, Qt.ConnectionType.QueuedConnection)
         desk.deliver_by(self._answered.emit)
+        QTimer.singleShot(_QUIET, self, desk.get_ready)
 
     @Slot(object)
     def _call(self, callback: Callable[[], None]) -> None:

@@ -46,8 +46,6 @@ def pdf(sample_docs: Path) -> Path:
 def desk(request: pytest.FixtureRequest, heard: Heard) -> Iterator[AnyDesk]:
     desk: AnyDesk = Desk(heard.calls.put) if request.param == "spare processes" else SerialDesk()
     desk.start()
-    if isinstance(desk, Desk):
-        heard.calls.get()()
     yield desk
     desk.close()
 
@@ -161,7 +159,6 @@ def test_a_desk_that_was_never_delivered_by_can_be_closed(pdf: Path) -> None:
 def test_a_cancelled_ticket_is_not_heard_of_again(heard: Heard, pdf: Path) -> None:
     desk = Desk(heard.calls.put)
     desk.start()
-    heard.calls.get()()
     ticket = ask(desk, heard, OpenDraft(pdf), "first ")
     heard.until("first answer")
     before = len(heard.said)
@@ -202,6 +199,7 @@ def test_a_spare_process_ends_with_the_window(tmp_path: Path) -> None:
         "    calls = queue.Queue()\n"
         "    desk = Desk(calls.put)\n"
         "    desk.start()\n"
+        "    desk.get_ready()\n"
         "    calls.get()()\n"
         "    while any(c._process.pid is None for c in desk._couriers.values()):\n"
         "        pass\n"
