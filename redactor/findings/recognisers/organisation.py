@@ -18,6 +18,7 @@ FINDS = (
     "«NHS Otterburn CCG»",
     "«Otterburn Crown Court»",
     "«OTTERBURN SAFEGUARDING CHILDREN PARTNERSHIP»",
+    "«LUNE AND WYRE SAFEGUARDING CHILDREN BOARD»",
     "«Masjid al-Taqwa»",
     "on «Kestrel Ward» at",
     "«Our Lady of Sorrows»",
@@ -119,7 +120,7 @@ def _beginning(text: str, head: int) -> int:
         if not word or word.group(1).rstrip(".") in words("titles"):
             break
         place -= len(word.group(1)) + 1
-        if capitals and word.group(1).lower() in lower("openings"):
+        if capitals and word.group(1) != "AND" and word.group(1).lower() in lower("openings"):
             break
         if _CAPITALISED.fullmatch(word.group(1)):
             start = place
