@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from redactor.publish.plan import Style
 from redactor.ui import theme
-from redactor.ui.session import SCOPES
+from redactor.ui.scope import SCOPES
 
 if TYPE_CHECKING:
     from redactor.ui.review import ReviewScreen

@@ -41,6 +41,15 @@ class Doors(QObject):
         """Read a draft, and meanwhile ask where to keep the work."""
         self.leave(lambda: self._open_draft(path))
 
+    def open_sample(self, path: Path) -> None:
+        """Read the made-up draft. Where to keep it is not asked: it is there to be tried."""
+
+        def open_() -> None:
+            self._draft = None
+            self._session.open_draft(path)
+
+        self.leave(open_)
+
     def carry_on(self, case: Path) -> None:
         """Ask for the passphrase of a case, and open it."""
         if not case.is_file():

@@ -20,7 +20,8 @@ from redactor.ui import words
 from redactor.ui.about_mark import doubtful, history, mention_of, sentence_html
 from redactor.ui.controls import Button, Choice, heading, plain
 from redactor.ui.menus import key_of
-from redactor.ui.session import DEFAULT_REASON, SCOPES, Session
+from redactor.ui.scope import SCOPES, page_of
+from redactor.ui.session import DEFAULT_REASON, Session
 
 _MOST_DOUBTFUL = 4
 _MOST_HISTORY = 6
@@ -210,7 +211,7 @@ class MarkPanel(QFrame):
             title.setProperty("amber", True)
             self._doubtful.addWidget(title)
         for other in unsure[:_MOST_DOUBTFUL]:
-            link = Button(words.doubtful_one(other.text, self._session.page_of(other)), look="link")
+            link = Button(words.doubtful_one(other.text, page_of(self._session.case, other)), look="link")
             link.setToolTip(other.because)
             link.clicked.connect(lambda _checked=False, id=other.id: self._session.go_to(id))
             self._doubtful.addWidget(link)

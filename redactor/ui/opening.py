@@ -20,6 +20,7 @@ from redactor.tasks.orders import (
     Progress,
     Suggest,
 )
+from redactor.ui import words
 
 
 class Opening(QObject):
@@ -75,6 +76,7 @@ class Opening(QObject):
         self._desk.ask(order, answer=self._answer, done=_nothing, failed=self._not_drawn)
 
     def _ask(self, order: OpenDraft | Suggest) -> None:
+        self.progress.emit(0, 0, words.READING_NOW if isinstance(order, OpenDraft) else words.LOOKING_NOW)
         self._work = self._desk.ask(order, answer=self._answer, done=self._over, failed=self._fail)
 
     def _answer(self, answer: Answer) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from redactor.errors import RedactorError
 from redactor.tasks.desk import Desk
-from redactor.tasks.orders import Answer, Loaded, LoadPdf
+from redactor.tasks.orders import Answer, Loaded, LoadPdf, Previewed
 from redactor.ui import words
 from redactor.ui.message_bar import Notice
 from redactor.ui.page_view import PageView
@@ -34,9 +34,11 @@ class PreviewScreen(QWidget):
         column.addWidget(self.banner)
         column.addWidget(self.pages, 1)
 
-    def show_pdf(self, pdf: bytes, page: int) -> None:
-        """Show a PDF, from `page` (1-based) on."""
-        self.banner.say(words.PREVIEW_BANNER, words.PREVIEW_ADVICE)
+    def show_preview(self, previewed: Previewed, page: int) -> None:
+        """Show what would be published, from `page` (1-based) on."""
+        self.banner.say(
+            words.PREVIEW_BANNER, words.preview_advice([page for page, _ in previewed.rasterised])
+        )
 
         def loaded(answer: Answer) -> None:
             if isinstance(answer, Loaded):
@@ -44,7 +46,7 @@ class PreviewScreen(QWidget):
                 self.pages.show_pages(answer.sizes)
                 self.pages.go_to_page(page)
 
-        self._desk.ask(LoadPdf(pdf, "preview"), answer=loaded, failed=self._fail)
+        self._desk.ask(LoadPdf(previewed.pdf, "preview"), answer=loaded, failed=self._fail)
         self.pages.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

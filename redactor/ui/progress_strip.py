@@ -11,6 +11,7 @@ from redactor.ui import words
 from redactor.ui.controls import Button, heading, plain
 from redactor.ui.menus import key_of
 from redactor.ui.pace import Pace
+from redactor.ui.scope import page_of
 from redactor.ui.session import DOUBTFUL, Session
 from redactor.ui.theme import colours
 
@@ -63,7 +64,7 @@ class ProgressStrip(QFrame):
             if mark.verdict is Verdict.UNDECIDED:
                 left += 1
                 state = DOUBTFUL_PAGE if mark.score < DOUBTFUL else WAITING
-            page = self._session.page_of(mark) - 1
+            page = page_of(case, mark) - 1
             states[page] = max(states[page], state)
         self.bars.set_states(states)
         decided = len(case.marks) - left

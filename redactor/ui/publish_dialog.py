@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from redactor.errors import NotSafeToPublish, RedactorError
+from redactor.tasks.orders import Published
 from redactor.ui import words
 from redactor.ui.choosing import choose_destination
 from redactor.ui.controls import Button, heading, plain
@@ -151,9 +152,15 @@ class PublishDialog(QDialog):
         column.addLayout(_row(self.open_folder, self.back_button, self.close_button))
         return page
 
-    def _succeeded(self) -> None:
-        lines = [f"{words.TICKED} {line}" for line in words.PUBLISHED_LINES]
-        self._end(words.PUBLISHED, words.PUBLISHED_AT.format(path=self._destination), lines, good=True)
+    def _succeeded(self, published: Published) -> None:
+        lines = [f"{words.TICKED} {promise}" for promise in published.promises]
+        lines += [words.became_picture(page, why) for page, why in published.rasterised]
+        self._end(
+            words.published(published.removed),
+            words.PUBLISHED_AT.format(path=published.path),
+            lines,
+            good=True,
+        )
 
     def _failed(self, error: RedactorError) -> None:
         problems = [f"• {line}" for line in error.problems] if isinstance(error, NotSafeToPublish) else []

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 
 from redactor.errors import RedactorError
 from redactor.marks.case import Case
-from redactor.publish.decided import plan_of
+from redactor.publish.decided import plan_of, plan_so_far
 from redactor.publish.plan import Style
 from redactor.tasks.desk import Desk, Ticket
 from redactor.tasks.orders import (
@@ -30,8 +30,8 @@ class Publishing(QObject):
     """One order at a time; a new one takes the place of the last."""
 
     progress = Signal(int, int, str)  # done, total, note
-    previewed = Signal(bytes)  # the PDF
-    published = Signal()
+    previewed = Signal(object)  # Previewed
+    published = Signal(object)  # Published
     failed = Signal(object)  # RedactorError
     over = Signal()
 
@@ -41,12 +41,9 @@ class Publishing(QObject):
         self._work: Ticket | None = None
 
     def preview(self, case: Case, style: Style) -> None:
-        """Make what would be published; `failed` tells where it cannot be."""
+        """Make what would be published as decided so far."""
         self.stop()
-        try:
-            self._ask(Preview(case.pdf, plan_of(case, style)))
-        except RedactorError as error:
-            self.failed.emit(error)
+        self._ask(Preview(case.pdf, plan_so_far(case, style)))
 
     def publish(self, case: Case, style: Style, destination: Path) -> None:
         """Publish to `destination`, once proved; `failed` tells where it cannot be."""
@@ -69,10 +66,10 @@ class Publishing(QObject):
         match answer:
             case Progress(done, total, note):
                 self.progress.emit(done, total, note)
-            case Previewed(pdf, _rasterised):
-                self.previewed.emit(pdf)
+            case Previewed():
+                self.previewed.emit(answer)
             case Published():
-                self.published.emit()
+                self.published.emit(answer)
 
     def _end(self) -> None:
         self._work = None

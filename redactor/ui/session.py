@@ -18,14 +18,13 @@ from redactor.marks.case import Case
 from redactor.marks.mark import Area, Mark, Verdict
 from redactor.publish.plan import Style
 from redactor.tasks.desk import Desk
-from redactor.ui import words
+from redactor.ui import scope, words
 from redactor.ui.opening import Opening
 from redactor.ui.preferences import Preferences
 
 DEFAULT_REASON = "personal-data"
 DOUBTFUL = 0.6
 """Suggestions below this score are to be looked at one by one."""
-SCOPES = tuple(words.SCOPES)
 
 
 class Session(QObject):
@@ -153,34 +152,11 @@ class Session(QObject):
 
     def in_scope(self) -> list[Mark]:
         """Marks that a decision on the current mark applies to, whatever was decided on them."""
-        mark, case = self.mark, self.case
-        if mark is None or case is None:
-            return []
-        match self.scope:
-            case "thing":
-                return choose.of_entity(case, mark.entity)
-            case "wording" if mark.text:
-                return choose.of_wording(case, mark.text)
-            case "page":
-                return choose.on_page(case, self.page_of(mark))
-            case "kind":
-                return choose.of_type(case, mark.type)
-        return [mark]
+        return scope.in_scope(self.case, self.mark, self.scope) if self.case and self.mark else []
 
     def targets(self, verdict: Verdict) -> list[str]:
-        """Ids that a decision would change: the undecided ones in scope, and the current mark."""
-        return [
-            mark.id
-            for mark in self.in_scope()
-            if mark.verdict is Verdict.UNDECIDED or (mark.id == self.current and mark.verdict is not verdict)
-        ]
-
-    def page_of(self, mark: Mark) -> int:
-        """The page (1-based) on which a mark begins; 1 where it stands nowhere."""
-        if mark.area:
-            return mark.area.page
-        at = self.case.document.page_of[mark.start : mark.end] if self.case else ()
-        return next((page + 1 for page in at if page >= 0), 1)
+        """Ids that a decision on the current mark would change."""
+        return scope.targets(self.case, self.mark, self.scope, verdict) if self.case and self.mark else []
 
     # Deciding
 
@@ -258,18 +234,16 @@ class Session(QObject):
         """Go to the next (`step` 1) or previous (-1) undecided mark, of one person or thing if given."""
         if self.case is None:
             return
-        order = list(self.case.marks.values())[::step]
-        here = next((i for i, mark in enumerate(order) if mark.id == self.current), -1)
-        for mark in order[here + 1 :] + order[: here + 1]:
-            if mark.verdict is Verdict.UNDECIDED and entity in ("", mark.entity):
-                self.go_to(mark.id)
-                return
-        self.said.emit(words.NOTHING_LEFT)
+        following = scope.next_undecided(self.case, self.current, step=step, entity=entity)
+        if following:
+            self.go_to(following)
+        else:
+            self.said.emit(words.NOTHING_LEFT)
 
-    def set_scope(self, scope: str) -> None:
+    def set_scope(self, name: str) -> None:
         """Choose what the next decision applies to."""
-        if scope != self.scope:
-            self.scope = scope
+        if name != self.scope:
+            self.scope = name
             self.scope_changed.emit()
 
     def set_style(self, style: Style) -> None:

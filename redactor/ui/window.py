@@ -14,11 +14,13 @@ from redactor.ui.actions import STYLES, connect_actions
 from redactor.ui.doors import Doors
 from redactor.ui.menus import Menus
 from redactor.ui.message_bar import Notice, Working
-from redactor.ui.session import SCOPES, Session
+from redactor.ui.scope import SCOPES
+from redactor.ui.session import Session
 from redactor.ui.start_page import StartPage
 from redactor.ui.top_bar import TopBar
 
 if TYPE_CHECKING:  # these load when they are first needed, so that the window is there at once
+    from redactor.tasks.orders import Previewed
     from redactor.ui.preview import PreviewScreen
     from redactor.ui.publishing import Publishing
     from redactor.ui.review import ReviewScreen
@@ -120,10 +122,10 @@ class Window(QMainWindow):
         self.start.open_button.setFocus()
 
     def show_preview(self) -> None:
-        """Show what would be published, or say what is still to decide."""
+        """Show what would be published as decided so far."""
         from redactor.ui.publishing import Publishing
 
-        if self.session.case is None or self.doors.refuse_while_undecided():
+        if self.session.case is None:
             return
         if self._previewing is None:
             self._previewing = Publishing(self.session.desk, self)
@@ -134,7 +136,7 @@ class Window(QMainWindow):
         self.working.tell(0, 0, words.PREPARING_PREVIEW)
         self._previewing.preview(self.session.case, self.session.style)
 
-    def _show_preview(self, pdf: bytes) -> None:
+    def _show_preview(self, previewed: Previewed) -> None:
         from redactor.ui.preview import PreviewScreen
 
         if self.preview is None:
@@ -143,7 +145,7 @@ class Window(QMainWindow):
             self.preview.failed.connect(self.session.failed)
             self.stack.addWidget(self.preview)
         self.stack.setCurrentWidget(self.preview)
-        self.preview.show_pdf(pdf, self.review.pages.page() if self.review else 1)
+        self.preview.show_preview(previewed, self.review.pages.page() if self.review else 1)
 
     def _stop_preview(self) -> None:
         if self._previewing:
@@ -174,7 +176,7 @@ class Window(QMainWindow):
 
     def open_sample(self) -> None:
         """Open the made-up draft that comes with the program."""
-        self.doors.open_draft(self._sample)
+        self.doors.open_sample(self._sample)
 
     def close_case(self) -> None:
         """Leave the case and show the first page again."""

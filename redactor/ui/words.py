@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from redactor.errors import NotSafeToPublish, RedactorError
 
 APP = "Redactor"
@@ -30,6 +32,8 @@ PUBLISH = "Publish…"
 ALL_KEPT = "every decision kept in {file}"
 NOT_KEPT = "not kept yet"
 READING = "reading the draft…"
+READING_NOW = "Reading the draft"
+LOOKING_NOW = "Looking for names, dates, places and numbers"
 PREPARING = "Preparing: {name}"
 YOUR_NAME = "Your name, as the record of decisions will show it:"
 
@@ -147,13 +151,7 @@ PUBLISHING = "Making and checking the copy"
 REMOVING = "Removing"
 UNDER_WAY = "…"
 TICKED = "✓"
-PUBLISHED = "Published, and checked by a second reader."
 PUBLISHED_AT = "The copy lies at {path}"
-PUBLISHED_LINES = (
-    "No confirmed name, number or other wording in any text of the file.",
-    "No hidden text, comments, attachments, earlier versions or author’s details.",
-    "Every page was read back after it was written.",
-)
 OPEN_FOLDER = "Open the folder"
 CHANGE_AND_TRY = "Back"
 NOTHING_WRITTEN = "Nothing was written, and your decisions are as they were."
@@ -275,6 +273,26 @@ def found_count(at: int, count: int, *, whole: bool) -> str:
 def bars_spoken(page: int, pages: int, left: int) -> str:
     """The strip as a screen reader says it."""
     return f"Page {page} of {pages}; {left} pages with something to decide"
+
+
+def preview_advice(pictures: Sequence[int]) -> str:
+    """What to know about a preview, and about its pages (1-based) that became pictures."""
+    if not pictures:
+        return PREVIEW_ADVICE
+    pages = ", ".join(map(str, pictures))
+    return (
+        f"{PREVIEW_ADVICE} Published as pictures, because they could not be cleaned otherwise: pages {pages}."
+    )
+
+
+def published(removed: int) -> str:
+    """How publishing ended."""
+    return f"Published, and checked by a second reader. {removed:,} places were taken out."
+
+
+def became_picture(page: int, why: str) -> str:
+    """A page that could not be cleaned in any other way."""
+    return f"• Page {page} was published as a picture: {why}"
 
 
 def still_to_decide(count: int) -> str:

@@ -1,0 +1,65 @@
+"""The real window with the real spare processes, driven by keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from keyboard import Keyboard
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from redactor.tasks.desk import Desk
+from redactor.ui import app, theme
+from redactor.ui.background import Background
+from redactor.ui.preferences import Preferences
+from redactor.ui.session import Session
+from redactor.ui.window import Window
+
+
+@pytest.fixture(scope="session")
+def desk() -> Iterator[Desk]:
+    """Started once: what it was asked before is dropped by whoever asks next."""
+    desk = Desk()
+    desk.start()
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    """Kept in a folder of the test's own."""
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+    kept = Preferences()
+    kept.name = "A. Reviewer"
+    return kept
+
+
+@pytest.fixture
+def window(qtbot: QtBot, desk: Desk, preferences: Preferences) -> Iterator[Window]:
+    """As `app.main` shows it."""
+    QApplication.setStyle("Fusion")
+    theme.dress(theme.LIGHT_NAME)
+    background = Background(desk)
+    window = Window(Session(background.desk, preferences), app.sample())
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    yield window
+    window.session.close()
+    window.hide()
+    window.deleteLater()
+    desk.deliver_by(_to_nobody)
+
+
+@pytest.fixture
+def keyboard(qtbot: QtBot, window: Window) -> Keyboard:
+    """The only way these tests touch the window."""
+    return Keyboard(qtbot, window)
+
+
+def _to_nobody(_call: Callable[[], None]) -> None:
+    """Answers that come after the window is gone."""
