@@ -32,6 +32,7 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _PERCENT = re.compile(rb"%([0-9A-Fa-f]{2})")
+_PHRASE_ENDS = frozenset(',;:!?"()[]“”')
 _NUMBER_GLUE = re.compile(r"[.,:/\-]")
 _EXTRA = str.maketrans(
     {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe"}
@@ -154,7 +155,11 @@ def _by_run(hay: Haystack, sought: Needle) -> Iterator[Span]:
         first = bisect_right(hay.run_starts, at) - 1
         last = bisect_right(hay.run_starts, end - 1) - 1
         apart = not (sought.run.isdigit() and _digit_beside(hay.run, at, end))
-        if apart and (first == last or _whole_words(hay, (first, at), (last, end))):
+        if (
+            apart
+            and (first == last or _whole_words(hay, (first, at), (last, end)))
+            and _unparted(hay, first, last)
+        ):
             yield hay.spans[first][0], hay.spans[last][1]
         at = hay.run.find(sought.run, end)
 
@@ -166,6 +171,15 @@ def _whole_words(hay: Haystack, start: Span, end: Span) -> bool:
     """
     rest = hay.words[end[0]][end[1] - hay.run_starts[end[0]] :]
     return hay.run_starts[start[0]] == start[1] and rest in ("", "s")
+
+
+def _unparted(hay: Haystack, first: int, last: int) -> bool:
+    """Whether nothing that ends a phrase stands between the words; digits may be grouped by anything."""
+    between = (hay.text[hay.spans[at][1] : hay.spans[at + 1][0]] for at in range(first, last))
+    return all(
+        hay.words[at].isdigit() or not any(char in _PHRASE_ENDS for char in gap)
+        for at, gap in enumerate(between, first)
+    )
 
 
 def _digit_beside(run: str, start: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 import pymupdf
 
 from redactor.publish.content import operations, string_bytes
-from redactor.publish.hidden import named_references, resources_holder
+from redactor.publish.hidden import each_object, named_references, resources_holder
 
 Codes = dict[int, set[bytes]]
 """For each font, by object number, the strings shown with it."""
@@ -71,7 +71,7 @@ def _contents(doc: pymupdf.Document) -> Iterator[tuple[int, bytes]]:
     """Each content stream with the object whose /Resources name its fonts."""
     for page in doc:
         yield resources_holder(doc, page.xref), page.read_contents()
-    for xref in range(1, doc.xref_length()):
+    for xref in each_object(doc):
         if doc.xref_is_xobject(xref) or doc.xref_get_key(xref, "PatternType")[1] == "1":
             yield xref, doc.xref_stream(xref) or b""
 
@@ -90,7 +90,7 @@ def _strings(data: bytes) -> Iterator[tuple[str, bytes]]:
 def _out_of_sight(doc: pymupdf.Document) -> set[int]:
     """Fonts also used where their strings were not read: glyph procedures and graphics states."""
     out: set[int] = set()
-    for xref in range(1, doc.xref_length()):
+    for xref in each_object(doc):
         if doc.xref_get_key(xref, "Subtype")[1] == "/Type3":
             out.update(named_references(doc, xref, "Resources/Font").values())
         out.update(

@@ -6,7 +6,7 @@ Places are in points from the top left of the page as it lies before /Rotate tur
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 import pymupdf
@@ -39,7 +39,7 @@ def drop_layers(doc: pymupdf.Document) -> None:
         if b"BDC" in data or b"BMC" in data or b"DP" in data or b"MP" in data:
             names = _names(doc, resources_holder(doc, page.xref), hidden)
             put_contents(page, without_marked_content(data, names))
-    for xref in range(1, doc.xref_length()):
+    for xref in each_object(doc):
         if doc.xref_is_xobject(xref):
             _clean_form(doc, xref, hidden)
         elif hidden and doc.xref_is_image(xref) and _layer_of(doc, xref) in hidden:
@@ -50,6 +50,16 @@ def is_hidden_annotation(doc: pymupdf.Document, annot: pymupdf.Annot) -> bool:
     """Whether the annotation is not shown: by its flags (ISO 32000-1 12.5.3) or its layer."""
     flags = annot.flags & (pymupdf.PDF_ANNOT_IS_HIDDEN | pymupdf.PDF_ANNOT_IS_NO_VIEW)
     return bool(flags) or _layer_of(doc, annot.xref) in _hidden_layers(doc)
+
+
+def each_object(doc: pymupdf.Document) -> Iterator[int]:
+    """The numbers of the objects that are there; a draft's table may name more."""
+    for xref in range(1, doc.xref_length()):
+        try:
+            doc.xref_get_key(xref, "Type")
+        except pymupdf.mupdf.FzErrorBase:
+            continue
+        yield xref
 
 
 def named_references(doc: pymupdf.Document, holder: int, path: str) -> dict[str, int]:
@@ -100,7 +110,7 @@ def blank_patterns(doc: pymupdf.Document) -> dict[int, str]:
     Returns what is left and cannot be emptied in place, as object number and reason.
     """
     left: dict[int, str] = {}
-    for xref in range(1, doc.xref_length()):
+    for xref in each_object(doc):
         if not doc.xref_is_stream(xref):
             continue
         if doc.xref_get_key(xref, "PatternType")[1] != "1":
@@ -184,7 +194,7 @@ def _hidden_layers(doc: pymupdf.Document) -> frozenset[int]:
         hidden = set(groups).difference(default.get("on", ()))
     if not hidden:
         return frozenset()
-    for xref in range(1, doc.xref_length()):
+    for xref in each_object(doc):
         if doc.xref_get_key(xref, "Type")[1] == "/OCMD" and _membership_hidden(doc, xref, hidden):
             hidden.add(xref)
     return frozenset(hidden)
@@ -243,7 +253,7 @@ def _names(doc: pymupdf.Document, holder: int, hidden: frozenset[int]) -> frozen
 
 def _mask_groups(doc: pymupdf.Document) -> set[int]:
     groups: set[int] = set()
-    for xref in range(1, doc.xref_length()):
+    for xref in each_object(doc):
         source = doc.xref_object(xref, compressed=True)
         used = "/SMask" in source and not doc.xref_is_image(xref)
         if used or "/Luminosity" in source or "/Alpha" in source:

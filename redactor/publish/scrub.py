@@ -179,7 +179,7 @@ def _sweep(out: pymupdf.Document) -> None:
     for key in out.xref_get_keys(catalogue):
         if key not in _CATALOGUE_KEYS:
             out.xref_set_key(catalogue, key, "null")
-    for xref in range(1, out.xref_length()):
+    for xref in hidden.each_object(out):
         keys = out.xref_get_keys(xref)
         for key in _PRIVATE_KEYS.intersection(keys):
             out.xref_set_key(xref, key, "null")

@@ -42,6 +42,7 @@ FOUND = [
 NOT_FOUND = [
     ("Clare", "it was declared"),
     ("Keziahs", 'l a   K e z i a h ,   " s a i d'),
+    ("Thornburys", 'T h o r n b u r y ,   " s i'),
     ("Ian Grant", "an Italian grant"),
     ("Ann Other", "than nothern"),
     ("Jo", "a joint visit; JO"),

@@ -53,7 +53,7 @@ def _covered(published: Published, number: int) -> list[str]:
         covers = under.get(address(pdfium.FPDFText_GetTextObject(text_page, index)))
         if covers:
             char = Char(text_page, index)
-            if char.code > 32 and any(_inside(char.box, box) for box in covers):
+            if chr(char.code).isalnum() and any(_inside(char.box, box) for box in covers):
                 out.append(chr(char.code))
     return out
 

@@ -59,7 +59,7 @@ def _hidden(published: Published, number: int) -> Iterator[tuple[str, str]]:
     image = None
     for index in range(text_page.count_chars()):
         char = Char(text_page, index)
-        if char.code <= 32 or not char.obj:
+        if not chr(char.code).isalnum() or not char.obj:
             continue
         if not meets(char.box, crop):
             yield "outside the page", chr(char.code)

@@ -14,8 +14,8 @@ PROMISE = (
     "No confirmed identifier is left in bookmarks, links, properties, comments, fields or any other object."
 )
 
-_FONT_NAMES = ("/BaseFont", "/FontName", "/FontFamily")
-"""A typeface may be called Georgia or Helena: a single word there says nothing."""
+_FONT_NAMES = ("/BaseFont", "/FontName", "/FontFamily", "/Differences", "/CharProcs")
+"""A typeface may be called Georgia and a glyph caron: a single word there says nothing."""
 
 _SHORTEST_NAME = 5
 _VOCABULARY = frozenset(
@@ -38,7 +38,7 @@ def problems(published: Published, secrets: Sequence[Secret]) -> list[Problem]:
     for obj in (published.pdf.trailer, *published.objects()) if needles else ():
         vector = _vector(obj)
         page = published.page_of.get(obj.objgen, 0) if obj.is_indirect else 0
-        for kind, text in _words(obj):
+        for kind, text in _words(obj, "/Differences" if isinstance(obj, pikepdf.Array) else ""):
             if (kind, text) in seen:
                 continue
             seen.add((kind, text))
@@ -101,10 +101,10 @@ def _words(obj: pikepdf.Object, key: str = "", depth: int = 0) -> Iterator[tuple
     if isinstance(obj, pikepdf.String):
         yield from (("string", text) for text in text_of(bytes(obj)))
     elif isinstance(obj, pikepdf.Name):
-        yield ("font" if key in _FONT_NAMES else "name"), str(obj)[1:]
+        yield ("font" if key in _FONT_NAMES else "name"), obj.unparse().decode("utf-8", "replace")[1:]
     elif isinstance(obj, pikepdf.Dictionary | pikepdf.Stream):
         for name, value in obj.items():
-            yield "key", name[1:]
+            yield ("font" if key == "/CharProcs" else "key"), name[1:]
             if _direct(value) and depth < 50:
                 yield from _words(value, name, depth + 1)
     elif isinstance(obj, pikepdf.Array):
