@@ -22,7 +22,7 @@ def work(connection: Connection) -> None:
 
 def pictures(connection: Connection, ahead: Path | None = None) -> None:
     """Run the process that draws pages; `ahead`: a PDF that will be asked for."""
-    _settle_in(most_memory=4, niceness=5)
+    _settle_in(most_memory=4, niceness=0)
     from redactor.tasks.drawing import Drawing
     from redactor.tasks.worker import serve
 

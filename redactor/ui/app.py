@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import traceback
 from collections.abc import Callable
@@ -30,6 +31,7 @@ def main(argv: list[str]) -> int:
 
 
 def _run(desk: Desk, argv: list[str]) -> int:
+    gc.disable()  # to look for garbage among all that is being loaded costs more than it finds
     from PySide6.QtWidgets import QApplication
 
     from redactor.ui import theme
@@ -49,6 +51,8 @@ def _run(desk: Desk, argv: list[str]) -> int:
     window.show()
     if argv:
         window.doors.open_path(Path(argv[0]))
+    gc.freeze()
+    gc.enable()
     return app.exec()
 
 

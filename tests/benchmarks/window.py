@@ -68,11 +68,12 @@ def first_page() -> None:
 
         timer = QTimer(QApplication.instance())
 
+        (view,) = (each for each in QApplication.allWidgets() if isinstance(each, PageView))
+
         def look() -> None:
-            views = [each for each in QApplication.allWidgets() if isinstance(each, PageView)]
-            if views and views[0]._pictures.bytes_held:  # the first picture has come
+            if view._pictures.bytes_held:  # the first picture has come
                 timer.stop()
-                views[0].viewport().repaint()
+                view.viewport().repaint()
                 _tell(quit_)
 
         timer.timeout.connect(look)

@@ -1,0 +1,14 @@
+"""All speed and memory benchmarks in one run: `python tests/benchmarks`. Ratios count; seconds depend on the machine."""
+
+from __future__ import annotations
+
+import memory
+import scrolling
+import suggest
+import window
+
+if __name__ == "__main__":
+    window.main(runs=9)
+    suggest.main()
+    scrolling.main()
+    memory.main()
