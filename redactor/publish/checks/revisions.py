@@ -20,7 +20,9 @@ def problems(published: Published, secrets: Sequence[Secret]) -> list[Problem]:
     out = []
     ends = len(re.findall(rb"startxref\s+\d+\s+%%EOF", data))
     if ends > (2 if linearised else 1):
-        sentence = f"The file holds {ends - 1} earlier revisions, which can be brought back."
+        earlier = ends - (2 if linearised else 1)
+        counted = "an earlier revision" if earlier == 1 else f"{earlier} earlier revisions"
+        sentence = f"The file holds {counted}, which anyone can bring back."
         out.append(Problem("revisions", 0, "earlier revision", sentence))
     trailing = data[data.rfind(_END) + len(_END) :].strip(b"\r\n \0") if _END in data else b""
     if trailing:

@@ -24,7 +24,7 @@ def problems(published: Published, secrets: Sequence[Secret]) -> list[Problem]:
             texts += any(isinstance(obj.get(key), pikepdf.String) for key in _TEXTS)
     out = []
     if texts:
-        sentence = f"{texts} replacement texts stand behind the visible text of the file."
+        sentence = f"Replacement texts stand behind the visible text of the file ({texts} in all)."
         out.append(Problem("structure", 0, "structure text", sentence))
     for number, page in enumerate(published.pdf.pages, 1):
         if any(_marked_text(instruction) for instruction in _marked(page)):
