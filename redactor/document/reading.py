@@ -93,7 +93,8 @@ def assembled(pages: Sequence[Page], *, exact: bool = False) -> ReadingText:
     """Put the reading text of a draft together from its pages.
 
     A line end inside a paragraph becomes a space; a word broken there is made whole. A paragraph that goes on on the
-    next page stays one; headers, footers and footnotes follow at the end of the paragraph that they would have cut.
+    next page stays one; headers, footers and footnotes follow at the end of the paragraph or table that they would have
+    cut.
 
     Args:
         pages: in order.
@@ -108,7 +109,7 @@ def assembled(pages: Sequence[Page], *, exact: bool = False) -> ReadingText:
         goes_on = _ends_within_paragraph(page) if exact else _goes_on(pages, number)
         _add_lines(builder, body, known, last=goes_on)
         waiting.extend(asides)
-        if not goes_on:
+        if not goes_on and not _table_goes_on(pages, number):
             _add_lines(builder, waiting, known, last=False)
             waiting = []
     return builder.done()
@@ -133,18 +134,27 @@ def _ends_within_paragraph(page: Page) -> bool:
 
 def _goes_on(pages: Sequence[Page], number: int) -> bool:
     """Whether the last paragraph of a page goes on on the next one."""
-    if number + 1 >= len(pages):
-        return False
-    here = re.split(r"[\f]", pages[number].text)[0].rstrip()
-    there = pages[number + 1].text.lstrip()
-    if not here or not there or there[0] == ASIDE:
-        return False
-    last_row, next_row = re.split(r"[\v]", here)[-1], re.split(r"[\v]", there)[0]
-    if CELL in last_row or CELL in next_row:
+    here, there = _rows_that_meet(pages, number)
+    if not here or not there or CELL in here or CELL in there:
         return False
     if here.endswith(("-", "\u00ad", "\u2010")):
         return there[0].islower()
-    return not _ENDS_SENTENCE.search(here) and (there[0].islower() or len(last_row) > 60)
+    return not _ENDS_SENTENCE.search(here) and (there[0].islower() or len(here) > 60)
+
+
+def _table_goes_on(pages: Sequence[Page], number: int) -> bool:
+    """Whether a page ends, and the next begins, with a table row."""
+    here, there = _rows_that_meet(pages, number)
+    return CELL in here and CELL in there
+
+
+def _rows_that_meet(pages: Sequence[Page], number: int) -> tuple[str, str]:
+    """The last paragraph or table row of a page's running text, and the first of the next page's."""
+    if number + 1 >= len(pages):
+        return "", ""
+    here = pages[number].text.partition(ASIDE)[0].rstrip()
+    there = pages[number + 1].text.partition(ASIDE)[0].lstrip()
+    return here.split(PARAGRAPH)[-1], there.split(PARAGRAPH)[0]
 
 
 def _add_lines(builder: _Builder, pieces: Iterable[_Piece], known: set[str], *, last: bool) -> None:

@@ -52,6 +52,7 @@ def document(*texts: str) -> Document:
             "was seen by the midwife at home.\nCHILD K\nPage 1\nCHILD K\nPage 2\n",
         ),
         (["It ended.", "It began."], "It ended.\nIt began.\n"),
+        (["Name\tAge\fPage 1", "Keziah\t3\fPage 2"], "Name | Age\nKeziah | 3\nPage 1\nPage 2\n"),
     ],
 )
 def test_the_reading_text_is_whole(pages: list[str], text: str) -> None:
