@@ -31,7 +31,7 @@ def plan_of(case: Case, style: Style) -> Plan:
             f"{left} {'mark is' if left == 1 else 'marks are'} still to decide.",
             advice="Confirm or keep each, then publish.",
         )
-    if problems := _unmarked(case):
+    if problems := _problems(case):
         raise NotSafeToPublish(
             f"Confirmed names or numbers stand unmarked in {len(problems)} more places.",
             tuple(problems[:_SHOWN]),
@@ -91,8 +91,12 @@ def _remaining(case: Case) -> str:
     return "".join(text)
 
 
-def _unmarked(case: Case) -> list[str]:
-    """Where a confirmed direct identifier stays in the text although nobody decided to keep it there."""
+def unmarked(case: Case) -> dict[Span, str]:
+    """Where a confirmed direct identifier stays in the text although nobody decided to keep it there.
+
+    Returns:
+        The confirmed wording, by start and end offset into the reading text, in order.
+    """
     rest = haystack(_remaining(case))
     kept = sorted(
         (m.start, m.end) for m in case.marks.values() if m.verdict is Verdict.KEEP and m.area is None
@@ -104,7 +108,14 @@ def _unmarked(case: Case) -> list[str]:
         for span in find(rest, sought) if not too_plain(sought) else ():
             if not any(start < span[1] and span[0] < end for start, end in kept):
                 places.setdefault(span, wording)
-    return [_told(case, span, rest) for span in sorted(places)]
+    return dict(sorted(places.items()))
+
+
+def _problems(case: Case) -> list[str]:
+    """The same in words."""
+    spans = unmarked(case)
+    rest = haystack(_remaining(case)) if spans else None
+    return [_told(case, span, rest) for span in spans] if rest else []
 
 
 def _told(case: Case, span: Span, rest: Haystack) -> str:

@@ -10,13 +10,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from redactor.shipped import SAMPLES
 from redactor.tasks.desk import Desk
 
 if TYPE_CHECKING:
     from redactor.ui.window import Window
 
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
-_HOME = Path(__file__).resolve().parents[1]
 SAMPLE = "child-d-overview-report.pdf"
 
 
@@ -46,7 +46,7 @@ def _run(desk: Desk, argv: list[str]) -> int:
     preferences = Preferences()
     theme.follow_system(lambda: preferences.theme)
     background = Background(desk, app)
-    window = Window(Session(background.desk, preferences, app), sample())
+    window = Window(Session(background.desk, preferences, app), SAMPLES / SAMPLE)
     sys.excepthook = _last_resort(window)
     window.show()
     if argv:
@@ -59,12 +59,6 @@ def _run(desk: Desk, argv: list[str]) -> int:
 def _pdf(argv: list[str]) -> Path | None:
     """The draft that will be shown first, if one is named and is drawn as it stands."""
     return next((Path(name) for name in argv if name.lower().endswith(".pdf")), None)
-
-
-def sample() -> Path:
-    """The made-up draft, in a checkout or in an installed package."""
-    in_package = _HOME / "sample_docs" / SAMPLE
-    return in_package if in_package.exists() else _HOME.parent / "sample_docs" / SAMPLE
 
 
 def _last_resort(window: Window) -> Hook:

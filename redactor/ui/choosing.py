@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from redactor.document.source import DRAFT_SUFFIXES
@@ -66,5 +66,6 @@ def _to_save(parent: QWidget, title: str, pattern: str, proposed: Path) -> QFile
 
 
 def _ask(dialog: QFileDialog, then: Then) -> None:
-    dialog.fileSelected.connect(lambda path: then(Path(path)))
+    # Only once the dialog is gone: what opens next would lose the keys to the window again.
+    dialog.fileSelected.connect(lambda path: QTimer.singleShot(0, lambda: then(Path(path))))
     dialog.open()

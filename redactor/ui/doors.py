@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QInputDialog, QMessageBox, QWidget
 
 from redactor.errors import UnusableInput
 from redactor.marks import choose
+from redactor.marks.case import Case
+from redactor.publish.decided import unmarked
 from redactor.ui import words
 from redactor.ui.choosing import CASE_SUFFIX, case_beside, choose_case, choose_draft
 from redactor.ui.session import Session
@@ -17,6 +19,9 @@ from redactor.ui.session import Session
 
 class Doors(QObject):
     """Opens the dialogs of one window."""
+
+    dialog_closed = Signal()
+    places_unmarked = Signal(int)  # in so many places a confirmed name or number stands unmarked
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
@@ -67,7 +72,7 @@ class Doors(QObject):
             self._session.said.emit(words.ALREADY_KEPT)
             return
         proposed = case_beside(self._draft or Path.home() / words.CASE_NAME)
-        _open(KeepDialog(proposed, self._session.preferences.name, self._keep, self._window))
+        self._show(KeepDialog(proposed, self._session.preferences.name, self._keep, self._window))
 
     def ask_name(self) -> None:
         """Ask who prepares the case."""
@@ -86,22 +91,10 @@ class Doors(QObject):
         from redactor.ui.publish_dialog import PublishDialog
 
         case = self._session.case
-        if case is None or self.refuse_while_undecided():
+        if case is None or not self._ready(case):
             return
         folder = case.kept_at.parent if case.kept_at else self._draft.parent if self._draft else Path.home()
-        _open(PublishDialog(self._session, folder / words.PUBLISHED_NAME, self._window))
-
-    def refuse_while_undecided(self) -> bool:
-        """Whether something is still to decide; if so, say it and go there."""
-        case = self._session.case
-        left = len(choose.undecided(case)) if case else 0
-        if self._session.opening.busy:
-            self._session.said.emit(words.STILL_LOOKING)
-            return True
-        if left:
-            self._session.next_undecided()
-            self._session.failed.emit(UnusableInput(words.still_to_decide(left), words.FIRST_IS_SHOWN))
-        return left > 0
+        self._show(PublishDialog(self._session, folder / words.PUBLISHED_NAME, self._window))
 
     def leave(self, then: Callable[[], None]) -> None:
         """Leave the case and do `then`; ask first if work would be lost."""
@@ -123,6 +116,20 @@ class Doors(QObject):
 
     # Inside
 
+    def _ready(self, case: Case) -> bool:
+        """Whether the case can be published; if not, say why and go there."""
+        if self._session.opening.busy:
+            self._session.failed.emit(UnusableInput(words.STILL_LOOKING, words.STILL_LOOKING_ADVICE))
+            return False
+        if left := len(choose.undecided(case)):
+            self._session.next_undecided()
+            self._session.failed.emit(UnusableInput(words.still_to_decide(left), words.FIRST_IS_SHOWN))
+            return False
+        if places := unmarked(case):
+            self.places_unmarked.emit(len(places))
+            return False
+        return True
+
     def _open_draft(self, path: Path) -> None:
         self._draft = path
         self._session.open_draft(path)
@@ -135,13 +142,13 @@ class Doors(QObject):
             self._session.carry_on(case, passphrase)
             self._draft = case
 
-        _open(AskDialog(case, open_, self._window))
+        self._show(AskDialog(case, open_, self._window))
 
     def _keep(self, path: Path, passphrase: str, name: str) -> None:
         self._session.set_preparer(name)
         self._session.keep_in(path, passphrase)
 
-
-def _open(dialog: QDialog) -> None:
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
+    def _show(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(lambda _result: self.dialog_closed.emit())
+        dialog.open()

@@ -11,6 +11,8 @@ from redactor.ui.by_hand import Span, found, likely, not_marked
 from redactor.ui.controls import Button, Choice, plain
 from redactor.ui.session import Session
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
 
 class FindBar(QFrame):
     """Hidden until asked for."""
@@ -24,6 +26,7 @@ class FindBar(QFrame):
         self.setProperty("pane", True)
         self._session = session
         self._found: list[Span] = []
+        self._whole = True
         self._at = -1
         self.edit = QLineEdit()
         self.edit.setPlaceholderText(words.FIND_HERE)
@@ -34,7 +37,7 @@ class FindBar(QFrame):
         self.next = Button("›")
         self.kind = Choice(words.TYPES)
         self.kind.setAccessibleName(words.KIND)
-        self.mark_all = Button(words.MARK_ALL.format(count=0), look="primary")
+        self.mark_all = Button(words.MARK_ALL.format(count=0), "Ctrl+Enter", look="primary")
         self.close_button = Button(words.BACK, "Esc", look="flat")
         self._lay_out()
         self._connect()
@@ -58,7 +61,9 @@ class FindBar(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._mark_all()
+        elif event.key() in _ENTER:
             self._step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         else:
             super().keyPressEvent(event)

@@ -34,11 +34,10 @@ class PreviewScreen(QWidget):
         column.addWidget(self.banner)
         column.addWidget(self.pages, 1)
 
-    def show_preview(self, previewed: Previewed, page: int) -> None:
-        """Show what would be published, from `page` (1-based) on."""
-        self.banner.say(
-            words.PREVIEW_BANNER, words.preview_advice([page for page, _ in previewed.rasterised])
-        )
+    def show_preview(self, previewed: Previewed, *, page: int, undecided: int) -> None:
+        """Show what would be published, from `page` (1-based) on; so many suggestions are still to decide."""
+        pictures = [number for number, _ in previewed.rasterised]
+        self.banner.say(words.preview_banner(undecided), words.preview_advice(pictures))
 
         def loaded(answer: Answer) -> None:
             if isinstance(answer, Loaded):

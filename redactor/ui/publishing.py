@@ -41,7 +41,7 @@ class Publishing(QObject):
         self._work: Ticket | None = None
 
     def preview(self, case: Case, style: Style) -> None:
-        """Make what would be published as decided so far."""
+        """Make what would be published as the case is decided now."""
         self.stop()
         self._ask(Preview(case.pdf, plan_so_far(case, style)))
 

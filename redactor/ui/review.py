@@ -104,7 +104,7 @@ class ReviewScreen(QWidget):
         for place in (self.things, self._middle, panel):
             self.splitter.addWidget(place)
             self.splitter.setStretchFactor(self.splitter.count() - 1, int(place is self._middle))
-        self.splitter.setSizes([270, 680, 320])
+        self.splitter.setSizes([290, 660, 320])
         self.splitter.setCollapsible(1, False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

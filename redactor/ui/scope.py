@@ -19,7 +19,7 @@ def in_scope(case: Case, mark: Mark, scope: str) -> list[Mark]:
         case "wording" if mark.text:
             return choose.of_wording(case, mark.text)
         case "page":
-            return choose.on_page(case, page_of(case, mark))
+            return _on_page(case, page_of(case, mark))
         case "kind":
             return choose.of_type(case, mark.type)
     return [mark]
@@ -40,6 +40,16 @@ def page_of(case: Case, mark: Mark) -> int:
         return mark.area.page
     pages = case.document.page_of[mark.start : mark.end]
     return next((page + 1 for page in pages if page >= 0), 1)
+
+
+def _on_page(case: Case, page: int) -> list[Mark]:
+    """Marks that touch a page (1-based), told from the reading text: their places need not be worked out."""
+    pages = case.document.page_of
+    return [
+        mark
+        for mark in case.marks.values()
+        if (mark.area.page == page if mark.area else page - 1 in pages[mark.start : mark.end])
+    ]
 
 
 def next_undecided(case: Case, current: str, *, step: int, entity: str = "") -> str:

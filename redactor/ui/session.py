@@ -16,6 +16,7 @@ from redactor.findings.finding import Finding
 from redactor.marks import choose
 from redactor.marks.case import Case
 from redactor.marks.mark import Area, Mark, Verdict
+from redactor.publish.decided import unmarked
 from redactor.publish.plan import Style
 from redactor.tasks.desk import Desk
 from redactor.ui import scope, words
@@ -187,6 +188,17 @@ class Session(QObject):
         self._go_to_first(
             self._decide("add", lambda case: case.add_all(spans, type, by=self._by, entity=entity))
         )
+
+    def mark_unmarked(self) -> None:
+        """Mark every place where a confirmed name or number still stands, as mentions of whoever bears it."""
+        if self.case is None:
+            return
+        bearers = {mark.text: mark for mark in self.case.marks.values()}
+        spans: dict[tuple[str, str], list[tuple[int, int]]] = {}
+        for span, wording in unmarked(self.case).items():
+            spans.setdefault((bearers[wording].type, bearers[wording].entity), []).append(span)
+        for (type, entity), places in spans.items():
+            self.add(places, type, entity)
 
     def add_area(self, area: Area) -> None:
         """Mark a drawn area by hand."""

@@ -198,7 +198,10 @@ def _paint_chip(painter: QPainter, rect: QRect, thing: Thing, scheme: Colours) -
     painter.setFont(_sized(font, 0.9, bold=True))
     height = painter.fontMetrics().height() + 6
     chip = QRect(
-        rect.left() + 8, rect.top() + (rect.height() - height) // 2, min(96, rect.width() // 3), height
+        rect.left() + 8,
+        rect.top() + (rect.height() - height) // 2,
+        min(118, int(rect.width() * 0.42)),
+        height,
     )
     painter.setPen(
         QPen(

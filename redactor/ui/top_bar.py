@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from redactor.ui import words
 from redactor.ui.controls import Button, heading, plain
 from redactor.ui.menus import key_of
+
+_LONGEST_TITLE = 420
+"""Pixels."""
 
 
 class TopBar(QFrame):
@@ -29,21 +32,21 @@ class TopBar(QFrame):
         self.name.clicked.connect(self.name_asked)
         self.preview.clicked.connect(self.preview_asked)
         self.publish.clicked.connect(self.publish_asked)
-        for label in (self.title, self.kept):
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            label.setMinimumWidth(60)
+        self.kept.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.kept.setMinimumWidth(40)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(12)
-        row.addWidget(self.title, 2)
-        row.addWidget(self.kept, 3)
+        row.addWidget(self.title)
+        row.addWidget(self.kept, 1)
         row.addWidget(self.name)
         row.addWidget(self.preview)
         row.addWidget(self.publish)
 
     def show_case(self, title: str, kept: str) -> None:
         """Say which case is open and whether it is kept."""
-        self.title.setText(title)
+        cut = self.title.fontMetrics().elidedText(title, Qt.TextElideMode.ElideMiddle, _LONGEST_TITLE)
+        self.title.setText(cut)
         self.title.setToolTip(title)
         self.kept.setText(kept)
         self.kept.setToolTip(kept)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from redactor.errors import RedactorError
+from redactor.marks import choose
 from redactor.ui import words
 from redactor.ui.actions import STYLES, connect_actions
 from redactor.ui.doors import Doors
@@ -43,6 +44,7 @@ class Window(QMainWindow):
         self.menus = Menus(self)
         self.top = TopBar()
         self.error = Notice("error")
+        self._mark_them = self.error.add_button(words.MARK_THEM, self._mark_unmarked)
         self.error.add_button(words.DISMISS, self._dismiss)
         self.banner = Notice("notice")
         self.banner.add_button(words.KEEP_IT, self.doors.keep)
@@ -60,10 +62,18 @@ class Window(QMainWindow):
 
     def show_error(self, error: RedactorError) -> None:
         """Say what happened and what to do, in the way of nothing."""
+        self._mark_them.hide()
         self.error.say(*words.trouble(error))
+
+    def offer_to_mark(self, count: int) -> None:
+        """Say that confirmed names still stand in so many places, and offer to mark them."""
+        self.error.say(words.still_unmarked(count), words.UNMARKED_ADVICE)
+        self._mark_them.show()
+        self._mark_them.setFocus()
 
     def show_unexpected(self) -> None:
         """Say that the program itself is at fault."""
+        self._mark_them.hide()
         self.error.say(*words.unexpected())
 
     def say(self, sentence: str) -> None:
@@ -71,6 +81,10 @@ class Window(QMainWindow):
         if self.review:
             self.review.strip.say(sentence)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def _mark_unmarked(self) -> None:
+        self._dismiss()
+        self.session.mark_unmarked()
 
     def _dismiss(self) -> None:
         self.error.hide()
@@ -145,7 +159,12 @@ class Window(QMainWindow):
             self.preview.failed.connect(self.session.failed)
             self.stack.addWidget(self.preview)
         self.stack.setCurrentWidget(self.preview)
-        self.preview.show_preview(previewed, self.review.pages.page() if self.review else 1)
+        case = self.session.case
+        self.preview.show_preview(
+            previewed,
+            page=self.review.pages.page() if self.review else 1,
+            undecided=len(choose.undecided(case)) if case else 0,
+        )
 
     def _stop_preview(self) -> None:
         if self._previewing:
@@ -165,6 +184,12 @@ class Window(QMainWindow):
                 self.review.pages.setFocus()
             else:
                 self.review.go_back()
+
+    def _back_to_report(self) -> None:
+        """After a dialog the keys are those of the report again."""
+        if self.review and self.stack.currentWidget() is self.review:
+            self.activateWindow()
+            self.review.pages.setFocus()
 
     def show_keys(self) -> None:
         """Show the sheet of keys."""
@@ -205,6 +230,8 @@ class Window(QMainWindow):
         self.start.sample_asked.connect(self.open_sample)
         self.start.recent_asked.connect(lambda path: self.doors.carry_on(Path(path)))
         self.start.forget_asked.connect(self.forget_recent)
+        self.doors.places_unmarked.connect(self.offer_to_mark)
+        self.doors.dialog_closed.connect(self._back_to_report)
         self.top.name_asked.connect(self.doors.ask_name)
         self.top.preview_asked.connect(self.show_preview)
         self.top.publish_asked.connect(self.doors.publish)

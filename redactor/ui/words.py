@@ -93,7 +93,6 @@ FIND_PREVIOUS = "Previous place"
 BACK = "Back"
 
 # Preview
-PREVIEW_BANNER = "This is exactly what would be published."
 BACK_TO_REVIEW = "Back to the review"
 PREPARING_PREVIEW = "Preparing the preview"
 PREVIEW_ADVICE = "What you confirmed is gone from it. Nothing is written until you publish."
@@ -156,7 +155,10 @@ OPEN_FOLDER = "Open the folder"
 CHANGE_AND_TRY = "Back"
 NOTHING_WRITTEN = "Nothing was written, and your decisions are as they were."
 FIRST_IS_SHOWN = "The first of them is shown now."
-STILL_LOOKING = "The draft is still being looked through. Wait until that is done, or stop it."
+STILL_LOOKING = "The draft is still being looked through."
+STILL_LOOKING_ADVICE = "Publish when that is done."
+MARK_THEM = "Mark them too"
+UNMARKED_ADVICE = "Mark them too, and publish again. Where one should stay, keep it with K."
 STOPPED_LOOKING = (
     "Stopped. The suggestions are not complete: look through this draft yourself, or open it again."
 )
@@ -273,6 +275,20 @@ def found_count(at: int, count: int, *, whole: bool) -> str:
 def bars_spoken(page: int, pages: int, left: int) -> str:
     """The strip as a screen reader says it."""
     return f"Page {page} of {pages}; {left} pages with something to decide"
+
+
+def preview_banner(undecided: int) -> str:
+    """What the preview shows."""
+    if not undecided:
+        return "This is exactly what would be published."
+    some = "1 suggestion is" if undecided == 1 else f"{undecided:,} suggestions are"
+    return f"This is the report as decided so far. {some} still to decide and stand in it as they are."
+
+
+def still_unmarked(count: int) -> str:
+    """Why publishing waits, though everything suggested is decided."""
+    places = "in one more place" if count == 1 else f"in {count:,} more places"
+    return f"A name or number that you confirmed still stands unmarked {places}."
 
 
 def preview_advice(pictures: Sequence[int]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,12 +20,13 @@ from redactor.ui.window import Window
 
 
 @pytest.fixture(scope="session")
-def desk() -> Iterator[Desk]:
-    """Started once: what it was asked before is dropped by whoever asks next."""
+def background(qapp: QApplication) -> Iterator[Background]:
+    """Started once for all tests, as it takes a while."""
     desk = Desk()
     desk.start()
-    yield desk
-    desk.close()
+    background = Background(desk)
+    yield background
+    background.close()
 
 
 @pytest.fixture
@@ -39,27 +40,23 @@ def preferences(tmp_path: Path) -> Preferences:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, desk: Desk, preferences: Preferences) -> Iterator[Window]:
+def window(
+    qtbot: QtBot, background: Background, preferences: Preferences, sample_docs: Path
+) -> Iterator[Window]:
     """As `app.main` shows it."""
     QApplication.setStyle("Fusion")
     theme.dress(theme.LIGHT_NAME)
-    background = Background(desk)
-    window = Window(Session(background.desk, preferences), app.sample())
+    window = Window(Session(background.desk, preferences), sample_docs / app.SAMPLE)
     window.show()
     qtbot.waitExposed(window)
     window.activateWindow()
     yield window
     window.session.close()
-    window.hide()
+    window.close()
     window.deleteLater()
-    desk.deliver_by(_to_nobody)
 
 
 @pytest.fixture
 def keyboard(qtbot: QtBot, window: Window) -> Keyboard:
     """The only way these tests touch the window."""
     return Keyboard(qtbot, window)
-
-
-def _to_nobody(_call: Callable[[], None]) -> None:
-    """Answers that come after the window is gone."""

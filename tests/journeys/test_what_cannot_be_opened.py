@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pikepdf
@@ -13,7 +12,7 @@ from redactor.ui.window import Window
 
 pytestmark = pytest.mark.qt_log_ignore(
     "propagateSizeHints"
-)  # the plugin without a screen says so of every window
+)  # the plugin without a screen lacks much of a screen
 
 
 @pytest.fixture
@@ -71,5 +70,5 @@ def test_publishing_into_a_folder_that_takes_nothing_is_told_and_nothing_is_writ
 
     keyboard.wait(lambda: dialog.close_button.hasFocus())
     assert "folder" in dialog.outcome.text() + dialog.advice.text()
-    assert not os.path.exists(nowhere)
+    assert not nowhere.exists()
     dialog.close()
