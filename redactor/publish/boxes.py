@@ -8,8 +8,8 @@ from functools import lru_cache
 
 import pymupdf
 
-from redactor.publish.hidden import put_contents
 from redactor.publish.operators import wording
+from redactor.publish.parts import put_contents
 from redactor.publish.plan import Removal, Style
 
 BLACK = "0.114 0.153 0.2"

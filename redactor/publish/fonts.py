@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 import pymupdf
 
 from redactor.publish.content import operations, string_bytes
-from redactor.publish.hidden import each_object, named_references, resources_holder
+from redactor.publish.parts import each_object, named_references, resources_holder
 
 Codes = dict[int, set[bytes]]
 """For each font, by object number, the strings shown with it."""

@@ -6,15 +6,15 @@ Places are in points from the top left of the page as it lies before /Rotate tur
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import pymupdf
 
 from redactor.publish.content import one_code_a_string, operations, without_marked_content
+from redactor.publish.parts import each_object, empty_stream, named_references, put_contents, resources_holder
 
 _REFERENCE = re.compile(r"(\d+) 0 R")
-_NAMED_REFERENCE = re.compile(r"/([^\s()<>\[\]{}/%]+)\s+(\d+) 0 R")
 _SHOWS_TEXT = frozenset((b"Tj", b"TJ", b"'", b'"'))
 _DRAWS_PICTURE = frozenset((b"Do", b"EI"))
 
@@ -27,8 +27,6 @@ _FLAT = 8
 
 Log = Sequence[tuple[str, tuple[float, float, float, float]]]
 """What a page draws, in order: kind and box (points, page as displayed)."""
-
-EMPTY_FORM = "<</Type/XObject/Subtype/Form/BBox[0 0 1 1]>>"
 
 
 def drop_layers(doc: pymupdf.Document) -> None:
@@ -52,56 +50,11 @@ def is_hidden_annotation(doc: pymupdf.Document, annot: pymupdf.Annot) -> bool:
     return bool(flags) or _layer_of(doc, annot.xref) in _hidden_layers(doc)
 
 
-def each_object(doc: pymupdf.Document) -> Iterator[int]:
-    """The numbers of the objects that are there; a draft's table may name more."""
-    for xref in range(1, doc.xref_length()):
-        try:
-            doc.xref_get_key(xref, "Type")
-        except pymupdf.mupdf.FzErrorBase:
-            continue
-        yield xref
-
-
-def named_references(doc: pymupdf.Document, holder: int, path: str) -> dict[str, int]:
-    """The names in a dictionary (at `path` from the object `holder`) and the objects they refer to."""
-    kind, value = doc.xref_get_key(holder, path)
-    if kind == "xref":
-        value = doc.xref_object(int(value.split()[0]), compressed=True)
-    return {name: int(xref) for name, xref in _NAMED_REFERENCE.findall(value)}
-
-
-def resources_holder(doc: pymupdf.Document, xref: int) -> int:
-    """The page, or the node of the page tree from which it inherits its resources."""
-    for _ in range(64):
-        if doc.xref_get_key(xref, "Resources")[0] != "null":
-            return xref
-        kind, value = doc.xref_get_key(xref, "Parent")
-        if kind != "xref":
-            return xref
-        xref = int(value.split()[0])
-    return xref
-
-
 def cut_strings_of(page: pymupdf.Page) -> None:
     """Make a page's content ready for the removal of single glyphs (see `content.one_code_a_string`)."""
     put_contents(
         page, _cut_strings(page.parent, resources_holder(page.parent, page.xref), page.read_contents())
     )
-
-
-def put_contents(page: pymupdf.Page, data: bytes) -> None:
-    """Give the page a content stream of its own: the one it has may be shared with other pages."""
-    doc = page.parent
-    xref = doc.get_new_xref()
-    doc.update_object(xref, "<<>>")
-    doc.update_stream(xref, data)
-    page.set_contents(xref)
-
-
-def empty_stream(doc: pymupdf.Document, xref: int) -> None:
-    """Make of a form or image one that draws nothing."""
-    doc.update_object(xref, EMPTY_FORM)
-    doc.update_stream(xref, b" ")
 
 
 def blank_patterns(doc: pymupdf.Document) -> dict[int, str]:

@@ -49,7 +49,15 @@ def _engine() -> tuple[Any, Any]:
     """presidio-anonymizer's engine with our two operators, and the module of its types."""
     with _without_cloud_operator():
         from presidio_anonymizer import AnonymizerEngine, entities
-        from presidio_anonymizer.operators import Operator, OperatorType
+    engine = AnonymizerEngine()
+    for operator in _operators():
+        engine.add_anonymizer(operator)
+    return engine, entities
+
+
+def _operators() -> tuple[type, type]:
+    """Our two operators; made late, as their base class loads presidio-anonymizer."""
+    from presidio_anonymizer.operators import Operator, OperatorType
 
     class Label(Operator):  # type: ignore[misc]  # presidio ships no types
         """Puts the pseudonym of the person or thing."""
@@ -79,10 +87,7 @@ def _engine() -> tuple[Any, Any]:
         def operator_name(self) -> str:
             return "blackout"
 
-    engine = AnonymizerEngine()
-    engine.add_anonymizer(Label)
-    engine.add_anonymizer(Blackout)
-    return engine, entities
+    return Label, Blackout
 
 
 @contextmanager

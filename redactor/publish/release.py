@@ -101,6 +101,9 @@ def redacted(pdf: bytes, plan: Plan, tick: Tick = no_tick) -> tuple[bytes, dict[
         return build(pictures), pictures
 
 
+Leads = tuple[list[scrub.Way], list[Any]]
+"""The links and the bookmarks that stay."""
+
 Build = Callable[[dict[int, str]], bytes]
 """Builds the file anew, with these pages as pictures."""
 
@@ -110,23 +113,21 @@ def _emptied(pdf: bytes, plan: Plan, tick: Tick) -> Iterator[tuple[pymupdf.Docum
     """The draft with its marks removed, the pages that must become pictures, and how to build the file anew."""
     with scrub.open_draft(pdf) as doc:
         try:
-            ways = scrub.links_that_may_stay(doc, plan)
-            titles = scrub.bookmarks(doc, plan)
+            leads = scrub.links_that_may_stay(doc, plan), scrub.bookmarks(doc, plan)
             scrub.prepare(doc)
             pictures = apply(doc, plan, tick)
-            yield doc, pictures, partial(_built, doc, plan.title, ways, titles)
+            yield doc, pictures, partial(_built, doc, plan.title, leads)
         except (RuntimeError, pymupdf.mupdf.FzErrorBase) as error:
             raise UnusableInput(
                 "This PDF is damaged: it cannot be rewritten.", detail=repr(type(error))
             ) from error
 
 
-def _built(
-    doc: pymupdf.Document, title: str, ways: list[scrub.Way], titles: list[Any], pictures: dict[int, str]
-) -> bytes:
+def _built(doc: pymupdf.Document, title: str, leads: Leads, pictures: dict[int, str]) -> bytes:
+    links, bookmarks = leads
     with scrub.rebuild(doc, pictures) as out:
-        scrub.add_ways(out, ways)
-        out.set_toc(titles)
+        scrub.add_ways(out, links)
+        out.set_toc(bookmarks)
         return scrub.finish(out, title)
 
 

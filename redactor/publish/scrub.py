@@ -13,6 +13,7 @@ from redactor.errors import UnusableInput
 from redactor.findings import matching
 from redactor.publish import fonts, hidden
 from redactor.publish.operators import reworded
+from redactor.publish.parts import each_object
 from redactor.publish.pictures import bare_jpeg
 from redactor.publish.plan import Plan
 
@@ -179,7 +180,7 @@ def _sweep(out: pymupdf.Document) -> None:
     for key in out.xref_get_keys(catalogue):
         if key not in _CATALOGUE_KEYS:
             out.xref_set_key(catalogue, key, "null")
-    for xref in hidden.each_object(out):
+    for xref in each_object(out):
         keys = out.xref_get_keys(xref)
         for key in _PRIVATE_KEYS.intersection(keys):
             out.xref_set_key(xref, key, "null")
