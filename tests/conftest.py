@@ -1,16 +1,21 @@
-"""Fixtures for all tests: no screen, no network, the workplace's marked-up drafts where they are there."""
+"""For all tests: no screen, no network in any process, and the marked-up drafts where they are there."""
 
 from __future__ import annotations
 
 import os
-import socket
+import sys
 from pathlib import Path
 
 import pytest
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
 ROOT = Path(__file__).resolve().parents[1]
+OFFLINE = str(Path(__file__).with_name("offline"))
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (OFFLINE, os.environ.get("PYTHONPATH"))))
+sys.path.insert(0, OFFLINE)
+sys.modules.pop("sitecustomize", None)  # the machine may have one of its own
+import sitecustomize  # noqa: E402  # from here on this process has no network
 
 
 @pytest.fixture
@@ -28,23 +33,7 @@ def sample_docs() -> Path:
     return ROOT / "sample_docs"
 
 
-class NetworkUsed(AssertionError):
-    """Something asked for the network."""
-
-
-@pytest.fixture(autouse=True)
-def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Refuse every socket that is not local to the machine's own processes."""
-    real = socket.socket.connect
-
-    def connect(self: socket.socket, address: object) -> None:
-        if self.family != getattr(socket, "AF_UNIX", None):
-            raise NetworkUsed(f"a connection to {address} was asked for")
-        real(self, address)  # type: ignore[arg-type]  # as given
-
-    def lookup(*arguments: object, **_: object) -> None:
-        raise NetworkUsed(f"the name {arguments[0]} was looked up")
-
-    monkeypatch.setattr(socket.socket, "connect", connect)
-    monkeypatch.setattr(socket, "getaddrinfo", lookup)
-    return
+@pytest.fixture
+def network_used() -> type[BaseException]:
+    """What is raised where something asks for the network."""
+    return sitecustomize.NetworkUsed
