@@ -13,7 +13,7 @@ from pathlib import Path
 
 def work(connection: Connection) -> None:
     """Run the process that reads, finds, previews and publishes."""
-    _settle_in(most_memory=8, niceness=10)
+    _settle_in(most_memory=8, niceness=3)
     from redactor.tasks import jobs
     from redactor.tasks.worker import serve
 

@@ -77,7 +77,9 @@ class Opening(QObject):
 
     def _ask(self, order: OpenDraft | Suggest) -> None:
         self.progress.emit(0, 0, words.READING_NOW if isinstance(order, OpenDraft) else words.LOOKING_NOW)
-        self._work = self._desk.ask(order, answer=self._answer, done=self._over, failed=self._fail)
+        # Reading is over with DraftRead, upon which the next order follows before this one's end is told.
+        done = _nothing if isinstance(order, OpenDraft) else self._over
+        self._work = self._desk.ask(order, answer=self._answer, done=done, failed=self._fail)
 
     def _answer(self, answer: Answer) -> None:
         match answer:
