@@ -100,9 +100,11 @@ class Courier:
         self._write(errand.order)
 
     def _write(self, what: Order | Cancel) -> None:
+        if self._process.connection is None:
+            self._replace("it could not be started")
+            return
         try:
-            if self._process.connection is not None:
-                wire.send(self._process.connection, self._number, what)
+            wire.send(self._process.connection, self._number, what)
         except OSError:
             self._replace("it died")
 
@@ -147,7 +149,8 @@ class Courier:
             self._tell(errand, errand.done)
 
     def _tell(self, errand: Errand, callback: Callable[..., None], *what: object) -> None:
-        self._deliver(lambda: None if errand.cancelled else callback(*what))
+        if not self._closing.is_set():
+            self._deliver(lambda: None if errand.cancelled else callback(*what))
 
     def _replace(self, why: str) -> None:
         """End the process; what it was doing has failed.

@@ -30,15 +30,21 @@ class SpareProcess:
     def start(self) -> None:
         """Start a process, unless it is over for good; returns as soon as the system has it.
 
-        It is spawned, not forked: a fork of a process with threads may hang, and would inherit all it holds.
+        It is spawned, not forked: a fork of a process with threads may hang, and would inherit all it holds. Where
+        the system has no room for another process, there is no connection afterwards.
         """
         context = multiprocessing.get_context("spawn")
         with self._life:
             if self._over:
                 return
-            self.connection, theirs = context.Pipe()
-            self._process = context.Process(target=self._target, args=(theirs,), name=self.name, daemon=True)
-            self._process.start()
+            ours, theirs = context.Pipe()
+            process = context.Process(target=self._target, args=(theirs,), name=self.name, daemon=True)
+            try:
+                process.start()
+            except OSError:
+                ours.close()
+            else:
+                self.connection, self._process = ours, process
             theirs.close()
 
     def end(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 
 from redactor.tasks.desk import Desk
 
@@ -24,6 +24,8 @@ class Background(QObject):
         self._answered.connect(self._call, Qt.ConnectionType.QueuedConnection)
         desk.deliver_by(self._answered.emit)
         QTimer.singleShot(_QUIET, self, desk.get_ready)
+        if app := QCoreApplication.instance():
+            app.aboutToQuit.connect(self.close)  # before what answers would be told to is gone
 
     @Slot(object)
     def _call(self, callback: Callable[[], None]) -> None:

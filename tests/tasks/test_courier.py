@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
 import psutil
+import pytest
 import stand_ins
 from listening import Heard
 
@@ -127,6 +129,22 @@ def test_a_process_that_dies_as_it_starts_fails_each_order_and_is_not_started_fo
     ask(courier, heard.errand(OpenDraft(Path("good.pdf")), "second "))
 
     heard.until("second failed")
+
+
+def test_where_no_process_can_be_started_each_order_fails_in_a_sentence(
+    courier_for: Start, heard: Heard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: SpawnProcess) -> None:
+        raise OSError("no room for another process")
+
+    monkeypatch.setattr(SpawnProcess, "start", refuse)
+    courier = courier_for(stand_ins.run)
+    ask(courier, heard.errand(OpenDraft(Path("good.pdf")), "first "))
+    ask(courier, heard.errand(OpenDraft(Path("good.pdf")), "second "))
+
+    heard.until("second failed")
+
+    assert [name for name, _ in heard.said] == ["first failed", "second failed"]
 
 
 def test_a_cancelled_order_stops_at_its_next_tick_and_says_nothing_more(
