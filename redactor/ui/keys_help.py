@@ -23,7 +23,9 @@ class KeysHelp(QDialog):
         grid.setHorizontalSpacing(24)
         grid.setColumnStretch(1, 1)
         for title, rows in _groups():
-            grid.addWidget(heading(title), grid.rowCount(), 0, 1, 2)
+            top = heading(title)
+            top.setContentsMargins(0, 10, 0, 0)
+            grid.addWidget(top, grid.rowCount(), 0, 1, 2)
             for keys, text in rows:
                 row = grid.rowCount()
                 grid.addWidget(plain(keys, wrap=False), row, 0)
@@ -47,7 +49,10 @@ def _groups() -> list[tuple[str, list[tuple[str, str]]]]:
         (
             title.replace("&", ""),
             [
-                (words.OR.join(shown_key(key) for key in spec.keys), spec.text.replace("&", "").rstrip("…"))
+                (
+                    words.OR.join(dict.fromkeys(shown_key(key) for key in spec.keys)),
+                    spec.text.replace("&", "").rstrip("…"),
+                )
                 for spec in specs
                 if spec.keys
             ],

@@ -14,6 +14,9 @@ from redactor.ui.message_bar import Notice
 from redactor.ui.page_view import PageView
 from redactor.ui.publishing import drawer
 
+_LARGEST = 1.25
+"""A wide window shows pages no larger than this."""
+
 
 class PreviewScreen(QWidget):
     """Pages without marks, under a banner that says what they are. Esc goes back."""
@@ -43,6 +46,9 @@ class PreviewScreen(QWidget):
             if isinstance(answer, Loaded):
                 self.pages.set_drawer(drawer(self._desk, "preview"))
                 self.pages.show_pages(answer.sizes)
+                self.pages.fit_width()
+                if self.pages.zoom() > _LARGEST:
+                    self.pages.set_zoom(_LARGEST)
                 self.pages.go_to_page(page)
 
         self._desk.ask(LoadPdf(previewed.pdf, "preview"), answer=loaded, failed=self._fail)

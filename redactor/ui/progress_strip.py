@@ -141,7 +141,7 @@ class PageBars(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        scheme = colours(self.palette())
+        scheme = colours()
         fill = {
             EMPTY: scheme.line,
             DONE: scheme.done,

@@ -57,9 +57,9 @@ CONTRAST = Colours(
 SCHEMES = {LIGHT_NAME: LIGHT, DARK_NAME: DARK, CONTRAST_NAME: CONTRAST}
 
 
-def colours(palette: QPalette) -> Colours:
-    """The scheme that made `palette`."""
-    ground = palette.color(QPalette.ColorRole.Window).name()
+def colours() -> Colours:
+    """The scheme that the application wears now."""
+    ground = QApplication.palette().color(QPalette.ColorRole.Window).name()
     return next((scheme for scheme in SCHEMES.values() if scheme.ground == ground), LIGHT)
 
 
@@ -93,16 +93,16 @@ def _of_system() -> Colours:
 def _palette(scheme: Colours) -> QPalette:
     role = QPalette.ColorRole
     palette = QPalette()
-    for colour, roles in {
-        scheme.ink: (role.WindowText, role.Text, role.ButtonText, role.ToolTipText, role.BrightText),
-        scheme.paper: (role.Base, role.Button, role.ToolTipBase),
-        scheme.ground: (role.Window, role.AlternateBase),
-        scheme.accent: (role.Highlight, role.Link, role.LinkVisited, role.Accent),
-        scheme.on_accent: (role.HighlightedText,),
-        scheme.muted: (role.PlaceholderText,),
-        scheme.line: (role.Mid, role.Midlight),
-        scheme.edge: (role.Dark, role.Shadow),
-    }.items():
+    for colour, roles in (
+        (scheme.ink, (role.WindowText, role.Text, role.ButtonText, role.ToolTipText, role.BrightText)),
+        (scheme.paper, (role.Base, role.Button, role.ToolTipBase)),
+        (scheme.ground, (role.Window, role.AlternateBase)),
+        (scheme.accent, (role.Highlight, role.Link, role.LinkVisited, role.Accent)),
+        (scheme.on_accent, (role.HighlightedText,)),
+        (scheme.muted, (role.PlaceholderText,)),
+        (scheme.line, (role.Mid, role.Midlight)),
+        (scheme.edge, (role.Dark, role.Shadow)),
+    ):
         for one in roles:
             palette.setColor(one, QColor(colour))
     for one in (role.WindowText, role.Text, role.ButtonText):
@@ -115,6 +115,7 @@ def _sheet(scheme: Colours) -> str:
     c = scheme
     return f"""
     QToolTip {{ color: {c.ink}; background: {c.paper}; border: 1px solid {c.edge}; padding: 3px; }}
+    QDialog {{ background: {c.paper}; }}
     QPushButton {{ background: {c.paper}; color: {c.ink}; border: 1px solid {c.edge}; border-radius: 5px;
         padding: 6px 12px; min-height: 18px; }}
     QPushButton:hover {{ background: {c.accent_ground}; }}

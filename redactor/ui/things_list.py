@@ -152,7 +152,7 @@ class _Delegate(QStyledItemDelegate):
     ) -> None:
         row = index.data(ThingsModel.ROW)
         rect: QRect = option.rect
-        scheme = colours(option.palette)
+        scheme = colours()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(option.font)
@@ -195,12 +195,12 @@ def _paint_chip(painter: QPainter, rect: QRect, thing: Thing, scheme: Colours) -
     """Dashed and amber while something is to decide for all its mentions, else solid and violet."""
     open_ = thing.undecided == len(thing.marks)
     font = painter.font()
-    painter.setFont(_sized(font, 0.9, bold=True))
+    painter.setFont(_sized(font, 0.86, bold=True))
     height = painter.fontMetrics().height() + 6
     chip = QRect(
         rect.left() + 8,
         rect.top() + (rect.height() - height) // 2,
-        min(118, int(rect.width() * 0.42)),
+        min(104, int(rect.width() * 0.4)),
         height,
     )
     painter.setPen(
@@ -213,7 +213,7 @@ def _paint_chip(painter: QPainter, rect: QRect, thing: Thing, scheme: Colours) -
     painter.setBrush(QColor(scheme.amber_ground if open_ else scheme.violet_ground))
     painter.drawRoundedRect(chip, 4, 4)
     label = thing.label or words.TYPES[thing.type]
-    painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, _cut(painter, label, chip.width() - 8))
+    painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, _cut(painter, label, chip.width() - 4))
     painter.setFont(font)
     return chip
 

@@ -147,6 +147,7 @@ class Window(QMainWindow):
             self._previewing.over.connect(self.working.hide)
             self._previewing.failed.connect(self.session.failed)
             self._previewing.previewed.connect(self._show_preview)
+        self._dismiss()
         self.working.tell(0, 0, words.PREPARING_PREVIEW)
         self._previewing.preview(self.session.case, self.session.style)
 
@@ -240,6 +241,7 @@ class Window(QMainWindow):
         session = self.session
         session.draft_opened.connect(self._begin_review)
         session.closed.connect(self._show_start)
+        session.marks_changed.connect(lambda _ids: self._dismiss())
         session.failed.connect(self.show_error)
         session.said.connect(self.say)
         session.progress.connect(self._show_progress)

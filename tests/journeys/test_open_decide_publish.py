@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from keyboard import Keyboard
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from redactor.marks import choose
 from redactor.marks.casefile import open_case
@@ -176,7 +176,9 @@ def publish(window: Window, keyboard: Keyboard) -> Path:
     keyboard.press("Return")
     keyboard.wait(lambda: dialog.close_button.hasFocus())
     path = Path(dialog.place.text())
-    assert dialog.outcome.text().startswith("Published"), dialog.outcome.text()
+    assert dialog.outcome.text().startswith("Published"), [
+        label.text() for label in dialog.findChildren(QLabel)
+    ]
     keyboard.press("Return")
     assert path.exists()
     case = window.session.case

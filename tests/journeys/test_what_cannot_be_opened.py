@@ -66,6 +66,7 @@ def test_publishing_into_a_folder_that_takes_nothing_is_told_and_nothing_is_writ
     nowhere = tmp_path / "nowhere"
     dialog = PublishDialog(window.session, nowhere / "report.pdf", window)
     dialog.open()
+    keyboard.dialog(PublishDialog)
     keyboard.press("Return")
 
     keyboard.wait(lambda: dialog.close_button.hasFocus())
