@@ -49,7 +49,8 @@ def plan_so_far(case: Case, style: Style) -> Plan:
 def secrets_of(case: Case) -> tuple[Secret, ...]:
     """Every confirmed wording once, with how often it may stay in the text of the pages.
 
-    What the pseudonyms themselves say may stay too: "2" is an age, and stands in "Social Worker 2".
+    What the pseudonyms themselves say may stay too, where it is a number or one letter: "2" is an age, and stands in
+    "Social Worker 2".
     """
     rest = haystack(_remaining(case))
     confirmed = _confirmed(case)
@@ -59,7 +60,7 @@ def secrets_of(case: Case) -> tuple[Secret, ...]:
     out = []
     for text, type in wordings:
         sought = needle(text)
-        said = sum(times * len(find(label, sought)) for label, times in labels) if sought.number else 0
+        said = sum(times * len(find(label, sought)) for label, times in labels) if sought.number or too_plain(sought) else 0
         out.append(Secret(text, type, len(find(rest, sought)) + said))
     return tuple(out)
 
