@@ -9,17 +9,17 @@ from redactor.errors import NotSafeToPublish, RedactorError, UnusableInput
 from redactor.tasks.orders import Answer, Order
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Done:
     """The order was carried out; nothing more follows."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stopped:
     """The order was cancelled; nothing more follows."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Failed:
     """The order failed; nothing more follows. An error crosses as words, never as an object."""
 
@@ -47,7 +47,7 @@ class Failed:
         return kind(self.sentence, self.advice, self.detail)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cancel:
     """Stop the order of this number. Sent by the courier alone; answered by Stopped, if it was not done already."""
 

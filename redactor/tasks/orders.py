@@ -21,7 +21,7 @@ MOST_PIXELS = 64_000_000
 MOST_SCALE = 64.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OpenDraft:
     """Read a draft. Answered by Progress, a PageRead for each page, DraftRead."""
 
@@ -30,7 +30,7 @@ class OpenDraft:
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Suggest:
     """Find identifiers in a reading text. Answered by Progress and Found, the last of which is final.
 
@@ -46,7 +46,7 @@ class Suggest:
     never: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Preview:
     """Make what would be published, unverified. Answered by Progress, Previewed."""
 
@@ -56,7 +56,7 @@ class Preview:
     plan: Plan = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Publish:
     """Publish to `destination`, once verified. Answered by Progress, Published."""
 
@@ -67,7 +67,7 @@ class Publish:
     destination: Path
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LoadPdf:
     """Get a PDF ready to be drawn, in place of what was in the slot. Answered by Loaded."""
 
@@ -77,7 +77,7 @@ class LoadPdf:
     slot: Slot = "draft"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LoadFile:
     """As LoadPdf, from a file: its first page can be drawn long before the draft has been read."""
 
@@ -87,7 +87,7 @@ class LoadFile:
     slot: Slot = "draft"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Picture:
     """Draw a page. Answered by Drawn.
 
@@ -112,7 +112,7 @@ class Picture:
             raise ValueError("an empty part of a page")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Progress:
     """How far the work is. `total` 0: not known."""
 
@@ -125,7 +125,7 @@ class Progress:
             raise ValueError("no such progress")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PageRead:
     """One page of a draft was read, of `of` pages."""
 
@@ -139,14 +139,14 @@ class PageRead:
             raise ValueError("no page has this size")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DraftRead:
     """The whole draft was read."""
 
     opened: Opened
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Found:
     """Findings, sorted by start.
 
@@ -161,7 +161,7 @@ class Found:
     labels: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Previewed:
     """What would be published; `rasterised`: the pages (1-based) that became pictures, each with the reason."""
 
@@ -169,7 +169,7 @@ class Previewed:
     rasterised: tuple[tuple[int, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Published:
     """A verified file stands at its destination.
 
@@ -192,7 +192,7 @@ class Published:
     promises: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Loaded:
     """A PDF is ready to be drawn; `sizes` holds width and height of each page as displayed, points."""
 
@@ -200,7 +200,7 @@ class Loaded:
     slot: Slot
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Drawn:
     """A picture of a page, or of a part of it.
 
