@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from statistics import mode
 
 GAP = 16
 """Logical pixels between two pages, and around all of them."""
@@ -33,7 +33,8 @@ class PageLayout:
         """Lay out pages of these widths and heights (points)."""
         above = tuple(accumulate((height for _, height in sizes), initial=0.0))
         widths = [width for width, _ in sizes] or [0.0]
-        return cls(tuple(sizes), above, mode(widths))
+        ((usual_width, _),) = Counter(widths).most_common(1)
+        return cls(tuple(sizes), above, usual_width)
 
     @property
     def count(self) -> int:
