@@ -19,7 +19,7 @@ class FindBar(QFrame):
 
     found_changed = Signal(object)  # list of spans
     shown_one = Signal(int, int)  # start, end
-    left = Signal()
+    finished = Signal()  # the keys are the report's again, so that Ctrl+Z takes back what was marked
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +56,7 @@ class FindBar(QFrame):
         """Hide the bar and what it found."""
         self.hide()
         self.found_changed.emit([])
-        self.left.emit()
+        self.finished.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -129,3 +129,4 @@ class FindBar(QFrame):
             kind, entity = likely(case, wording)
             chosen = self.kind.chosen()
             self._session.add(spans, chosen, entity if chosen == kind else "")
+            self.finished.emit()

@@ -135,7 +135,7 @@ class ReviewScreen(QWidget):
         self.strip.keys_asked.connect(self.keys_asked)
         self.find_bar.found_changed.connect(self._show_found)
         self.find_bar.shown_one.connect(self._reveal)
-        self.find_bar.left.connect(self.pages.setFocus)
+        self.find_bar.finished.connect(self.pages.setFocus)
         self.panel.finished.connect(self.pages.setFocus)
 
     def begin(self, _name: str) -> None:

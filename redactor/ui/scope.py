@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from redactor.marks import choose
 from redactor.marks.case import Case
 from redactor.marks.mark import Mark, Verdict
@@ -68,3 +70,13 @@ def next_undecided(case: Case, current: str, *, step: int, entity: str = "") -> 
         ),
         "",
     )
+
+
+def nearest(case: Case, order: Sequence[str], gone: str) -> str:
+    """The mark that followed one that is gone, or else the one before it; "" if there is none.
+
+    Args:
+        order: ids in reading order while it was still there.
+    """
+    here = order.index(gone)
+    return next((id for id in (*order[here:], *reversed(order[:here])) if id in case.marks), "")

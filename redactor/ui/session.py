@@ -274,16 +274,17 @@ class Session(QObject):
         """Let the case do something; tell everybody what changed, or the user why it could not be done."""
         if self.case is None:
             return frozenset()
+        order = list(self.case.marks)
         try:
             ids = act(self.case)
         except RedactorError as error:
             self.failed.emit(error)
             return frozenset()
         if ids:
-            if self.current not in self.case.marks:
-                self.current = ""
             self.marks_changed.emit(ids)
             self.things_changed.emit()
+            if self.current and self.current not in self.case.marks:
+                self.go_to(scope.nearest(self.case, order, self.current))
             self.said.emit(words.done(verb, len(ids)))
         return ids
 

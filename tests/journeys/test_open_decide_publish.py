@@ -139,6 +139,8 @@ def find_and_mark_all(window: Window, keyboard: Keyboard) -> None:
     assert len(marked) == len(places)
     assert all(mark.verdict is Verdict.REDACT for mark in marked)
     keyboard.press("Ctrl+Z", "Escape")
+    assert not any((mark.start, mark.end) in places for mark in case.marks.values())
+    assert review.find_bar.isHidden()
     assert review.pages.hasFocus()
 
 
@@ -176,9 +178,9 @@ def publish(window: Window, keyboard: Keyboard) -> Path:
     keyboard.press("Return")
     keyboard.wait(lambda: dialog.close_button.hasFocus())
     path = Path(dialog.place.text())
-    assert dialog.outcome.text().startswith("Published"), [
-        label.text() for label in dialog.findChildren(QLabel)
-    ]
+    problems = [label.text() for label in dialog.findChildren(QLabel) if label.text().startswith("•")]
+    assert problems == []
+    assert dialog.outcome.text().startswith("Published")
     keyboard.press("Return")
     assert path.exists()
     case = window.session.case
