@@ -43,9 +43,10 @@ def measure(draft: Path) -> None:
     opened = open_document(draft)
     read = _timed(lambda: open_document(draft))
 
+    loaded = _timed(_load)
+
     from redactor.findings.detect import detect
 
-    loaded = _timed(lambda: detect("Mrs Ann Example lives in Leeds."))
     findings = []
     seconds_to_first: list[float] = []
     start = time.perf_counter()
@@ -65,6 +66,12 @@ def measure(draft: Path) -> None:
         "from a cold start of the process to all suggestions": since_start() - plain - read,
     }
     print(json.dumps(told))
+
+
+def _load() -> None:
+    from redactor.findings.detect import detect
+
+    detect("Mrs Ann Example lives in Leeds.")
 
 
 def _timed(work: Callable[[], object]) -> float:
