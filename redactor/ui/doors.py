@@ -72,7 +72,9 @@ class Doors(QObject):
             self._session.said.emit(words.ALREADY_KEPT)
             return
         proposed = case_beside(self._draft or Path.home() / words.CASE_NAME)
-        self._show(KeepDialog(proposed, self._session.preferences.name, self._keep, self._window))
+        dialog = KeepDialog(proposed, self._session.preferences.name, self._keep, self._window)
+        self._session.closed.connect(dialog.reject)  # the draft could not be read: there is nothing to keep
+        self._show(dialog)
 
     def ask_name(self) -> None:
         """Ask who prepares the case."""

@@ -138,15 +138,17 @@ class MarkPanel(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(box)
-        for text, key, control in (
-            (words.BECAUSE, "", self.because),
-            (words.PUBLISHES_AS, key_of("label"), self.label),
-            (words.REASON, key_of("reason"), self.reason),
-            (words.KIND, "", self.kind),
+        beside = QHBoxLayout()
+        beside.setSpacing(8)
+        beside.addLayout(_under(words.REASON, key_of("reason"), self.reason), 1)
+        beside.addLayout(_under(words.KIND, "", self.kind), 1)
+        for part in (
+            _under(words.BECAUSE, "", self.because),
+            _under(words.PUBLISHES_AS, key_of("label"), self.label),
+            beside,
         ):
             column.addSpacing(4)
-            column.addLayout(_headed(text, key))
-            column.addWidget(control)
+            column.addLayout(part)
         column.addSpacing(4)
         column.addLayout(_headed(words.APPLIES_TO, ""))
         column.addLayout(self._scope_grid())
@@ -227,6 +229,15 @@ def _headed(text: str, key: str) -> QHBoxLayout:
     row.addStretch(1)
     row.addWidget(plain(key, muted=True, wrap=False))
     return row
+
+
+def _under(text: str, key: str, control: QWidget) -> QVBoxLayout:
+    """A control under its heading."""
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    column.addLayout(_headed(text, key))
+    column.addWidget(control)
+    return column
 
 
 def _empty(layout: QVBoxLayout | QHBoxLayout) -> None:

@@ -37,7 +37,8 @@ class KeepDialog(QDialog):
         self.name = _line(words.NAME, name)
         self.first = _secret(words.PASSPHRASE)
         self.again = _secret(words.PASSPHRASE_AGAIN)
-        self.place = plain(str(proposed))
+        self.place = _line(words.CASE_PLACE, str(proposed))
+        self.place.setReadOnly(True)
         self.change = Button(words.CHANGE)
         self.trouble = _trouble()
         self.accept_button = Button(words.KEEP_THIS, look="primary")
@@ -88,6 +89,7 @@ class KeepDialog(QDialog):
     def _complain(self, sentence: str, at: QLineEdit) -> None:
         self.trouble.setText(sentence)
         self.trouble.show()
+        self.adjustSize()
         at.setFocus()
         at.selectAll()
 
@@ -122,6 +124,7 @@ class AskDialog(QDialog):
         except RedactorError as error:
             self.trouble.setText(" ".join(words.trouble(error)))
             self.trouble.show()
+            self.adjustSize()
             self.secret.setFocus()
             self.secret.selectAll()
         else:

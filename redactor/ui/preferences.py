@@ -16,7 +16,8 @@ class Preferences:
     """Kept by QSettings where the system keeps such things."""
 
     def __init__(self) -> None:
-        self._kept = QSettings("Redactor", "Redactor")
+        where = QSettings.defaultFormat(), QSettings.Scope.UserScope
+        self._kept = QSettings(*where, "Redactor", "Redactor")
 
     @property
     def name(self) -> str:

@@ -151,7 +151,7 @@ def _sheet(scheme: Colours) -> str:
     QLabel[danger="true"] {{ color: {c.danger}; }}
     QLabel[amber="true"] {{ color: {c.amber}; font-weight: bold; }}
     QListView, QScrollArea {{ border: 0px; background: {c.paper}; }}
-    QScrollArea > QWidget > QWidget {{ background: transparent; }}
+    QScrollArea > QWidget#qt_scrollarea_viewport > QWidget {{ background: transparent; }}
     QListView:focus {{ border: 2px solid {c.accent}; }}
     QSplitter::handle {{ background: {c.line}; }}
     QMenuBar {{ background: {c.paper}; border-bottom: 1px solid {c.line}; }}

@@ -178,8 +178,8 @@ def _paint_thing(painter: QPainter, rect: QRect, thing: Thing, scheme: Colours, 
         painter.setBrush(QColor(scheme.accent_ground))
         painter.drawRoundedRect(rect.adjusted(1, 1, -2, -2), 5, 5)
     chip = _paint_chip(painter, rect, thing, scheme)
-    left = chip.right() + 10
-    text = QRect(left, rect.top() + 5, rect.right() - left - 6, rect.height() // 2 - 4)
+    left = chip.right() + 8
+    text = QRect(left, rect.top() + 5, rect.right() - left - 2, rect.height() // 2 - 4)
     font = painter.font()
     painter.setPen(QColor(scheme.ink))
     painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, _cut(painter, names_of(thing), text.width()))

@@ -51,7 +51,7 @@ PROVISIONAL = "a suggestion that is still being worked out"
 # Left
 PEOPLE_AND_THINGS = "People and things"
 FILTER = "Find a person, place or word"
-NO_THINGS_YET = "Suggestions appear here as they are found."
+NO_THINGS_YET = "People and things are listed here once the whole draft has been looked through."
 NOTHING_MATCHES = "Nothing matches what you typed."
 
 # Right
@@ -178,9 +178,9 @@ DRAW_NOW = (
 )
 
 TYPES = {
-    "PERSON": "name of a person", "ADDRESS": "address", "POSTCODE": "postcode", "PHONE": "phone number",
+    "PERSON": "person", "ADDRESS": "address", "POSTCODE": "postcode", "PHONE": "phone number",
     "EMAIL": "e-mail address", "ONLINE": "online name", "ID": "reference number", "DATE": "date", "AGE": "age",
-    "PLACE": "place", "ORG": "organisation", "NORP": "nationality or faith",
+    "PLACE": "place", "ORG": "organisation", "NORP": "nationality, faith",
 }  # fmt: skip
 MANY = {
     "PERSON": "names of people", "ADDRESS": "addresses", "POSTCODE": "postcodes", "PHONE": "phone numbers",

@@ -7,6 +7,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from keyboard import Keyboard
+from PySide6.QtWidgets import QApplication
 
 from redactor.ui.window import Window
 
@@ -44,6 +45,7 @@ def test_an_unusable_draft_is_told_in_the_window(
     assert "Traceback" not in window.error.sentence.text()
     assert window.session.case is None
     assert window.stack.currentWidget() is window.start
+    assert QApplication.activeModalWidget() is None
 
 
 def test_a_case_that_is_gone_is_told_in_the_window(window: Window, tmp_path: Path) -> None:
