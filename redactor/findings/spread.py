@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from redactor.findings.cover import Cover
 from redactor.findings.english import is_ordinary
 from redactor.findings.finding import Finding
 from redactor.findings.lists import lower
@@ -92,7 +93,7 @@ def spread_people(findings: Sequence[Finding], text: str) -> list[Finding]:
     names = collect(findings, text)
     by_plain = {plain(word): word for word in names.parts}
     near = _nearly(names.parts)
-    covered = _Cover(findings)
+    covered = Cover(findings)
     words_in_lower_case = {match.group() for match in re.finditer(rf"(?<!{LETTER})[a-z]+(?!{LETTER})", text)}
     further: list[Finding] = []
     for match in TOKEN.finditer(text):
@@ -156,7 +157,7 @@ def spread_initials(findings: Sequence[Finding], text: str) -> list[Finding]:
             letters = "".join(word[0] for word in words).upper()
             initials.setdefault(letters, whole)
             initials.setdefault(letters[0] + letters[-1], whole)
-    covered = _Cover(findings)
+    covered = Cover(findings)
     further: list[Finding] = []
     for match in re.finditer(
         rf"(?<!\w)(?:[{UPPER}]\.? ?){{1,2}}[{UPPER}]\.?(?!\w|['\u2019-][A-Za-z]{{2}})", text
@@ -233,7 +234,7 @@ def short_forms(body: str) -> Iterator[str]:
 
 def _standing(forms: dict[str, tuple[str, str]], findings: Sequence[Finding], text: str) -> list[Finding]:
     """Return where the `forms` (each with its kind and whole name) stand in the text, outside `findings`."""
-    covered = _Cover(findings)
+    covered = Cover(findings)
     by_first: dict[str, list[str]] = defaultdict(list)
     for form in forms:
         first = TOKEN.match(form)
@@ -251,20 +252,3 @@ def _standing(forms: dict[str, tuple[str, str]], findings: Sequence[Finding], te
                 because = f"Stands for {whole}" if form != whole else "Found elsewhere in this draft"
                 further.append(Finding(start, end, kind, 0.8, "spread", because))
     return further
-
-
-class _Cover:
-    """Which characters the findings cover."""
-
-    def __init__(self, findings: Iterable[Finding]) -> None:
-        self._marked: set[int] = set()
-        for finding in findings:
-            self._marked.update(range(finding.start, finding.end))
-
-    def holds(self, start: int, end: int) -> bool:
-        """Return whether every character from `start` to `end` is covered."""
-        return all(place in self._marked for place in range(start, end))
-
-    def touches(self, start: int, end: int) -> bool:
-        """Return whether any character from `start` to `end` is covered."""
-        return any(place in self._marked for place in range(start, end))

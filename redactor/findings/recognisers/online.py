@@ -15,6 +15,8 @@ FINDS = (
     "Snapchat name «kezzy2009»",
     "username “«dragonboy_99»”",
     "under the name «kez_ok_11» online",
+    "a page («gofund.example/helpforkez») is",
+    "«jo.ferr»: you up\n«kezb3»: no\n«jo.ferr»: ok",
 )
 IGNORES = (
     "paid £5 @ the door",
@@ -23,6 +25,10 @@ IGNORES = (
     "the username field",
     "published at www.gov.uk in May",
     "a file of Facebook messages",
+    "HV2: no reply\nSW1: agreed",
+    "e.g.: this\ni.e.: that",
+    "Mother: no\nFather: yes",
+    "see Figure.1: the rates",
 )
 
 _PUBLIC_HOST = r"(?:[\w-]+\.)*(?:gov\.uk|nspcc\.org\.uk|nice\.org\.uk|legislation\.gov\.uk|ofsted\.gov\.uk|scie\.org\.uk)"
@@ -44,6 +50,15 @@ _NAMED = re.compile(
     r"|kik|discord|tiktok|roblox|profile name|account name|online name))(?i:,? (?:was|is|of|as|called|name|account|id))?[: ]+"
     r"[\"'\u201c\u2018]?(?P<it>(?=[\w.-]*[\d_])[A-Za-z][\w.-]{3,29}(?<!\.))"
 )
+_PAGE = re.compile(
+    rf"(?<![\w@/.-])(?!{_PUBLIC_HOST})[a-z\d-]{{2,30}}\.(?:com|co\.uk|org|net|me|gg|tv|io|example)/[\w./?=&%#@~+-]*[\w/]",
+    re.IGNORECASE,
+)
+_SPEAKER = re.compile(
+    r"^(?:\[?[\d/:., ]{4,22}(?:[ap]m)?\]? ?[-\u2013]? ?)?"
+    r"(?P<it>(?=\S{5})(?=\S*[a-z])(?:[A-Za-z]\w*(?:[._]\w+)+|[A-Za-z]+\d\w*|[A-Z][a-z]+(?:[A-Z][a-z]+)+)):(?= \S)",
+    re.MULTILINE,
+)
 
 
 def find(text: str) -> Iterator[Finding]:
@@ -53,3 +68,7 @@ def find(text: str) -> Iterator[Finding]:
     yield from matches(_HANDLE, text, "ONLINE", 0.93, "Has the form of a social-media handle")
     yield from matches(_NAMED, text, "ONLINE", 0.9, "A word for an online name before it")
     yield from matches(_TAG, text, "ONLINE", 0.7, "Has the form of an online name")
+    yield from matches(_PAGE, text, "ONLINE", 0.85, "Has the form of a web address")
+    speakers = list(matches(_SPEAKER, text, "ONLINE", 0.9, "Writes messages under this name"))
+    if len(speakers) > 1:
+        yield from speakers
