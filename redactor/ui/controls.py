@@ -8,6 +8,9 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QWidget
 
+NARROW = 900
+"""Pixels: below this width the window leaves out what can be missed, as at twice the usual size on a small screen."""
+
 
 class Button(QPushButton):
     """A button that says its key, and that Enter presses as Space does.

@@ -31,7 +31,7 @@ class FindBar(QFrame):
         self.edit = QLineEdit()
         self.edit.setPlaceholderText(words.FIND_HERE)
         self.edit.setAccessibleName(words.FIND_HERE)
-        self.edit.setMinimumWidth(150)
+        self.edit.setMinimumWidth(90)
         self.count = plain(muted=True, wrap=False)
         self.previous = Button("‹")
         self.next = Button("›")

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from redactor.marks.mark import Verdict
 from redactor.ui import words
-from redactor.ui.controls import Button, heading, plain
+from redactor.ui.controls import NARROW, Button, heading, plain
 from redactor.ui.menus import key_of
 from redactor.ui.pace import Pace
 from redactor.ui.scope import page_of
@@ -73,6 +82,11 @@ class ProgressStrip(QFrame):
         self._forecast = words.minutes_left(self._pace.minutes_for(left)) if left else ""
         if not self._said.isActive():
             self._show_forecast()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window keeps the counts and the bars."""
+        super().resizeEvent(event)
+        self.pace.setVisible(self.width() >= NARROW)
 
     def say(self, sentence: str) -> None:
         """Show for a while what was done."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from redactor.findings.finding import Finding
 from redactor.marks.mark import Area
 from redactor.ui import words
 from redactor.ui.by_hand import Span, likely
+from redactor.ui.controls import NARROW
 from redactor.ui.drawn_marks import drawn, provisional
 from redactor.ui.find_bar import FindBar
 from redactor.ui.mark_panel import MarkPanel
@@ -82,9 +84,21 @@ class ReviewScreen(QWidget):
         areas = (self.things, self._middle, self.panel, self.strip)
         focus = self.focusWidget()
         here = next((i for i, area in enumerate(areas) if focus and area.isAncestorOf(focus)), 1)
-        self.places()[(here + step) % len(areas)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        there = (here + step) % len(areas)
+        self._make_room(for_things=areas[there] is self.things)
+        self.places()[there].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window has room for one of the side panes."""
+        super().resizeEvent(event)
+        self._make_room(for_things=False)
 
     # Inside
+
+    def _make_room(self, *, for_things: bool) -> None:
+        narrow = self.width() < NARROW
+        self.things.setVisible(for_things or not narrow)
+        self._panel_area.setVisible(not (narrow and for_things))
 
     def _lay_out(self) -> None:
         self._middle = QWidget()
@@ -93,15 +107,15 @@ class ReviewScreen(QWidget):
         middle.setSpacing(0)
         middle.addWidget(self.pages, 1)
         middle.addWidget(self.find_bar)
-        panel = QScrollArea()
-        panel.setWidgetResizable(True)
-        panel.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        panel.setFrameStyle(QFrame.Shape.NoFrame)
-        panel.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        panel.setWidget(self.panel)
+        self._panel_area = QScrollArea()
+        self._panel_area.setWidgetResizable(True)
+        self._panel_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._panel_area.setFrameStyle(QFrame.Shape.NoFrame)
+        self._panel_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._panel_area.setWidget(self.panel)
         self.splitter = QSplitter()
         self.splitter.setHandleWidth(1)
-        for place in (self.things, self._middle, panel):
+        for place in (self.things, self._middle, self._panel_area):
             self.splitter.addWidget(place)
             self.splitter.setStretchFactor(self.splitter.count() - 1, int(place is self._middle))
         self.splitter.setSizes([290, 660, 320])

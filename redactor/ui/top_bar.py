@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from redactor.ui import words
-from redactor.ui.controls import Button, heading, plain
+from redactor.ui.controls import NARROW, Button, heading, plain
 from redactor.ui.menus import key_of
 
-_LONGEST_TITLE = 420
+_LONGEST_TITLE, _BUTTONS = 420, 340
 """Pixels."""
 
 
@@ -23,6 +24,7 @@ class TopBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("pane", True)
+        self._title = ""
         self.title = heading("", big=True)
         self.title.setProperty("muted", False)
         self.kept = plain(muted=True, wrap=False)
@@ -38,18 +40,32 @@ class TopBar(QFrame):
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(12)
         row.addWidget(self.title)
-        row.addWidget(self.kept, 1)
+        row.addWidget(self.kept, 100)
+        row.addStretch(1)
         row.addWidget(self.name)
         row.addWidget(self.preview)
         row.addWidget(self.publish)
 
     def show_case(self, title: str, kept: str) -> None:
         """Say which case is open and whether it is kept."""
-        cut = self.title.fontMetrics().elidedText(title, Qt.TextElideMode.ElideMiddle, _LONGEST_TITLE)
-        self.title.setText(cut)
+        self._title = title
+        self._cut_title()
         self.title.setToolTip(title)
         self.kept.setText(kept)
         self.kept.setToolTip(kept)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window keeps the title and the two ways out."""
+        super().resizeEvent(event)
+        for label in (self.kept, self.name):
+            label.setVisible(self.width() >= NARROW)
+        self._cut_title()
+
+    def _cut_title(self) -> None:
+        room = min(_LONGEST_TITLE, self.width() - _BUTTONS)
+        self.title.setText(
+            self.title.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideMiddle, room)
+        )
 
     def show_name(self, name: str) -> None:
         """Say who decides."""
