@@ -220,7 +220,7 @@ def sample(options: Namespace) -> int:
     _writable(options.output)
     case = _suggested_case(open_document(draft, _progress()))
     case.confirm([mark.id for mark in choose.undecided(case)], by="Sample")
-    release = release_of(case.pdf, plan_of(case, "pseudonym"), options.output, _progress())
+    release = release_of(case.pdf, plan_of(case, "pseudonym"), options.output.resolve(), _progress())
     print("There is no screen, so the sample was published without a window, every suggestion confirmed.")
     print(release.summary())
     return DONE
