@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from redactor.findings.finding import Finding
-from redactor.findings.patterns import CAPITALISED, NUMBER_WORD, before
+from redactor.findings.patterns import CAPITALISED, LETTER, NUMBER_WORD, before
 
 FINDS = (
     "aged «7 months» when",
@@ -29,10 +29,23 @@ FINDS = (
     "would soon be «18»; he",
     "in «nine weeks» of life",
     "DOB 1.2.03 (age «6»)",
+    "Ola Ruth Byrne («22» at the time) and",
+    "his stepbrother, «14», was there",
+    "FATHER IS «26 YRS». MOTHER",
+    "diagnosed with asthma at «6».",
+    "came to Wales at «seven». He",
+    "a boy of about «six», who",
+    "on her «fifth» birthday",
+    "She was in fact «seven years and two months».",
+    "now «7 months» («4 months» corrected), and",
+    "Recorded as «18-25», male",
+    "thought to be «19 to 22»",
 )
 IGNORES = (
     "for 14 weeks he",
     "it was 16 miles",
+    "the reading was 71. She",
+    "Here is one, typed up",
     "there were 3 visits",
     "he was 20 minutes late",
     "aged care of 20 homes",
@@ -43,6 +56,15 @@ IGNORES = (
     "for nearly two years",
     "a father of 2 in",
     "Finding (2)",
+    "seen at seven and again at nine o'clock",
+    "arrived at 6.",
+    "at 14 days",
+    "the fiftieth birthday of the school",
+    "Missing (2), three nights",
+    "they were 18-25 minutes late",
+    "the rate, 14, was high",
+    "There were 26 YRS records",
+    "4 months later",
 )
 
 _NUMBER = rf"(?:\d{{1,3}}(?:[.]5|\u00bd)?|(?i:{NUMBER_WORD}))"
@@ -83,13 +105,39 @@ _AFTER_NAME = re.compile(
 _APPOSED = re.compile(
     rf"\b(?:{CAPITALISED}|[A-Z]), (?P<it>(?:{_SPAN}|[1-9]\d?|{NUMBER_WORD})),(?= (?:[a-z]|[A-Z][a-z]))"
 )
+_KIN = (
+    r"(?:(?:half-?|step-?|grand)?(?:brother|sister|son|daughter|child|mother|father|uncle|aunt|nephew|niece|cousin)"
+    r"|partner|boyfriend|girlfriend|friend|husband|wife|sibling|twin|neighbour|boy|girl|man|woman|youth|teenager|male|female)"
+)
+_KIN_AGED = re.compile(rf"\b(?i:{_KIN})(?:, | \()(?P<it>{_SPAN}|[1-9]\d?|{NUMBER_WORD})(?=[,)])")
+_AT_THE_TIME = re.compile(rf"\((?P<it>{_SPAN}|[1-9]\d?)(?= (?:at|by) (?:the|that) (?:time|date|point)\b)")
+_YRS = re.compile(r"\b(?:[Ii]s|IS|AGED?|[A-Z]{3,}),? (?P<it>[1-9]\d? ?(?:YRS?|YEARS|MTHS|MONTHS|WKS|WEEKS))\b(?! [A-Z]+S\b)")
+_CAME_AT = re.compile(
+    rf"\b(?i:diagnosed|came|moved|died|orphaned|adopted|married|pregnant|arrived|left|born|taken|placed|mother|began|started|learned|learnt|lost|widowed|permanently)"
+    rf"\b(?! by)(?: [\w'\u2019-]+){{1,6}} at (?P<it>[1-9]|1\d|{NUMBER_WORD})(?=[.,;)]|$| (?:and|with|when) )(?!\.\d)"
+)
+_OF_ABOUT = re.compile(rf"\b(?i:{_KIN}) of (?:about|around|perhaps|maybe|nearly|almost|only|just) (?P<it>{_SPAN}|{_NUMBER}){_BARE_END}")
+_ORDINAL = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth"
+    r"|seventeenth|eighteenth|nineteenth|twentieth|twenty-first|\d{1,2}(?:st|nd|rd|th))"
+)
+_BIRTHDAY = re.compile(rf"\b(?i:her|his|their|my|your|a|{LETTER}+['\u2019]s) (?P<it>{_ORDINAL})(?= birthdays?\b)")
+_IN_FACT = re.compile(
+    rf"\b(?i:is|was|were|be|am|now) (?:in fact |actually |by then |really |now )?(?P<it>{_NUMBER} {_UNIT} (?:and )?{_NUMBER} {_UNIT}){_BARE_END}"
+)
+_CORRECTED = re.compile(rf"(?P<it>\b{_NUMBER} {_UNIT})(?=,? (?:\(?(?:corrected|adjusted|chronological|gestation|actual)\b))")
+_NOW_AND = re.compile(rf"\bnow,? (?P<it>{_NUMBER} {_UNIT})(?= ?\()")
+_RANGE = re.compile(
+    r"\b(?i:recorded as|described as|thought to be|believed to be|looked|looks|estimated (?:at|as)|(?:age|apparent age):?|appeared|put down as)(?: (?:about|aged))? "
+    r"(?P<it>[1-9]\d?(?: ?[-\u2013] ?| to | or )[1-9]\d?)(?![\w%/:.]\d| (?:minutes|hours|miles|visits|per))"
+)
 _NOT_NAMES = re.compile(
     r"(?:Section|Sections|Chapter|Page|Figure|Table|Part|Regulation|Article|Appendix|Step|Finding|Recommendation|Year|Level|Tier|Grade|Band|Key|Stage"
-    r"|Paragraph|Schedule|Standard|Version|Draft|Episode|Phase|Action|Question|Theme|Issue|It|There|This|That|Attendance|Score|Week|Day|Number)\b"
+    r"|Paragraph|Schedule|Standard|Version|Draft|Episode|Phase|Action|Question|Theme|Issue|It|There|This|That|Attendance|Score|Week|Day|Number|Missing|Note|Ibid|Visit|Call|Incident|Box|Item|Option)\b"
 )
 _NO_AGE_BEFORE = re.compile(
     r"(?i)\b(?:scores?|scored|attendance|weigh\w*|temperature|numbers?|total|centile|grade|level|figure|rates?|average|percentage|count|arrears|apgar"
-    r"|bmi|haemoglobin|pulse|saturations?|length|circumference|quorum|cost|which|these|results?|there|families|children|caseload|cases|visits|calls)\b[^.]{0,30}$"
+    r"|bmi|haemoglobin|pulse|saturations?|length|circumference|quorum|cost|reading|scale|hba1c|here|which|these|results?|there|families|children|caseload|cases|visits|calls)\b[^.]{0,30}$"
 )
 _COLUMNS = re.compile(r" ?\| ?| / |\t|;\s")
 _AGE_HEADING = re.compile(r"(?i)ages?\b(?! range)|current age|age (?:at|on|when|in)\b.*")
@@ -112,6 +160,16 @@ def find(text: str) -> Iterator[Finding]:
         (_RESPECTIVELY, 0.7, "Says how old somebody is"),
         (_AFTER_NAME, 0.7, "A number in brackets after a name, like an age"),
         (_APPOSED, 0.7, "A number after a name, like an age"),
+        (_KIN_AGED, 0.8, "A number after a word for somebody, like an age"),
+        (_AT_THE_TIME, 0.8, "Says how old somebody was"),
+        (_YRS, 0.85, "Says how old somebody is"),
+        (_CAME_AT, 0.6, "Says how old somebody was"),
+        (_OF_ABOUT, 0.8, "Says how old somebody is"),
+        (_BIRTHDAY, 0.85, "A birthday says how old somebody is"),
+        (_IN_FACT, 0.85, "Says how old somebody is"),
+        (_CORRECTED, 0.9, "Says how old a baby is"),
+        (_NOW_AND, 0.8, "Says how old somebody is"),
+        (_RANGE, 0.75, "Says about how old somebody is"),
     ):
         for match in pattern.finditer(text):
             group = match.lastgroup or 0

@@ -31,6 +31,15 @@ FINDS = (
     "on «30/4»,",
     "at «Diwali» they",
     "the week of the «3rd of May»",
+    "the weekend of «16» and «17 June 2018»,",
+    "In the second week of «December» Ann",
+    "born «12 Mehefin 1984»",
+    "ym mis «Hydref 2017»",
+    "On «Noswyl Nadolig 2018» they",
+    "on the afternoon of the «4th» Ann came",
+    "| MO, children | «05/08» to «11/10» |",
+    "with him «11/10» to «10/01/12»",
+    "«9» to «30 November 2015»",
 )
 IGNORES = (
     "in 2009 for three weeks",
@@ -46,6 +55,10 @@ IGNORES = (
     "24/7 care",
     "9/10 of them",
     "the Easter holidays",
+    "scored 9/10 to start",
+    "the evening of the 4th floor do",
+    "sections 9 to 30 of it",
+    "3/4 to 1/2 of them",
 )
 
 _YEAR = r"(?:\d{4}|['\u2019]\d{2})"
@@ -75,6 +88,22 @@ _LIST = re.compile(
     rf"\b(?:on|between|from|the|and|to|until|dates?:?|,) (?P<it>{_DAY})(?=(?: ?(?:,|and|or|to|&|-|\u2013|until) ?(?:(?:on|the) )?{_DAY}){{0,5}} ?(?:,|and|or|to|&|-|\u2013|until) ?"
     rf"(?:the )?{_DAY}(?: of)? {ANY_MONTH}(?![a-z]))(?![\d:/%])"
 )
+_WELSH_MONTH = r"(?:Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr)"
+_WELSH = re.compile(
+    rf"\b(?:{_DAY} (?:o )?{_WELSH_MONTH}(?: \d{{4}})?|{_WELSH_MONTH} \d{{4}})\b"
+    r"|\b(?:Noswyl Nadolig|(?:Dydd )?Nadolig|Dydd Calan|Nos Galan|Calan Gaeaf|Calan Mai|Gŵyl Dewi|Dydd Gŵyl (?:Dewi|Steffan)|Y Pasg|Sulgwyn)\b(?: \d{4}\b)?"
+)
+_MONTHS_SPAN = re.compile(
+    r"(?<![\w/.])(?P<a>(?:0[1-9]|[12]\d|3[01]|1[0-2])/\d\d) (?:to|until|till|-|\u2013) (?P<b>(?:0[1-9]|1[0-2]|[12]\d|3[01])/\d\d(?:/\d\d(?:\d\d)?)?)(?![\w/]|\.\d)"
+)
+_MONTHS_AFTER = re.compile(r"\b(?:until|since|from|by|before|after|dated|in) (?P<it>(?:0[1-9]|1[0-2])/\d\d)(?![\w/]|\.\d)")
+_OF_LIST = re.compile(rf"\bof (?P<it>{_DAY})(?= (?:and|to|or|-|\u2013) {_DAY}(?: of)? {ANY_MONTH}(?![a-z]))")
+_OPEN_LIST = re.compile(
+    rf"(?:^|[:;(|] ?)(?P<it>{_DAY})(?=(?: ?(?:,|and|to|-|\u2013) ?{_DAY}){{0,5}} ?(?:and|to|-|\u2013) ?{_DAY} {ANY_MONTH}(?![a-z]))", re.MULTILINE
+)
+_PART_OF_DAY = re.compile(
+    r"\b(?i:morning|afternoon|evening|night|day|early hours|weekend|eve) of (?i:the )(?P<it>(?:3[01]|[12]?\d)(?:st|nd|rd|th))(?! [a-z]|\w)"
+)
 _FEAST = re.compile(
     r"\b(?:Boxing Day|Christmas (?:Day|Eve)|New Year['\u2019]?s (?:Day|Eve)|Good Friday|Easter (?:Sunday|Monday|Saturday|Day)|Palm Sunday"
     r"|Maundy Thursday|Ash Wednesday|Shrove Tuesday|Pancake Day|Mothering Sunday|Mother['\u2019]s Day|Father['\u2019]s Day"
@@ -96,7 +125,7 @@ _BARE = re.compile(rf"\b(?P<it>{MONTH})\b(?!['\u2019]s [a-z]|-[A-Z])")
 _WORD_MONTH = re.compile(r"(?i:may|march)")
 _CLEAR_BEFORE = re.compile(
     r"(?i)\b(?:in|since|until|till|during|throughout|early|late|mid|last|next|this|that|following|previous|every|each|between"
-    rf"|(?:{MONTH}) (?:and|to|or|until)|end of|start of|beginning of|middle of|month of|and by|by early|by late|by mid|by the end of)[ -]$"
+    rf"|(?:{MONTH}) (?:and|to|or|until)|end of|start of|beginning of|middle of|month of|week of|weekend of|and by|by early|by late|by mid|by the end of)[ -]$"
 )
 _MONTH_AFTER = re.compile(rf" (?:and|to|or|until) (?:early |late |mid-)?{MONTH}\b")
 _SOME_BEFORE = re.compile(
@@ -120,9 +149,17 @@ def find(text: str) -> Iterator[Finding]:
         (_SHORT_NUMERIC, 0.8),
         (_LIST, 0.85),
         (_FEAST, 0.93),
+        (_WELSH, 0.9),
+        (_OF_LIST, 0.85),
+        (_OPEN_LIST, 0.8),
+        (_PART_OF_DAY, 0.8),
+        (_MONTHS_AFTER, 0.75),
         (_FEAST_YEAR, 0.93),
     ):
         yield from matches(pattern, text, "DATE", score, "Has the form of a date")
+    for match in _MONTHS_SPAN.finditer(text):
+        for group in ("a", "b"):
+            yield Finding(*match.span(group), "DATE", 0.8, "", "From one month or day to another")
     for pattern in (_ORDINAL, _OF_MONTH):
         for finding in matches(pattern, text, "DATE", 0.8, "A day of the month"):
             if not re.search(

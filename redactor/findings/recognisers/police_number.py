@@ -17,8 +17,9 @@ FINDS = (
     "collar number «EP 4471»",
     "PCSO «6613»",
     "warrant no. «204417»",
+    "PNC BYRNE/OLA «190385» - WARN",
 )
-IGNORES = ("PC in 2009", "PC Young (2009) said", "PCs 2 and 3", "(417 words)")
+IGNORES = ("PC in 2009", "PC Young (2009) said", "PCs 2 and 3", "(417 words)", "PNC check 0709")
 
 _RANK = r"(?:PC|WPC|DC|WDC|PS|DS|TDC|Sgt|SGT|Insp|DI|DCI|PCSO|CSO|SC|Constable|Sergeant|Officer)"
 _PNC = re.compile(r"\b(?:19|20)?\d{2}/\d{4,7}[A-Z]\b")
@@ -39,6 +40,7 @@ _NAMED = re.compile(
 _CODED = re.compile(
     rf"(?<=\()(?P<it>\d{{2,5}}[A-Z]{{2}})(?=\))|\b{CAPITALISED} \((?P<b>[A-Z]{{2}} ?\d{{3,5}})\)"
 )
+_BORN = re.compile(rf"\bPNC[: ]+[{UPPER}'-]+/[{UPPER}' -]+? (?P<it>(?:3[01]|[12]\d|0[1-9])(?:1[0-2]|0[1-9])\d\d)\b")
 
 
 def find(text: str) -> Iterator[Finding]:
@@ -50,6 +52,7 @@ def find(text: str) -> Iterator[Finding]:
     yield from matches(_RANKED, text, "ID", 0.9, "A number after a police rank")
     yield from matches(_BRACKETED, text, "ID", 0.9, "A number after an officer's name")
     yield from matches(_NAMED, text, "ID", 0.93, "A word for a staff number before it")
+    yield from matches(_BORN, text, "DATE", 0.9, "A date of birth after a name in a police check")
     for match in _CODED.finditer(text):
         if match["it"]:
             yield Finding(*match.span("it"), "ID", 0.7, "", "Has the form of a collar number")

@@ -27,6 +27,15 @@ FINDS = (
     "CareFirst ID «58113742»",
     "SW registration «SW071993»",
     "hospital numbers («X0274451» and «X0274415»)",
+    "Mosaic «502118» (A), «502119» (B), «517740» (C); UPN",
+    "ChildView «7724»; police",
+    "(URN «47 SL 30291 12»)",
+    "(exhibit «ABC/4»)",
+    "PMRT «61877/1» |",
+    "| Datix «W-118206» |",
+    "unit number «KD 0447193». The",
+    "1002 UNITS «TK21» ASSIGNED. 1009 «TK21»: CONVEYING",
+    "Re: «CARSB/ECPR/2/2019» (Ann)",
 )
 IGNORES = (
     "reference 3 below",
@@ -41,6 +50,12 @@ IGNORES = (
     "HMIC 2014",
     "system in 2010",
     "case number 4 of 12",
+    "Mosaic 2015 (A), 2016",
+    "exhibit A was",
+    "IMR/2 and",
+    "ADHD/ASD pathway",
+    "UNITS 2 AND 3",
+    "HV1: agreed",
 )
 
 _NOUN = (
@@ -49,7 +64,7 @@ _NOUN = (
     r"|paris|rio|system ?one|emis|carenotes|azeus|capita one|ems|holmes|operation|urn|prison|noms|pnc|cris|iis|guardian|eclipse"
     r"|record|inquest|coroner'?s?|court|application|complaint|docket|exhibit|employer|payroll|dbs|certificate|gmc|nmc|hcpc|swe|pin|disclosure"
     r"|indictment|missing|intelligence|intel|datix|steis|siri|yot|ycms|asset|mash|eh|early help|caf|tac|ssd|swift|northgate"
-    r"|registration|licence|contract|booking|ambulance|job|event|bail|probation|delius|oasys|ucas|candidate|exam|housing|benefit|nass|uasc|file path"
+    r"|registration|licence|contract|booking|ambulance|job|event|bail|probation|delius|oasys|ucas|candidate|exam|housing|benefit|nass|uasc|file path|child ?view|pmrt|exhibits?|badger(?:net)?|cerner|lorenzo|medway|pims|evolve|synergy|capita|impulse|tribal|abacus|niche rms|cassie"
 )
 _LABEL = r"(?:ref(?:erence)?s?|numbers?|nos?|id|identifier|code|urn|record|file|log|entry)"
 _CODE = r"(?=[A-Z/.-]{0,14}\d)[A-Z0-9](?:[A-Z0-9]|[/-](?=[A-Z0-9])){2,23}"
@@ -62,9 +77,22 @@ _NAMED = re.compile(
 _REF = re.compile(
     rf"\b(?i:ref(?:erence)?|our ref|your ref|urn|id)\b(?i: (?:number|no))?[.:]* {{0,2}}(?i:is |was )?[(#]?(?P<it>{_CODE})\b"
 )
+_URN = re.compile(r"\bURN:? (?P<it>\d{2} ?[A-Z0-9]{2} ?\d{4,6} ?\d{2})\b")
+_SYSTEM = re.compile(
+    r"\b(?:Mosaic|Child ?View|Liquid ?[Ll]ogic|Care ?First|Framework-?i|Datix|StEIS|PMRT|Niche|Athena|RiO|EMIS|SystmOne|Capita(?: ID)?|Synergy|Protocol|ICS|LCS|Eclipse|Paris)"
+    r"(?: (?:ref|no|ID|record)\.?)? (?P<it>(?!(?:19|20)\d\d\b)\d{4,12}(?:/\d{1,3})?)\b"
+)
+_EXHIBIT = re.compile(r"\b(?i:exhibits?|exhibit no\.?|item|production) (?P<it>[A-Z]{2,4}/\d{1,3}[A-Z]?)\b")
+_SPACED = re.compile(
+    rf"\b(?i:(?:{_NOUN}))[ -](?i:{_LABEL})[.:]* {{0,2}}(?i:is |was )?(?P<it>[A-Z]{{1,3}} \d{{5,9}})\b"
+)
+_CALL_SIGN = re.compile(
+    r"\b(?i:units?|call ?sign|crew|resource|car)(?: (?:no\.?|number))? (?P<it>[A-Z]{1,3}\d{2,3}[A-Z]?)\b(?= [A-Z]| [a-z]|[.,;:)])"
+)
+_LETTERED = re.compile(r" \([A-Z]\w{0,14}\)(?:,|;| and| or) (?P<it>(?!(?:19|20)\d\d\b)[A-Z]{0,3}\d{4,12})\b(?= \()")
 _SECOND = re.compile(rf"(?:,| and| or|;) (?P<it>{_CODE})\b")
 _FORMS = re.compile(
-    r"\b[A-Z]{2,5}[/-]\d{2,4}[/-]\d{2,7}(?:[/-][A-Z0-9]{1,6})?\b|\b[A-Z]{1,6}/(?:[A-Z]{1,6}/){0,2}\d{2,6}(?:/\d{1,7}){0,2}\b"
+    r"\b[A-Z]{2,6}/[A-Z]{2,5}/\d{1,4}/(?:19|20)\d\d\b|\b[A-Z]{2,5}[/-]\d{2,4}[/-]\d{2,7}(?:[/-][A-Z0-9]{1,6})?\b|\b[A-Z]{1,6}/(?:[A-Z]{1,6}/){0,2}\d{2,6}(?:/\d{1,7}){0,2}\b"
     r"|\b\d{2}/\d{4,6}/\d{2}\b|\b\d{4}/\d{4,6}-[A-Z]{2,3}\b|\b[A-Z]{2}-[A-Z]-\d{4,8}\b|\b[A-Z]{1,3}-?\d{6,9}\b"
     r"|\b[A-Z]{2,5}-[A-Z]{2,5}-\d{2,4}(?:-\d{1,6})?\b|\b\d{3,4}/\d{1,2}[A-Z]{3}\d{2}\b|\b[A-Z]\d{4}[A-Z]{2}\b"
     r"|\b\d{2}[A-Z]\d{4,6}[A-Z]?\b|\b[A-Z]{2,4}-\d{4,8}\b|\b[A-Z]{2,5}(?:/[A-Z]{2,5})+/\d{4}(?:/\d{1,4})?\b"
@@ -83,17 +111,28 @@ def find(text: str) -> Iterator[Finding]:
         (_REF, 0.9, "A word for a reference before it"),
         (_NAMED, 0.8, "A word for a record or system before it"),
         (_LOG, 0.9, "The number of a police log"),
+        (_URN, 0.95, "A word for a reference before it"),
+        (_SYSTEM, 0.9, "A word for a record or system before it"),
+        (_EXHIBIT, 0.9, "The number of an exhibit"),
+        (_SPACED, 0.95, "A word for a reference before it"),
+        (_CALL_SIGN, 0.75, "A unit's call sign"),
         (_FORMS, 0.75, "Has the form of a reference number"),
     ):
         for finding in matches(pattern, text, "ID", score, because):
             if not _NOT_A_CODE.fullmatch(text, finding.start, finding.end):
                 yield finding
                 yield from _more(text, finding)
+                if pattern is _CALL_SIGN:
+                    yield from _again(text, finding)
     yield from matches(_LONG, text, "ID", 0.55, "A long number that may be a reference")
 
 
 def _more(text: str, first: Finding) -> Iterator[Finding]:
-    """Yield the further codes of a list: `X0274451 and X0274415`."""
+    """Yield the further codes of a list: `X0274451 and X0274415`, `502118 (A), 502119 (B)`."""
+    place = first.end
+    while row := _LETTERED.match(text, place):
+        place = row.end()
+        yield Finding(*row.span("it"), "ID", first.score - 0.1, "", first.because)
     second = _SECOND.match(text, first.end)
     if (
         second
@@ -101,3 +140,11 @@ def _more(text: str, first: Finding) -> Iterator[Finding]:
         and not after(text, second.end(), 2).startswith("%")
     ):
         yield Finding(*second.span("it"), "ID", first.score - 0.1, "", first.because)
+
+
+def _again(text: str, first: Finding) -> Iterator[Finding]:
+    """Yield the other standings of a call sign."""
+    code = re.escape(text[first.start : first.end])
+    for match in re.finditer(rf"\b{code}\b", text):
+        if match.start() != first.start:
+            yield Finding(*match.span(), "ID", first.score, "", first.because)
