@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from string import Template
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
+
+from redactor.shipped import RESOURCES
 
 SYSTEM, LIGHT_NAME, DARK_NAME, CONTRAST_NAME = "system", "light", "dark", "contrast"
 
@@ -111,56 +114,5 @@ def _palette(scheme: Colours) -> QPalette:
 
 
 def _sheet(scheme: Colours) -> str:
-    """Rounded controls with clear edges and a thick focus ring; panes parted by hairlines."""
-    c = scheme
-    return f"""
-    QToolTip {{ color: {c.ink}; background: {c.paper}; border: 1px solid {c.edge}; padding: 3px; }}
-    QDialog {{ background: {c.paper}; }}
-    QPushButton {{ background: {c.paper}; color: {c.ink}; border: 1px solid {c.edge}; border-radius: 5px;
-        padding: 6px 12px; min-height: 18px; }}
-    QPushButton:hover {{ background: {c.accent_ground}; }}
-    QPushButton:pressed {{ background: {c.accent_ground}; border-color: {c.accent}; }}
-    QPushButton:focus {{ border: 2px solid {c.accent}; padding: 5px 11px; }}
-    QPushButton:disabled {{ color: {c.muted}; background: {c.ground}; border-color: {c.line}; }}
-    QPushButton:checked {{ background: {c.accent_ground}; color: {c.accent}; border-color: {c.accent};
-        font-weight: bold; }}
-    QPushButton[primary="true"] {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent};
-        font-weight: bold; }}
-    QPushButton[primary="true"]:hover {{ background: {c.accent}; border-color: {c.ink}; }}
-    QPushButton[primary="true"]:focus {{ border: 2px solid {c.ink}; }}
-    QPushButton[primary="true"]:disabled {{ background: {c.line}; color: {c.muted}; border-color: {c.line}; }}
-    QPushButton[flat="true"] {{ background: transparent; border: 1px solid transparent; color: {c.muted}; }}
-    QPushButton[flat="true"]:hover {{ background: {c.accent_ground}; color: {c.ink}; }}
-    QPushButton[flat="true"]:focus {{ border: 2px solid {c.accent}; }}
-    QPushButton[link="true"] {{ background: transparent; border: 1px solid transparent; color: {c.accent};
-        text-align: left; padding: 3px 5px; min-height: 14px; }}
-    QPushButton[link="true"]:hover {{ text-decoration: underline; }}
-    QPushButton[link="true"]:focus {{ border: 2px solid {c.accent}; padding: 2px 4px; }}
-    QLineEdit, QComboBox {{ background: {c.paper}; color: {c.ink}; border: 1px solid {c.edge};
-        border-radius: 5px; padding: 4px 8px; min-height: 18px; }}
-    QLineEdit:focus, QComboBox:focus {{ border: 2px solid {c.accent}; padding: 3px 7px; }}
-    QLineEdit[label="true"] {{ color: {c.violet}; font-weight: bold; }}
-    QComboBox::drop-down {{ border: none; width: 20px; }}
-    QFrame[pane="true"] {{ background: {c.paper}; border: 0px; }}
-    QFrame[box="true"] {{ background: {c.ground}; border: 1px solid {c.line}; border-radius: 5px; }}
-    QFrame[notice="true"] {{ background: {c.amber_ground}; border: 0px; border-bottom: 1px solid {c.amber}; }}
-    QFrame[notice="true"] QLabel {{ color: {c.ink}; }}
-    QFrame[error="true"] {{ background: {c.danger_ground}; border: 0px; border-bottom: 1px solid {c.danger}; }}
-    QFrame[rule="true"] {{ background: {c.line}; border: 0px; max-height: 1px; min-height: 1px; }}
-    QLabel[muted="true"] {{ color: {c.muted}; }}
-    QLabel[danger="true"] {{ color: {c.danger}; }}
-    QLabel[amber="true"] {{ color: {c.amber}; font-weight: bold; }}
-    QListView, QScrollArea {{ border: 0px; background: {c.paper}; }}
-    QScrollArea > QWidget#qt_scrollarea_viewport > QWidget {{ background: transparent; }}
-    QListView:focus {{ border: 2px solid {c.accent}; }}
-    QSplitter::handle {{ background: {c.line}; }}
-    QMenuBar {{ background: {c.paper}; border-bottom: 1px solid {c.line}; }}
-    QMenuBar::item {{ padding: 4px 8px; background: transparent; }}
-    QMenuBar::item:selected, QMenu::item:selected {{ background: {c.accent_ground}; color: {c.ink}; }}
-    QMenu {{ background: {c.paper}; border: 1px solid {c.edge}; }}
-    QMenu::item {{ padding: 5px 24px 5px 24px; }}
-    QMenu::item:disabled {{ color: {c.muted}; }}
-    QMenu::separator {{ height: 1px; background: {c.line}; margin: 4px 8px; }}
-    QProgressBar {{ border: 1px solid {c.edge}; border-radius: 4px; background: {c.paper}; max-height: 8px; }}
-    QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}
-    """
+    template = Template((RESOURCES / "style.qss").read_text(encoding="utf-8"))
+    return template.substitute(asdict(scheme))
