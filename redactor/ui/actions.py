@@ -6,11 +6,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from redactor.publish.plan import Style
 from redactor.ui import theme
 from redactor.ui.scope import SCOPES
 
 if TYPE_CHECKING:
+    from redactor.publish.plan import Style
     from redactor.ui.review import ReviewScreen
     from redactor.ui.window import Window
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from redactor.document.source import DRAFT_SUFFIXES
 from redactor.ui import words
 
 CASE_SUFFIX = ".redactor"
@@ -18,6 +17,8 @@ Then = Callable[[Path], None]
 
 def choose_draft(parent: QWidget, then: Then) -> None:
     """Let the user pick a draft."""
+    from redactor.document.source import DRAFT_SUFFIXES
+
     patterns = " ".join(f"*{suffix}" for suffix in DRAFT_SUFFIXES)
     _ask(_dialog(parent, words.OPEN_DRAFT, f"{words.DRAFTS} ({patterns})"), then)
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QInputDialog, QMessageBox, QWidget
 
 from redactor.errors import UnusableInput
-from redactor.marks import choose
-from redactor.marks.case import Case
-from redactor.publish.decided import unmarked
 from redactor.ui import words
 from redactor.ui.choosing import CASE_SUFFIX, case_beside, choose_case, choose_draft
 from redactor.ui.session import Session
+
+if TYPE_CHECKING:  # loads with the first case, so that the window is there at once
+    from redactor.marks.case import Case
+
+_FIRST_LOOK = 400
+"""Milliseconds in which the first page can be seen before anything is asked."""
 
 
 class Doors(QObject):
@@ -120,6 +124,9 @@ class Doors(QObject):
 
     def _ready(self, case: Case) -> bool:
         """Whether the case can be published; if not, say why and go there."""
+        from redactor.marks import choose
+        from redactor.publish.decided import unmarked
+
         if self._session.opening.busy:
             self._session.failed.emit(UnusableInput(words.STILL_LOOKING, words.STILL_LOOKING_ADVICE))
             return False
@@ -135,7 +142,12 @@ class Doors(QObject):
     def _open_draft(self, path: Path) -> None:
         self._draft = path
         self._session.open_draft(path)
-        self.keep()
+        QTimer.singleShot(_FIRST_LOOK, self, lambda: self._ask_to_keep(path))
+
+    def _ask_to_keep(self, draft: Path) -> None:
+        """Ask where to keep the work on a draft, if it is still the one that is open."""
+        if self._draft == draft and self._session.name == draft.name:
+            self.keep()
 
     def _ask_passphrase(self, case: Path) -> None:
         from redactor.ui.passphrase import AskDialog

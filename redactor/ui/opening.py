@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from redactor.document.source import Document
 from redactor.errors import RedactorError
-from redactor.tasks.desk import Desk, Ticket
-from redactor.tasks.orders import (
-    Answer,
-    DraftRead,
-    Found,
-    Loaded,
-    LoadFile,
-    LoadPdf,
-    OpenDraft,
-    Progress,
-    Suggest,
-)
 from redactor.ui import words
+
+if TYPE_CHECKING:  # the orders load when the first is given, so that the window is there at once
+    from redactor.document.source import Document
+    from redactor.tasks.desk import Desk, Ticket
+    from redactor.tasks.orders import Answer, LoadFile, LoadPdf, OpenDraft, Suggest
 
 
 class Opening(QObject):
@@ -45,20 +39,27 @@ class Opening(QObject):
 
     def open_draft(self, path: Path) -> None:
         """Read a draft; the pages of a PDF can be drawn while it is read."""
+        from redactor.tasks.orders import LoadFile, OpenDraft
+
         self.stop()
         self._drawn_file = None
         if path.suffix.lower() == ".pdf":
             self._drawn_file = path
             self._load(LoadFile(path))
-        self._ask(OpenDraft(path))
+        # Reading is over with DraftRead, upon which the next order follows before this one's end is told.
+        self._ask(OpenDraft(path), words.READING_NOW, done=_nothing)
 
     def suggest(self, document: Document) -> None:
         """Look through the text of a draft."""
+        from redactor.tasks.orders import Suggest
+
         self.stop()
-        self._ask(Suggest(document.text))
+        self._ask(Suggest(document.text), words.LOOKING_NOW, done=self._over)
 
     def draw_from(self, pdf: bytes) -> None:
         """Have the pages drawn from this PDF."""
+        from redactor.tasks.orders import LoadPdf
+
         self._load(LoadPdf(pdf))
 
     @property
@@ -75,13 +76,13 @@ class Opening(QObject):
     def _load(self, order: LoadFile | LoadPdf) -> None:
         self._desk.ask(order, answer=self._answer, done=_nothing, failed=self._not_drawn)
 
-    def _ask(self, order: OpenDraft | Suggest) -> None:
-        self.progress.emit(0, 0, words.READING_NOW if isinstance(order, OpenDraft) else words.LOOKING_NOW)
-        # Reading is over with DraftRead, upon which the next order follows before this one's end is told.
-        done = _nothing if isinstance(order, OpenDraft) else self._over
+    def _ask(self, order: OpenDraft | Suggest, note: str, *, done: Callable[[], None]) -> None:
+        self.progress.emit(0, 0, note)
         self._work = self._desk.ask(order, answer=self._answer, done=done, failed=self._fail)
 
     def _answer(self, answer: Answer) -> None:
+        from redactor.tasks.orders import DraftRead, Found, Loaded, Progress
+
         match answer:
             case Progress(done, total, note):
                 self.progress.emit(done, total, note)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from redactor.marks import choose
-from redactor.marks.case import Case
 from redactor.marks.mark import Mark, Verdict
 from redactor.ui import words
+
+if TYPE_CHECKING:
+    from redactor.marks.case import Case
 
 SCOPES = tuple(words.SCOPES)
 """This mark alone, all of its person or thing, of its wording, on its page, of its kind."""
@@ -15,6 +17,8 @@ SCOPES = tuple(words.SCOPES)
 
 def in_scope(case: Case, mark: Mark, scope: str) -> list[Mark]:
     """Marks that a decision on `mark` applies to, whatever was decided on them."""
+    from redactor.marks import choose  # loaded with the first case
+
     match scope:
         case "thing":
             return choose.of_entity(case, mark.entity)

@@ -7,21 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from redactor.document.source import Opened
 from redactor.errors import RedactorError
-from redactor.findings.finding import Finding
-from redactor.marks import choose
-from redactor.marks.case import Case
-from redactor.marks.mark import Area, Mark, Verdict
-from redactor.publish.decided import unmarked
-from redactor.publish.plan import Style
-from redactor.tasks.desk import Desk
+from redactor.marks.mark import Verdict
 from redactor.ui import scope, words
 from redactor.ui.opening import Opening
 from redactor.ui.preferences import Preferences
+
+if TYPE_CHECKING:  # what works on a case loads with the first one, so that the window is there at once
+    from redactor.document.source import Opened
+    from redactor.findings.finding import Finding
+    from redactor.marks.case import Case
+    from redactor.marks.mark import Area, Mark
+    from redactor.publish.plan import Style
+    from redactor.tasks.desk import Desk
 
 DEFAULT_REASON = "personal-data"
 DOUBTFUL = 0.6
@@ -191,6 +193,8 @@ class Session(QObject):
 
     def mark_unmarked(self) -> None:
         """Mark every place where a confirmed name or number still stands, as mentions of whoever bears it."""
+        from redactor.publish.decided import unmarked
+
         if self.case is None:
             return
         bearers = {mark.text: mark for mark in self.case.marks.values()}
@@ -223,7 +227,7 @@ class Session(QObject):
     def retype(self, type: str) -> None:
         """Change what kind of thing the marks of the current person or thing are."""
         if self.case and self.mark:
-            ids = [mark.id for mark in choose.of_entity(self.case, self.mark.entity)]
+            ids = [mark.id for mark in scope.in_scope(self.case, self.mark, "thing")]
             self._decide("retype", lambda case: case.retype(ids, type, by=self._by))
 
     def undo(self) -> None:
@@ -294,6 +298,8 @@ class Session(QObject):
             self.go_to(first)
 
     def _draft_read(self, opened: Opened) -> None:
+        from redactor.marks.case import Case
+
         self._begin(Case(opened))
         if self._keep_at:
             path, passphrase = self._keep_at

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from redactor.errors import RedactorError
-from redactor.marks import choose
 from redactor.ui import words
 from redactor.ui.actions import STYLES, connect_actions
 from redactor.ui.doors import Doors
@@ -152,6 +151,7 @@ class Window(QMainWindow):
         self._previewing.preview(self.session.case, self.session.style)
 
     def _show_preview(self, previewed: Previewed) -> None:
+        from redactor.marks import choose
         from redactor.ui.preview import PreviewScreen
 
         if self.preview is None:
