@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from redactor.errors import Tick, no_tick
 from redactor.findings.analyzer import analyse
+from redactor.findings.codes import without_codes
 from redactor.findings.everyday import spread_everyday
 from redactor.findings.everywhere import everywhere
 from redactor.findings.finding import Finding
@@ -60,7 +61,7 @@ def _page(text: str, start: int, end: int) -> list[Finding]:
 
 def _whole(raw: Sequence[Finding], public: Public, text: str) -> list[Finding]:
     """Return the findings of the whole draft: what is public left out, what was found once found everywhere."""
-    findings = settle(resolve(spare(raw, public, text), text), text)
+    findings = settle(resolve(without_codes(spare(raw, public, text), text), text), text)
     for look_again in (spread_people, spread_bodies, spread_initials, spread_letters, spread_everyday):
         findings = resolve([*findings, *spare(look_again(findings, text), public, text)], text)
     return join(findings, text)

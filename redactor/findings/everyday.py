@@ -92,7 +92,9 @@ def _glued(text: str, by_plain: dict[str, str]) -> Iterator[Finding]:
     """Yield words with capitals inside of which one part is a known name: `DamiA`, `NStott`."""
     for match in _GLUED.finditer(text):
         humps = _HUMPS.findall(match.group())
-        known = next((by_plain[plain(hump)] for hump in humps if len(hump) > 3 and plain(hump) in by_plain), "")
+        known = next(
+            (by_plain[plain(hump)] for hump in humps if len(hump) > 3 and plain(hump) in by_plain), ""
+        )
         if known and len(humps) > 1:
             yield Finding(*match.span(), "PERSON", 0.6, "everyday", f"{known}, run together with something")
 

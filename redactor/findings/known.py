@@ -6,7 +6,7 @@ A surname counts as a researcher's only where this draft cites it, and never if 
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from redactor.findings.finding import Finding
@@ -30,6 +30,24 @@ _YEAR = r"(?:19|20)\d\d[a-z]?"
 _CITED = re.compile(
     rf"(?<!\w)(?P<who>{_AUTHORS})(?:{_MORE}(?:,? ?\(?{_YEAR}(?:[:,] ?(?:p\.? ?)?\d+)?\)?)?|,? \((?:(?:{ANY_MONTH} )?{_YEAR}|eds?\.?)\)|, {_YEAR}(?=[);:]))"
 )
+_NATIONAL = re.compile(  # British Association of Perinatal Medicine (BAPM): national by its form
+    rf"\b(?:Royal (?:College|Society|Pharmaceutical Society)|(?:British|National|UK|International|European|World) (?:Association|Society|Institute|Federation|Network|Commission|Inspectorate|Council))"
+    rf" (?:of|for) (?:the )?{CAPITALISED}(?:,? (?:(?:and|of|for|the|in) )*{CAPITALISED}){{0,7}}(?: \((?P<short>[A-Z][A-Za-z-]{{1,9}})\))?"
+)
+_INSTRUMENT = re.compile(
+    rf"\b(?:{CAPITALISED}[ -](?:(?:and|of|for|in|the|to) ){{0,2}}){{1,6}}(?:Scales?|Toolkit|Tool|Questionnaire|Inventory|Checklist|Matrix|Bill|Census|White Paper|Green Paper|Code of (?:Practice|Guidance)|Information System|Insurance|Allowance|Disclosure Scheme)\b"
+)
+_LAW_CASE = re.compile(rf"\bR \([^)\n]{{1,40}}\) v\.? {CAPITALISED}(?: (?:{CAPITALISED}|of|and)){{0,6}}")
+_WRITES = re.compile(
+    rf"(?P<who>{CAPITALISED} {CAPITALISED}(?:(?:,| and) {CAPITALISED} {CAPITALISED}){{0,3}}),? (?:whose|in (?:his|her|their)) (?:[a-z-]+ ){{0,2}}(?:articles?|books?|research|stud(?:y|ies)|papers?|writing|seminal work|thesis)\b"
+)
+_WORK_OF = re.compile(
+    rf"\b(?P<who>{CAPITALISED})['\u2019]s (?:[a-z]+ )?(?:report|review|inquiry|research|study|model|framework|theory|hierarchy|book|article|paper)\b"
+)
+_REPLACED = re.compile(
+    rf"\b(?:[Gg]uidance|[Cc]ircular|[Cc]ode|[Ss]tandards?|[Ss]trategy|[Pp]aper|replaced (?:that|the one|the version|the guidance)) (?:\(|of |dated |from )(?:[A-Za-z]+,? )?(?P<when>{ANY_MONTH} (?:19|20)\d\d)"
+)
+_OWNED = re.compile(r"['\u2019]s$")
 _TITLE_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|PC|DC|DS|DI|PS|SW|HV|Sgt|Nurse|Sister|aged?|born)\.? $")
 _HEADING = re.compile(
     r"(?i)\s*(?:(?:appendix|annex|section|chapter)?\s*[\dA-Z]{0,3}(?:\.\d+)*[.:)]?\s+)?(?:references?|bibliography|further reading|reading list|works cited|literature|endnotes|footnotes|notes"
@@ -47,15 +65,26 @@ _WHEN = re.compile(
 
 @dataclass(frozen=True)
 class Public:
-    """Where public things stand in a text: `spans` sorted by start, `references` whole lines of references."""
+    """Where public things stand in a text: `spans` sorted by start, `references` whole lines of references.
+
+    `instruments` are tools, schemes and Bills by the form of their names: no body, but a place in them may be local.
+    """
 
     spans: tuple[tuple[int, int], ...]
     references: tuple[tuple[int, int], ...]
+    instruments: tuple[tuple[int, int], ...]
     cited: frozenset[str]
 
     def covers(self, finding: Finding) -> bool:
         """Return whether at least four fifths of the finding are public."""
-        return _covered(self.spans, finding) >= 0.8 * (finding.end - finding.start)
+        whole = finding.end - finding.start
+        if (
+            finding.type == "ORG"
+            and finding.recogniser == "names"
+            and _covered(self.instruments, finding) == whole
+        ):
+            return True
+        return _covered(self.spans, finding) >= 0.8 * whole
 
     def among_references(self, finding: Finding) -> bool:
         """Return whether the finding stands in a list of references."""
@@ -71,6 +100,10 @@ def public_things(text: str) -> Public:
             when = _WHEN.match(text, match.end())
             if when:
                 spans.append(when.span("when"))
+    spans.extend(match.span("when") for match in _REPLACED.finditer(text))
+    spans.extend(match.span() for match in _LAW_CASE.finditer(text))
+    spans.extend(match.span("who") for match in _WRITES.finditer(text))
+    spans.extend(_national(text))
     cited: set[str] = set()
     for match in _CITED.finditer(text):
         if not _TITLE_BEFORE.search(text[max(0, match.start() - 10) : match.start()]) and _like_authors(
@@ -81,9 +114,27 @@ def public_things(text: str) -> Public:
     cited |= {person.split()[-1] for person in words("public_people") if " " in person and person in text}
     cited = {name for name in cited if len(name) > 2}
     listed = {person for person in words("public_people") if " " not in person}
+    cited |= {match["who"] for match in _WORK_OF.finditer(text) if match["who"] in listed}
     names = {name for name in cited if name in listed or len(name) > 3}
-    spans.extend(match.span() for match in re.finditer(CAPITALISED, text) if match.group() in names)
-    return Public(tuple(_united(spans)), tuple(_reference_lines(text)), frozenset(cited))
+    spans.extend(match.span() for match in re.finditer(CAPITALISED, text) if _OWNED.sub("", match.group()) in names)
+    return Public(
+        tuple(_united(spans)),
+        tuple(_reference_lines(text)),
+        tuple(match.span() for match in _INSTRUMENT.finditer(text)),
+        frozenset(cited),
+    )
+
+
+def _national(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where bodies stand that are national by the form of their names, and their abbreviations."""
+    shorts: set[str] = set()
+    for match in _NATIONAL.finditer(text):
+        yield match.span()
+        if match["short"]:
+            shorts.add(match["short"])
+    if shorts:
+        pattern = rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(shorts)))})(?!\w)"
+        yield from (match.span() for match in re.finditer(pattern, text))
 
 
 def spare(findings: Iterable[Finding], public: Public, text: str) -> list[Finding]:

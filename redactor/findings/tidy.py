@@ -13,7 +13,8 @@ _WORD = re.compile(r"[^\s/\\|,;:()\[\]\"\u201c\u201d<>]+")
 _POSSESSIVE = re.compile(r"(?:['\u2019](?:s|S)?)+$")
 _EDGE = "'\u2019\u2018.-*&_"
 _CODE = re.compile(r"[A-Z]{1,5}\d{1,3}")
-_DOSE = re.compile(r" (?:[a-z]+ )?\d+(?:\.\d+)? ?(?:mg|ml|mcg|g|micrograms)\b")
+_DOSE = re.compile(r" (?:[A-Za-z]+ ){0,2}\d+(?:\.\d+)? ?(?:mg|ml|mcg|g|micrograms)\b")
+_PREFIX = re.compile(r"^(?:un|de|re|non|mis|over|under|pre|dis)(?=\w{4})")
 _LABELLED = re.compile(
     r"\b(?:Child|Adult|Baby|Sibling|Person|Worker|Family|Subject|Professional|Parent|Carer|Sister|Brother|Twin|Mother|Father|Youth|Male|Female) $"
 )
@@ -85,7 +86,7 @@ def _body(finding: Finding, text: str) -> Iterator[Finding]:
         if the and len(words) > 1 and not _LINE_START.search(text[max(0, words[0][0] - 8) : words[0][0]]):
             break
         words = words[1:]
-    if words:
+    if words and text[words[0][0] : words[-1][1]].lower() not in lower("titles"):
         yield replace(finding, start=words[0][0], end=words[-1][1])
 
 
@@ -140,6 +141,10 @@ def _general(words: list[str]) -> bool:
 def _common_noun(finding: Finding, text: str) -> bool:
     """Return whether a single word with a capital is only a common word at the start of a line or sentence."""
     word = text[finding.start : finding.end]
-    if not is_ordinary(word) or word.lower() in lower("word_names") or word.isupper():
+    if (
+        not (is_ordinary(word) or is_ordinary(_PREFIX.sub("", word.lower())))
+        or word.lower() in lower("word_names")
+        or word.isupper()
+    ):
         return False
     return bool(_LINE_START.search(text[max(0, finding.start - 10) : finding.start]))

@@ -40,6 +40,9 @@ IGNORES = (
     "in 2009 Mrs Lane",
     "PC 2264 Dale came",
     "PCSO 6613 Ann Lane",
+    "The GP, Dr Anwar Lee",
+    "Lock and key ........ 20 The Adelaide ....",
+    "The Lead, Dr Ann Lee",
 )
 
 _STREET = (
@@ -52,7 +55,7 @@ _STREET = (
 _STREET_UPPER = r"(?:STREET|ROAD|LANE|AVENUE|CLOSE|DRIVE|TERRACE|WAY|COURT|CRESCENT|PLACE|SQUARE|ROW|WALK|GARDENS|GROVE|HILL|PARK|HOUSE|MEWS|RISE)"
 _MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _NAME = rf"(?:(?:{CAPITALISED}|St\.?|of|the|and|y|yr|le|la|on|upon) ){{0,4}}"
-_ROAD = rf"(?:{_NAME}(?:{_STREET}|{_STREET_UPPER})\b(?! (?:Surgery|School|Hospital|Centre|Practice|Nursery|Clinic|Primary|Academy|Church|Station|Medical|Children))|(?:The|Upper|Lower) {CAPITALISED}(?= ?[,.;\n)]))"
+_ROAD = rf"(?:{_NAME}(?<![,.;] )(?:{_STREET}|{_STREET_UPPER})\b(?! (?:Surgery|School|Hospital|Centre|Practice|Nursery|Clinic|Primary|Academy|Church|Station|Medical|Children))|(?:The|Upper|Lower) {CAPITALISED}(?= ?[,.;\n)]))"
 _WELSH = rf"(?:(?:Heol|Ffordd|Stryd|Lôn|Maes|Bryn|Clos|Cae|Tan|Parc|Rhodfa|Rhes|Cwrt|Llys|Tai|Pen|Trem|Dan|Y|Yr)(?: (?:{CAPITALISED}|y|yr|Y|Yr)){{1,3}})"
 _NUMBER = r"(?:(?!(?:19|20)\d\d\b)\d{1,4}[A-Za-z]?(?: ?[-/\u2013] ?\d{1,4}[A-Za-z]?)?)"
 _FLAT = (
@@ -77,6 +80,7 @@ _LABELLED = re.compile(
     r"\b(?i:home address|address|addr)(?: \([^)\n]{0,20}\))?: ?(?P<it>[A-Z\d][^,\n|]{2,40}(?:, (?:\d|[Ff]lat)[^,\n|]{2,30})?)"
 )
 _OFFICER = re.compile(rf"\b(?:{alternatives('titles')}|Log|Incident|Room|Ward|Unit)\.? $")
+_LEADERS = re.compile(r"(?:\. ?){4,}$")
 _TITLED = re.compile(rf"\b(?:{alternatives('titles')})\b")
 _ORDINARY = re.compile(r"(?i)(?:room|floor|block|suite|unit|plot) [a-z]?\d*[a-z]?")
 
@@ -87,8 +91,11 @@ def find(text: str) -> Iterator[Finding]:
         if not _ORDINARY.fullmatch(text, finding.start, finding.end):
             yield finding
     for finding in matches(_NUMBERED, text, "ADDRESS", 0.95, "A house number and a street"):
-        if not _OFFICER.search(before(text, finding.start, 15)) and not _TITLED.search(
-            text[finding.start : finding.end]
+        earlier = before(text, finding.start, 15)
+        if (
+            not _OFFICER.search(earlier)
+            and not _LEADERS.search(earlier)
+            and not _TITLED.search(text[finding.start : finding.end])
         ):
             yield finding
     yield from matches(_NAMED, text, "ADDRESS", 0.85, "A named house and a street")

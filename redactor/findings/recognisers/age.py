@@ -111,21 +111,29 @@ _KIN = (
 )
 _KIN_AGED = re.compile(rf"\b(?i:{_KIN})(?:, | \()(?P<it>{_SPAN}|[1-9]\d?|{NUMBER_WORD})(?=[,)])")
 _AT_THE_TIME = re.compile(rf"\((?P<it>{_SPAN}|[1-9]\d?)(?= (?:at|by) (?:the|that) (?:time|date|point)\b)")
-_YRS = re.compile(r"\b(?:[Ii]s|IS|AGED?|[A-Z]{3,}),? (?P<it>[1-9]\d? ?(?:YRS?|YEARS|MTHS|MONTHS|WKS|WEEKS))\b(?! [A-Z]+S\b)")
+_YRS = re.compile(
+    r"\b(?:[Ii]s|IS|AGED?|[A-Z]{3,}),? (?P<it>[1-9]\d? ?(?:YRS?|YEARS|MTHS|MONTHS|WKS|WEEKS))\b(?! [A-Z]+S\b)"
+)
 _CAME_AT = re.compile(
     rf"\b(?i:diagnosed|came|moved|died|orphaned|adopted|married|pregnant|arrived|left|born|taken|placed|mother|began|started|learned|learnt|lost|widowed|permanently)"
     rf"\b(?! by)(?: [\w'\u2019-]+){{1,6}} at (?P<it>[1-9]|1\d|{NUMBER_WORD})(?=[.,;)]|$| (?:and|with|when) )(?!\.\d)"
 )
-_OF_ABOUT = re.compile(rf"\b(?i:{_KIN}) of (?:about|around|perhaps|maybe|nearly|almost|only|just) (?P<it>{_SPAN}|{_NUMBER}){_BARE_END}")
+_OF_ABOUT = re.compile(
+    rf"\b(?i:{_KIN}) of (?:about|around|perhaps|maybe|nearly|almost|only|just) (?P<it>{_SPAN}|{_NUMBER}){_BARE_END}"
+)
 _ORDINAL = (
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth"
     r"|seventeenth|eighteenth|nineteenth|twentieth|twenty-first|\d{1,2}(?:st|nd|rd|th))"
 )
-_BIRTHDAY = re.compile(rf"\b(?i:her|his|their|my|your|a|{LETTER}+['\u2019]s) (?P<it>{_ORDINAL})(?= birthdays?\b)")
+_BIRTHDAY = re.compile(
+    rf"\b(?i:her|his|their|my|your|a|{LETTER}+['\u2019]s) (?P<it>{_ORDINAL})(?= birthdays?\b)"
+)
 _IN_FACT = re.compile(
     rf"\b(?i:is|was|were|be|am|now) (?:in fact |actually |by then |really |now )?(?P<it>{_NUMBER} {_UNIT} (?:and )?{_NUMBER} {_UNIT}){_BARE_END}"
 )
-_CORRECTED = re.compile(rf"(?P<it>\b{_NUMBER} {_UNIT})(?=,? (?:\(?(?:corrected|adjusted|chronological|gestation|actual)\b))")
+_CORRECTED = re.compile(
+    rf"(?P<it>\b{_NUMBER} {_UNIT})(?=,? (?:\(?(?:corrected|adjusted|chronological|gestation|actual)\b))"
+)
 _NOW_AND = re.compile(rf"\bnow,? (?P<it>{_NUMBER} {_UNIT})(?= ?\()")
 _RANGE = re.compile(
     r"\b(?i:recorded as|described as|thought to be|believed to be|looked|looks|estimated (?:at|as)|(?:age|apparent age):?|appeared|put down as)(?: (?:about|aged))? "

@@ -96,10 +96,13 @@ _WELSH = re.compile(
 _MONTHS_SPAN = re.compile(
     r"(?<![\w/.])(?P<a>(?:0[1-9]|[12]\d|3[01]|1[0-2])/\d\d) (?:to|until|till|-|\u2013) (?P<b>(?:0[1-9]|1[0-2]|[12]\d|3[01])/\d\d(?:/\d\d(?:\d\d)?)?)(?![\w/]|\.\d)"
 )
-_MONTHS_AFTER = re.compile(r"\b(?:until|since|from|by|before|after|dated|in) (?P<it>(?:0[1-9]|1[0-2])/\d\d)(?![\w/]|\.\d)")
+_MONTHS_AFTER = re.compile(
+    r"\b(?:until|since|from|by|before|after|dated|in) (?P<it>(?:0[1-9]|1[0-2])/\d\d)(?![\w/]|\.\d)"
+)
 _OF_LIST = re.compile(rf"\bof (?P<it>{_DAY})(?= (?:and|to|or|-|\u2013) {_DAY}(?: of)? {ANY_MONTH}(?![a-z]))")
 _OPEN_LIST = re.compile(
-    rf"(?:^|[:;(|] ?)(?P<it>{_DAY})(?=(?: ?(?:,|and|to|-|\u2013) ?{_DAY}){{0,5}} ?(?:and|to|-|\u2013) ?{_DAY} {ANY_MONTH}(?![a-z]))", re.MULTILINE
+    rf"(?:^|[:;(|] ?)(?P<it>{_DAY})(?=(?: ?(?:,|and|to|-|\u2013) ?{_DAY}){{0,5}} ?(?:and|to|-|\u2013) ?{_DAY} {ANY_MONTH}(?![a-z]))",
+    re.MULTILINE,
 )
 _PART_OF_DAY = re.compile(
     r"\b(?i:morning|afternoon|evening|night|day|early hours|weekend|eve) of (?i:the )(?P<it>(?:3[01]|[12]?\d)(?:st|nd|rd|th))(?! [a-z]|\w)"

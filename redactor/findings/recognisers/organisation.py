@@ -28,6 +28,8 @@ FINDS = (
     "Ann Lee of the «Otterburn Children's Centre» said",
     "at «The Anvil Centre»",
     "works for «Otterburn Cash and Carry»",
+    "at «St Aidan's C of E Primary School» in",
+    "Found by «Fellside Police» at",
 )
 IGNORES = (
     "the Children's Centre was",
@@ -55,8 +57,9 @@ _FIRST = re.compile(
     rf"|Family Court at|Crown Court at|County Court at|Bwrdd Iechyd|Scoil|Gaelscoil|Coláiste)"
     rf"(?: (?:{CAPITALISED}|al-\w+|of|the|and|y|yr))*(?: {CAPITALISED}| al-\w+)"
 )
-_LINK = ("of", "and", "the", "&", "on", "upon", "in", "for", "le", "under", "by", "with", "y", "yr")
+_LINK = ("of", "and", "the", "&", "on", "upon", "in", "for", "le", "under", "with", "y", "yr")
 _OF_AFTER = (
+    "C",
     "University",
     "Borough",
     "City",

@@ -29,6 +29,7 @@ IGNORES = (
     "One Way",
     "the Road Policing Unit",
     "born in May",
+    "Reading this report was",
 )
 
 _STREET = re.compile(
@@ -67,7 +68,7 @@ _BEFORE_POSTCODE = re.compile(
     rf"\b(?P<it>{CAPITALISED}(?:[ -](?:{CAPITALISED}|upon|on|in|under|le|by|the)){{0,3}}),? (?:[A-Z]{{1,2}}\d[A-Z\d]? \d[A-Z]{{2}}\b)"
 )
 _KNOWN = re.compile(
-    rf"\b(?:{alternatives('places')})\b(?! (?:Police|Constabulary|Council|LSCB|Safeguarding|NHS))"
+    rf"\b(?:{alternatives('places')})\b(?! (?:Police|Constabulary|Council|LSCB|Safeguarding|NHS|this|the|his|her|their|a|an|it|that|these|those)\b)"
 )
 
 

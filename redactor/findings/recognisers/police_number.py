@@ -40,7 +40,9 @@ _NAMED = re.compile(
 _CODED = re.compile(
     rf"(?<=\()(?P<it>\d{{2,5}}[A-Z]{{2}})(?=\))|\b{CAPITALISED} \((?P<b>[A-Z]{{2}} ?\d{{3,5}})\)"
 )
-_BORN = re.compile(rf"\bPNC[: ]+[{UPPER}'-]+/[{UPPER}' -]+? (?P<it>(?:3[01]|[12]\d|0[1-9])(?:1[0-2]|0[1-9])\d\d)\b")
+_BORN = re.compile(
+    rf"\bPNC[: ]+[{UPPER}'-]+/[{UPPER}' -]+? (?P<it>(?:3[01]|[12]\d|0[1-9])(?:1[0-2]|0[1-9])\d\d)\b"
+)
 
 
 def find(text: str) -> Iterator[Finding]:

@@ -35,6 +35,7 @@ FINDS = (
     "| Datix «W-118206» |",
     "unit number «KD 0447193». The",
     "1002 UNITS «TK21» ASSIGNED. 1009 «TK21»: CONVEYING",
+    "two files, «OTCIS 4400518» and «OTCIS 4400977».",
     "Re: «CARSB/ECPR/2/2019» (Ann)",
 )
 IGNORES = (
@@ -82,6 +83,7 @@ _SYSTEM = re.compile(
     r"\b(?:Mosaic|Child ?View|Liquid ?[Ll]ogic|Care ?First|Framework-?i|Datix|StEIS|PMRT|Niche|Athena|RiO|EMIS|SystmOne|Capita(?: ID)?|Synergy|Protocol|ICS|LCS|Eclipse|Paris)"
     r"(?: (?:ref|no|ID|record)\.?)? (?P<it>(?!(?:19|20)\d\d\b)\d{4,12}(?:/\d{1,3})?)\b"
 )
+_PREFIXED = re.compile(r"\b(?!NHS )[A-Z]{4,6} (?!\d{6} )\d{6,9}\b(?![/.,]\d)")
 _EXHIBIT = re.compile(r"\b(?i:exhibits?|exhibit no\.?|item|production) (?P<it>[A-Z]{2,4}/\d{1,3}[A-Z]?)\b")
 _SPACED = re.compile(
     rf"\b(?i:(?:{_NOUN}))[ -](?i:{_LABEL})[.:]* {{0,2}}(?i:is |was )?(?P<it>[A-Z]{{1,3}} \d{{5,9}})\b"
@@ -89,7 +91,9 @@ _SPACED = re.compile(
 _CALL_SIGN = re.compile(
     r"\b(?i:units?|call ?sign|crew|resource|car)(?: (?:no\.?|number))? (?P<it>[A-Z]{1,3}\d{2,3}[A-Z]?)\b(?= [A-Z]| [a-z]|[.,;:)])"
 )
-_LETTERED = re.compile(r" \([A-Z]\w{0,14}\)(?:,|;| and| or) (?P<it>(?!(?:19|20)\d\d\b)[A-Z]{0,3}\d{4,12})\b(?= \()")
+_LETTERED = re.compile(
+    r" \([A-Z]\w{0,14}\)(?:,|;| and| or) (?P<it>(?!(?:19|20)\d\d\b)[A-Z]{0,3}\d{4,12})\b(?= \()"
+)
 _SECOND = re.compile(rf"(?:,| and| or|;) (?P<it>{_CODE})\b")
 _FORMS = re.compile(
     r"\b[A-Z]{2,6}/[A-Z]{2,5}/\d{1,4}/(?:19|20)\d\d\b|\b[A-Z]{2,5}[/-]\d{2,4}[/-]\d{2,7}(?:[/-][A-Z0-9]{1,6})?\b|\b[A-Z]{1,6}/(?:[A-Z]{1,6}/){0,2}\d{2,6}(?:/\d{1,7}){0,2}\b"
@@ -113,6 +117,7 @@ def find(text: str) -> Iterator[Finding]:
         (_LOG, 0.9, "The number of a police log"),
         (_URN, 0.95, "A word for a reference before it"),
         (_SYSTEM, 0.9, "A word for a record or system before it"),
+        (_PREFIXED, 0.7, "A system's name and a long number"),
         (_EXHIBIT, 0.9, "The number of an exhibit"),
         (_SPACED, 0.95, "A word for a reference before it"),
         (_CALL_SIGN, 0.75, "A unit's call sign"),
