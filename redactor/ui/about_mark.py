@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from html import escape
+from typing import TYPE_CHECKING
 
-from redactor.marks.case import Case
-from redactor.marks.choose import of_entity
-from redactor.marks.decisions import Decision
-from redactor.marks.mark import Mark
 from redactor.ui import words
+from redactor.ui.scope import in_scope
 from redactor.ui.session import DOUBTFUL
+
+if TYPE_CHECKING:
+    from redactor.marks.case import Case
+    from redactor.marks.decisions import Decision
+    from redactor.marks.mark import Mark
 
 _AROUND = 90
 """Characters shown before and after the words."""
@@ -30,7 +33,7 @@ def sentence_html(text: str, mark: Mark) -> str:
 
 def mention_of(case: Case, mark: Mark) -> str:
     """Which mention of its person or thing this is."""
-    ids = [other.id for other in of_entity(case, mark.entity)]
+    ids = [other.id for other in in_scope(case, mark, "thing")]
     return f"{ids.index(mark.id) + 1:,} of {len(ids):,}"
 
 

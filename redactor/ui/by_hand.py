@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from redactor.marks import choose
-from redactor.marks.case import Case
 from redactor.marks.mark import Verdict
+
+if TYPE_CHECKING:
+    from redactor.marks.case import Case
 
 Span = tuple[int, int]
 """Start and end offsets into the reading text."""
@@ -17,6 +19,8 @@ _DATE = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}")
 
 def likely(case: Case, wording: str) -> tuple[str, str]:
     """The type and entity of a wording: those of a mark on the same words, else a guess and "" for a new thing."""
+    from redactor.marks import choose  # loaded with the first case
+
     if same := choose.of_wording(case, wording):
         return same[0].type, same[0].entity
     if "@" in wording:
@@ -28,6 +32,8 @@ def likely(case: Case, wording: str) -> tuple[str, str]:
 
 def found(text: str, wording: str) -> tuple[list[Span], bool]:
     """Where a wording stands, and whether as whole words; inside other words only where nowhere else."""
+    from redactor.marks import choose
+
     whole = choose.occurrences(text, wording)
     if whole or not wording.strip():
         return whole, True

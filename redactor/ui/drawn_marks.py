@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from redactor.document.source import Document
-from redactor.findings.finding import Finding
-from redactor.marks.case import Case
 from redactor.marks.mark import Mark, Verdict
 from redactor.ui import words
 from redactor.ui.mark_painter import DrawnMark, Look
+
+if TYPE_CHECKING:
+    from redactor.document.source import Document
+    from redactor.findings.finding import Finding
+    from redactor.marks.case import Case
 
 
 def drawn(case: Case, marks: Iterable[Mark], style: str) -> Iterator[DrawnMark]:

@@ -11,8 +11,8 @@ from redactor.tasks.desk import Desk
 from redactor.tasks.orders import Answer, Loaded, LoadPdf, Previewed
 from redactor.ui import words
 from redactor.ui.message_bar import Notice
+from redactor.ui.page_drawing import drawer
 from redactor.ui.page_view import PageView
-from redactor.ui.publishing import drawer
 
 _LARGEST = 1.25
 """A wide window shows pages no larger than this."""

@@ -1,11 +1,10 @@
-"""The preview and the publication, made and proved in a spare process; and pictures of pages."""
+"""The preview and the publication, made and proved in a spare process."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage
 
 from redactor.errors import RedactorError
 from redactor.marks.case import Case
@@ -14,16 +13,12 @@ from redactor.publish.plan import Style
 from redactor.tasks.desk import Desk, Ticket
 from redactor.tasks.orders import (
     Answer,
-    Drawn,
-    Picture,
     Preview,
     Previewed,
     Progress,
     Publish,
     Published,
-    Slot,
 )
-from redactor.ui.page_pictures import Clip, Draw
 
 
 class Publishing(QObject):
@@ -78,24 +73,3 @@ class Publishing(QObject):
     def _fail(self, error: RedactorError) -> None:
         self._end()
         self.failed.emit(error)
-
-
-def drawer(desk: Desk, slot: Slot) -> Draw:
-    """How a page view gets its pictures from the spare process."""
-
-    def draw(page: int, scale: float, clip: Clip | None, done: object) -> Ticket:
-        assert callable(done)
-
-        def answer(answer: Answer) -> None:
-            if isinstance(answer, Drawn):
-                done(_image(answer))
-
-        return desk.ask(Picture(page, scale, clip, slot), answer=answer, failed=lambda _error: done(QImage()))
-
-    return draw
-
-
-def _image(drawn: Drawn) -> QImage:
-    """The picture, with memory of its own."""
-    shared = QImage(drawn.samples, drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGB888)
-    return shared.copy()

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
-from redactor.findings.finding import Finding
-from redactor.marks.mark import Area
 from redactor.ui import words
 from redactor.ui.by_hand import Span, likely
 from redactor.ui.controls import NARROW
 from redactor.ui.drawn_marks import drawn, provisional
 from redactor.ui.find_bar import FindBar
 from redactor.ui.mark_panel import MarkPanel
+from redactor.ui.page_drawing import drawer
 from redactor.ui.page_view import Mode, PageView
 from redactor.ui.progress_strip import ProgressStrip
-from redactor.ui.publishing import drawer
 from redactor.ui.session import Session
 from redactor.ui.things_list import ThingsList
+
+if TYPE_CHECKING:
+    from redactor.findings.finding import Finding
+    from redactor.marks.mark import Area
 
 
 class ReviewScreen(QWidget):

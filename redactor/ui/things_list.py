@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
@@ -15,13 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from redactor.marks import choose
-from redactor.marks.choose import Thing
 from redactor.ui import words
 from redactor.ui.controls import heading, plain
 from redactor.ui.session import Session
 from redactor.ui.theme import Colours, colours
 from redactor.ui.things_model import ThingsModel, names_of
+
+if TYPE_CHECKING:
+    from redactor.marks.choose import Thing
 
 
 class ThingsList(QFrame):
@@ -51,6 +54,8 @@ class ThingsList(QFrame):
 
     def refresh(self) -> None:
         """Show the people and things of the case as they are now."""
+        from redactor.marks import choose  # loaded with the first case
+
         self.model.set_things(choose.things(self._session.case) if self._session.case else ())
         self._say_if_empty()
         self._follow()
@@ -77,7 +82,7 @@ class ThingsList(QFrame):
 
     def _first(self) -> None:
         """From the filter box into the list."""
-        row = next((i for i, row in enumerate(self.model.rows) if isinstance(row, Thing)), -1)
+        row = next((i for i, row in enumerate(self.model.rows) if not isinstance(row, str)), -1)
         if row >= 0:
             self.view.setCurrentIndex(self.model.index(row))
             self.view.setFocus()
@@ -129,7 +134,7 @@ class _View(QListView):
 
     def _choose(self, index: QModelIndex) -> None:
         row = index.data(ThingsModel.ROW)
-        if isinstance(row, Thing):
+        if row is not None and not isinstance(row, str):
             self.chosen.emit(row)
 
 
@@ -156,11 +161,11 @@ class _Delegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(option.font)
-        if isinstance(row, Thing):
+        if not isinstance(row, str):
             selected = bool(option.state & QStyle.StateFlag.State_Selected)
             _paint_thing(painter, rect, row, scheme, selected=selected)
         else:
-            _paint_group(painter, rect, str(row), scheme)
+            _paint_group(painter, rect, row, scheme)
         painter.restore()
 
 

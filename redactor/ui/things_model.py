@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from redactor.marks.choose import Thing
 from redactor.ui import words
 
+if TYPE_CHECKING:
+    from redactor.marks.choose import Thing
+
 Index = QModelIndex | QPersistentModelIndex
-Row = str | Thing
+Row: TypeAlias = "str | Thing"
 """The name of a group, or a person or thing in it."""
 
 SUBJECT, FAMILY, PROFESSIONALS, OTHERS, PLACES, THE_REST = words.GROUPS
@@ -79,7 +81,7 @@ class ThingsModel(QAbstractListModel):
     def row_of(self, entity: str) -> int:
         """The row of a person or thing; -1 where it is not shown."""
         return next(
-            (i for i, row in enumerate(self.rows) if isinstance(row, Thing) and row.entity == entity), -1
+            (i for i, row in enumerate(self.rows) if not isinstance(row, str) and row.entity == entity), -1
         )
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
