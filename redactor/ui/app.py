@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from redactor.shipped import SAMPLES
+from redactor.shipped import RESOURCES, SAMPLES
 from redactor.tasks.desk import Desk
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ def main(argv: list[str]) -> int:
 
 def _run(desk: Desk, argv: list[str]) -> int:
     gc.disable()  # to look for garbage among all that is being loaded costs more than it finds
+    from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 
     from redactor.ui import theme
@@ -43,6 +44,7 @@ def _run(desk: Desk, argv: list[str]) -> int:
     app = QApplication([sys.argv[0]])
     app.setApplicationName("Redactor")
     app.setStyle("Fusion")
+    app.setWindowIcon(QIcon(str(RESOURCES / "icons" / "redactor.png")))
     preferences = Preferences()
     theme.follow_system(lambda: preferences.theme)
     background = Background(desk, app)

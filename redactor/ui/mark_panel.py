@@ -195,7 +195,10 @@ class MarkPanel(QFrame):
         for name, button in self.scope_buttons.items():
             button.say(texts[name])
             button.setChecked(name == self._session.scope)
-        self.confirm.say(words.confirm_button(len(self._session.targets(Verdict.REDACT))))
+        left = self._session.anything_left()
+        self.confirm.say(words.confirm_button(len(self._session.targets(Verdict.REDACT)), left=left))
+        self.confirm.setEnabled(left or bool(self._session.targets(Verdict.REDACT)))
+        self.next.setEnabled(left)
         count = len(self._session.targets(Verdict.KEEP))
         self.keep.say(words.keep_button(count))
         self.keep.setEnabled(count > 0)

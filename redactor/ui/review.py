@@ -121,7 +121,7 @@ class ReviewScreen(QWidget):
         for place in (self.things, self._middle, self._panel_area):
             self.splitter.addWidget(place)
             self.splitter.setStretchFactor(self.splitter.count() - 1, int(place is self._middle))
-        self.splitter.setSizes([290, 660, 320])
+        self.splitter.setSizes([304, 652, 324])
         self.splitter.setCollapsible(1, False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

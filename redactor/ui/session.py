@@ -161,6 +161,11 @@ class Session(QObject):
         """Ids that a decision on the current mark would change."""
         return scope.targets(self.case, self.mark, self.scope, verdict) if self.case and self.mark else []
 
+    def anything_left(self) -> bool:
+        """Whether any mark is undecided."""
+        marks = self.case.marks.values() if self.case else ()
+        return any(mark.verdict is Verdict.UNDECIDED for mark in marks)
+
     # Deciding
 
     def confirm(self) -> None:

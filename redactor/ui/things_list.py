@@ -99,6 +99,9 @@ class ThingsList(QFrame):
         mark = self._session.mark
         row = self.model.row_of(mark.entity) if mark else -1
         if row >= 0 and row != self.view.currentIndex().row():
+            self.view.scrollTo(
+                self.model.index(row - 1)
+            )  # with the name of its group, where that is above it
             self.view.setCurrentIndex(self.model.index(row))
 
 

@@ -219,9 +219,10 @@ def to_decide(count: int) -> str:
     return f"{count:,} to decide" if count else "done"
 
 
-def confirm_button(count: int) -> str:
-    """What the big button will do."""
-    return {0: NEXT_UNDECIDED, 1: "Confirm this mention"}.get(count, f"Confirm {count:,} mentions")
+def confirm_button(count: int, *, left: bool) -> str:
+    """What the big button will do; `left`: whether anything is to decide elsewhere."""
+    nothing = NEXT_UNDECIDED if left else "Nothing left to decide"
+    return {0: nothing, 1: "Confirm this mention"}.get(count, f"Confirm {count:,} mentions")
 
 
 def keep_button(count: int) -> str:
