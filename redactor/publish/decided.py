@@ -60,7 +60,11 @@ def secrets_of(case: Case) -> tuple[Secret, ...]:
     out = []
     for text, type in wordings:
         sought = needle(text)
-        said = sum(times * len(find(label, sought)) for label, times in labels) if sought.number or too_plain(sought) else 0
+        said = (
+            sum(times * len(find(label, sought)) for label, times in labels)
+            if sought.number or too_plain(sought)
+            else 0
+        )
         out.append(Secret(text, type, len(find(rest, sought)) + said))
     return tuple(out)
 
