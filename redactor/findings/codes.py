@@ -17,9 +17,13 @@ from redactor.findings.lists import words
 from redactor.findings.patterns import CAPITALISED, LETTER, UPPER
 from redactor.findings.spread import plain
 
-_ENTRY = re.compile(rf"[ \t]*(?P<code>[{UPPER}]{{2,6}}\d?)(?:, [{UPPER}]{{2,6}}\d?)? ?(?:\||:|=|-|\u2013) ?(?P<rest>[^\n]+)")
+_ENTRY = re.compile(
+    rf"[ \t]*(?P<code>[{UPPER}]{{2,6}}\d?)(?:, [{UPPER}]{{2,6}}\d?)? ?(?:\||:|=|-|\u2013) ?(?P<rest>[^\n]+)"
+)
 _LINE = re.compile(r"[^\n]+")
-_INLINE = re.compile(rf"(?:^|[;:.] )(?P<code>[{UPPER}]{{2,5}}):? (?P<rest>[a-z][^;:.\n]{{2,60}})(?=[;.\n]|$)", re.MULTILINE)
+_INLINE = re.compile(
+    rf"(?:^|[;:.] )(?P<code>[{UPPER}]{{2,5}}):? (?P<rest>[a-z][^;:.\n]{{2,60}})(?=[;.\n]|$)", re.MULTILINE
+)
 _BARE = re.compile(rf"[{UPPER}]{{2,6}}")
 _CONSONANTS = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{3,5}")
 _WRITTEN = re.compile(rf"(?<!{LETTER})[{UPPER}][^\W\d_{UPPER}]+")
@@ -41,9 +45,7 @@ def without_codes(findings: Sequence[Finding], text: str) -> list[Finding]:
             kept.append(finding)
         elif word in codes and codes[word] in bodies and not _of_any_body(word):
             kept.append(replace(finding, type="ORG", score=max(finding.score, 0.6)))
-        elif word not in codes and not (finding.type == "PERSON" and _unspeakable(finding, text)):
-            kept.append(finding)
-        elif word in codes and finding.type == "ORG" and not _of_any_body(word):
+        elif not _means_nobody(finding, word in codes, text):
             kept.append(finding)
     return kept
 
@@ -89,6 +91,13 @@ def _by_model_alone(finding: Finding, word: str, written: set[str]) -> bool:
 def _of_any_body(code: str) -> bool:
     """Return whether the code is short for a word that any such body has: AMB for ambulance."""
     return any(word.startswith(code.lower()) for word in words("general_words"))
+
+
+def _means_nobody(finding: Finding, explained: bool, text: str) -> bool:
+    """Return whether capitals are no name: explained as something else, or impossible to speak."""
+    if explained:
+        return finding.type != "ORG" or _of_any_body(text[finding.start : finding.end])
+    return finding.type == "PERSON" and _unspeakable(finding, text)
 
 
 def _unspeakable(finding: Finding, text: str) -> bool:

@@ -14,6 +14,7 @@ from redactor.findings.known import Public, public_things, spare
 from redactor.findings.linking import link
 from redactor.findings.overlaps import resolve
 from redactor.findings.reading import Reading, paragraphs, read
+from redactor.findings.shortened import spread_shortened
 from redactor.findings.spread import spread_bodies, spread_initials, spread_letters, spread_people
 from redactor.findings.terms import find_terms, places
 
@@ -62,7 +63,14 @@ def _page(text: str, start: int, end: int) -> list[Finding]:
 def _whole(raw: Sequence[Finding], public: Public, text: str) -> list[Finding]:
     """Return the findings of the whole draft: what is public left out, what was found once found everywhere."""
     findings = settle(resolve(without_codes(spare(raw, public, text), text), text), text)
-    for look_again in (spread_people, spread_bodies, spread_initials, spread_letters, spread_everyday):
+    for look_again in (
+        spread_people,
+        spread_bodies,
+        spread_initials,
+        spread_letters,
+        spread_shortened,
+        spread_everyday,
+    ):
         findings = resolve([*findings, *spare(look_again(findings, text), public, text)], text)
     return join(findings, text)
 

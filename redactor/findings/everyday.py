@@ -13,11 +13,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from redactor.findings.cover import Cover
 from redactor.findings.english import is_ordinary
 from redactor.findings.finding import Finding
-from redactor.findings.lists import lower, nicknames
+from redactor.findings.lists import nicknames, words
 from redactor.findings.patterns import LETTER, UPPER
 from redactor.findings.spread import collect, name_words, plain, short_forms
 
-_WORD = re.compile(rf"(?<![\w'\u2019@.-]){LETTER}{{3,}}(?![\w@]|\.\w)")
+_WORD = re.compile(rf"(?<![\w'\u2019@.-]){LETTER}{{3,}}(?![\w@]|[.?]\w)")
 _GLUED = re.compile(rf"(?<!\w)(?:[{UPPER}]?{LETTER}+?(?=[{UPPER}])){{1,4}}[{UPPER}]{LETTER}*(?!\w)")
 _HUMPS = re.compile(rf"[{UPPER}]*[^\W\d_{UPPER}]+|[{UPPER}]+")
 _LOST = re.compile(rf"(?<!\w){LETTER}+[?\ufffd]{LETTER}+(?!\w)")
@@ -40,7 +40,12 @@ def _firsts(findings: Iterable[Finding], text: str) -> set[str]:
     firsts: set[str] = set()
     for finding in findings:
         words = name_words(text[finding.start : finding.end])
-        if finding.type == "PERSON" and finding.score >= 0.5 and words and "title" not in finding.because:
+        if (
+            finding.type == "PERSON"
+            and finding.score >= 0.5
+            and words
+            and (len(words) > 1 or "title" not in finding.because)
+        ):
             first = words[-1] if "," in text[finding.start : finding.end] else words[0]
             if len(first) >= _STEM:
                 firsts.add(plain(first))
@@ -66,7 +71,7 @@ def _short_or_small(text: str, by_plain: dict[str, str], firsts: set[str]) -> It
 def _why(word: str, by_plain: dict[str, str], stems: dict[str, list[str]], firsts: set[str]) -> str:
     """Return why a word may be a known name, or nothing."""
     bare = plain(word)
-    if is_ordinary(word) or bare in lower("not_names"):
+    if is_ordinary(word) or word.capitalize() in words("not_names"):
         return ""
     if word.islower() and bare in by_plain:
         return f"{by_plain[bare]}, in small letters"

@@ -14,10 +14,13 @@ from redactor.findings.spread import name_words, plain, short_forms
 
 _INITIALS_BEFORE = re.compile(rf"(?<![\w.'\u2019-])(?:[{UPPER}](?:\. ?| )){{1,3}}$")
 _INITIAL_AFTER = re.compile(rf", ?[{UPPER}]\.?(?=[\"'\u201d\u2019|)\n\],;]|$| \|)")
+_SURNAME_INITIAL = re.compile(
+    rf" [{UPPER}](?:\.(?= [a-z(]|[,;)\n])|(?=[,;)\n]| (?:and|was|said|had|is|who)\b))"
+)
 _LABEL_BEFORE = re.compile(
     r"(?:\b(?:Child|Adult|Baby|Sibling|Person|Family|Subject|Vitamin|Hepatitis|Section|Appendix|Annex|Part|Ward|Unit|Class|Category|Plan)|[.:!?\n|]|^) ?$"
 )
-_UNDERSCORED = re.compile(rf"_{LETTER}+(?=[/\\_. ]|$)")
+_UNDERSCORED = re.compile(rf"(?:_{LETTER}+)+(?=[/\\_. ]|$)")
 _CELL_START = re.compile(r"(?:^|\n|\||/ |[<\u201c\"(]|From:|To:|Cc:|cc:)[\s*-]*$")
 _CELL_END = re.compile(r"\s*(?:$|\n|\||/ |[<\u201d\")(]|:)")
 _PLACE_BEFORE = re.compile(r"\b(?:in|near|outside|around|across) $")
@@ -35,7 +38,7 @@ def join(findings: Sequence[Finding], text: str) -> list[Finding]:
                 last, end=finding.end, type="PERSON", because="Surname first, then the first name"
             )
         elif finding.type == "PERSON":
-            whole.append(_widened(finding, text, surnames, last.end if last else 0))
+            whole.append(_widened(finding, text, (surnames, firsts), last.end if last else 0))
         else:
             whole.append(finding)
     return whole
@@ -80,8 +83,9 @@ def _one_name(last: Finding, finding: Finding, text: str, known: tuple[set[str],
     )
 
 
-def _widened(finding: Finding, text: str, surnames: set[str], free_from: int) -> Finding:
-    """Return a surname with the initials that stand with it."""
+def _widened(finding: Finding, text: str, known: tuple[set[str], set[str]], free_from: int) -> Finding:
+    """Return a surname, or a first name, with the initials that stand with it."""
+    surnames, firsts = known
     words = name_words(text[finding.start : finding.end])
     start, end = finding.start, finding.end
     if words and plain(words[0]) in surnames:
@@ -96,6 +100,9 @@ def _widened(finding: Finding, text: str, surnames: set[str], free_from: int) ->
         after = _INITIAL_AFTER.match(text, end)
         if after and len(words) == 1:
             end = after.end()
+    elif len(words) == 1 and plain(words[0]) in firsts:
+        surname_initial = _SURNAME_INITIAL.match(text, end)
+        end = surname_initial.end() if surname_initial else end
     joined = _UNDERSCORED.match(text, end)
     if joined:
         end = joined.end()

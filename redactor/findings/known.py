@@ -116,7 +116,9 @@ def public_things(text: str) -> Public:
     listed = {person for person in words("public_people") if " " not in person}
     cited |= {match["who"] for match in _WORK_OF.finditer(text) if match["who"] in listed}
     names = {name for name in cited if name in listed or len(name) > 3}
-    spans.extend(match.span() for match in re.finditer(CAPITALISED, text) if _OWNED.sub("", match.group()) in names)
+    spans.extend(
+        match.span() for match in re.finditer(CAPITALISED, text) if _OWNED.sub("", match.group()) in names
+    )
     return Public(
         tuple(_united(spans)),
         tuple(_reference_lines(text)),

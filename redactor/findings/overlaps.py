@@ -8,6 +8,10 @@ from redactor.findings.finding import Finding
 
 _FORM_FIRST = {"EMAIL": 0, "ONLINE": 1, "POSTCODE": 2, "PHONE": 3, "ID": 4, "ADDRESS": 5, "DATE": 6, "AGE": 6}
 _NAME = 7
+_LAST = (
+    8  # a wording found again by its letters may run from one name into the next, or into an e-mail address
+)
+_TELLING = re.compile(r"\d|[^\W\d_a-z]")
 _REST = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
 
 
@@ -33,6 +37,8 @@ def _precedence(finding: Finding, text: str) -> tuple[int, int, float, int]:
     rank = _FORM_FIRST.get(finding.type, _NAME)
     if finding.type in ("DATE", "AGE") and not in_figures:
         rank = _NAME
+    if finding.recogniser == "everywhere":
+        rank = _LAST
     # Of two names of the same length, a rule that gives a reason is trusted before the model.
     trust = finding.score
     if finding.recogniser == "names":
@@ -49,7 +55,11 @@ def _free_parts(finding: Finding, owner: dict[int, Finding], text: str) -> list[
     for place in range(finding.start, finding.end + 1):
         if place == finding.end or place in owner:
             words = _REST.search(text, start, place) if start < place else None
-            if words and re.search(r"\d|[^\W\d_a-z]", words.group()) and len(words.group()) > 1:
+            again = finding.recogniser == "everywhere"  # publishing looks for every letter of these
+            if words and (
+                (again and words.group() != "s")
+                or (_TELLING.search(words.group()) and len(words.group()) > 1)
+            ):
                 parts.append(replace(finding, start=words.start(), end=words.end()))
             start = place + 1
     return parts

@@ -20,7 +20,7 @@ TOKEN = re.compile(rf"{LETTER}+(?:['\u2019-]{LETTER}+)*")
 _POSSESSIVE = re.compile(r"['\u2019][sS]$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\u201c\"]|\n)[\s\"'\u201c\u2018(\[]*(?:\d+(?:\.\d+)*\.? )?$")
 _LIKE_A_NAME_AFTER = re.compile(
-    r"['\u2019]s\b|,? (?:was|had|said|told|has|is|did|went|came|gave|took|made|saw|felt|attended|became|lived|lives|died|recalled|asked|spoke|wrote"
+    r"['\u2019]s\b|,? (?:was|had|said|told|has|is|did|went|came|gave|took|made|saw|felt|[a-z]{3,}ed|attended|became|lived|lives|died|recalled|asked|spoke|wrote"
     r"|found|left|began|moved|met|described|remembered|explained|thought|knew|started|stated|reported|visited|called|rang|returned|disclosed|denied|also|who|would|could|and [A-Z])\b"
 )
 _PARTICLES = frozenset(
@@ -124,10 +124,12 @@ def _mention(text: str, span: tuple[int, int], known: str, twin: bool, names: Na
         yield Finding(*span, "PERSON", 0.85, "spread", because)
         return
     at_start = _SENTENCE_START.search(text[max(0, span[0] - 12) : span[0]]) is not None
-    if word.isupper() and len(word) > 1:
+    if word.isupper() and len(word) > 1 and text[span[1] : span[1] + 1] != "_":
         return
-    if _LIKE_A_NAME_AFTER.match(text, span[1]) or (
-        not at_start and not re.match(rf" [{UPPER}]", text[span[1] : span[1] + 2])
+    if (
+        text[span[1] : span[1] + 1] == "_"
+        or _LIKE_A_NAME_AFTER.match(text, span[1])
+        or (not at_start and not re.match(rf" [{UPPER}]", text[span[1] : span[1] + 2]))
     ):
         yield Finding(*span, "PERSON", 0.6, "spread", f"{because}, though it is an ordinary word too")
 
@@ -208,12 +210,18 @@ def spread_bodies(findings: Sequence[Finding], text: str) -> list[Finding]:
             whole = text[finding.start : finding.end]
             for form in short_forms(whole) if finding.type == "ORG" else (whole,):
                 forms.setdefault(form, (finding.type, whole))
+                if " " in form:
+                    forms.setdefault(form.upper(), (finding.type, whole))
     return _standing(forms, findings, text)
 
 
 def short_forms(body: str) -> Iterator[str]:
     """Yield the body's name, its abbreviation, and its name without the words that say what it is."""
     yield body
+    saint = re.match(rf"St\.? ({LETTER}+['\u2019]s)\b", body)
+    if saint:
+        yield saint[0]
+        yield saint[1]
     words = re.findall(r"[^\W_]+(?:['\u2019]s)?", body)
     capital = [word for word in words if word[0].isupper()]
     if len(capital) >= 3 and not body.isupper():

@@ -14,6 +14,7 @@ _POSSESSIVE = re.compile(r"(?:['\u2019](?:s|S)?)+$")
 _EDGE = "'\u2019\u2018.-*&_"
 _CODE = re.compile(r"[A-Z]{1,5}\d{1,3}")
 _DOSE = re.compile(r" (?:[A-Za-z]+ ){0,2}\d+(?:\.\d+)? ?(?:mg|ml|mcg|g|micrograms)\b")
+_DOUBT = 0.45  # below this the model's own doubt and a dictionary word together speak against a name
 _PREFIX = re.compile(r"^(?:un|de|re|non|mis|over|under|pre|dis)(?=\w{4})")
 _LABELLED = re.compile(
     r"\b(?:Child|Adult|Baby|Sibling|Person|Worker|Family|Subject|Professional|Parent|Carer|Sister|Brother|Twin|Mother|Father|Youth|Male|Female) $"
@@ -139,8 +140,11 @@ def _general(words: list[str]) -> bool:
 
 
 def _common_noun(finding: Finding, text: str) -> bool:
-    """Return whether a single word with a capital is only a common word at the start of a line or sentence."""
+    """Return whether a single word with a capital is only a common word: at the start of a line or sentence, or in doubt."""
     word = text[finding.start : finding.end]
+    doubtful = finding.type == "PERSON" and finding.score < _DOUBT and is_ordinary(word)
+    if doubtful and word.lower() not in lower("word_names"):
+        return True
     if (
         not (is_ordinary(word) or is_ordinary(_PREFIX.sub("", word.lower())))
         or word.lower() in lower("word_names")

@@ -22,11 +22,14 @@ FINDS = (
     "«The Old Sail Loft, 2 Ferry Steps», Otley",
     "«26 BRIDGE STREET»",
     "«Llys Gwyn, Ffordd y Bryn», Tregaron",
+    "rented «4 Stryd yr Efail», Tregaron",
     "at «8 Thrush Close», Otley",
     "«Apartment 12B Victoria Mills»",
     "«Caravan 4, Sandy Bay Holiday Park»",
     "«Hillcrest Farm, Moor Lane»",
     "«2 Y Berllan», Llanelli",
+    "«Abbot House, 40 Guildgate», Otley LS1 1AA",
+    "Subject: LEE - «Rm 14 Meadowside»\n",
 )
 IGNORES = (
     "on Basin Street in",
@@ -56,10 +59,10 @@ _STREET_UPPER = r"(?:STREET|ROAD|LANE|AVENUE|CLOSE|DRIVE|TERRACE|WAY|COURT|CRESC
 _MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _NAME = rf"(?:(?:{CAPITALISED}|St\.?|of|the|and|y|yr|le|la|on|upon) ){{0,4}}"
 _ROAD = rf"(?:{_NAME}(?<![,.;] )(?:{_STREET}|{_STREET_UPPER})\b(?! (?:Surgery|School|Hospital|Centre|Practice|Nursery|Clinic|Primary|Academy|Church|Station|Medical|Children))|(?:The|Upper|Lower) {CAPITALISED}(?= ?[,.;\n)]))"
-_WELSH = rf"(?:(?:Heol|Ffordd|Stryd|Lôn|Maes|Bryn|Clos|Cae|Tan|Parc|Rhodfa|Rhes|Cwrt|Llys|Tai|Pen|Trem|Dan|Y|Yr)(?: (?:{CAPITALISED}|y|yr|Y|Yr)){{1,3}})"
+_WELSH = rf"(?:(?:Heol|Ffordd|Stryd|Lôn|Maes|Bryn|Clos|Cae|Tan|Parc|Rhodfa|Rhes|Cwrt|Llys|Tai|Pen|Trem|Dan|Y|Yr)(?: (?:{CAPITALISED}|yr?|Yr?)\b){{1,3}})"
 _NUMBER = r"(?:(?!(?:19|20)\d\d\b)\d{1,4}[A-Za-z]?(?: ?[-/\u2013] ?\d{1,4}[A-Za-z]?)?)"
 _FLAT = (
-    r"(?:(?i:flat|apartment|apt|unit|plot|room|bedsit|caravan|pitch|block|maisonette|studio|suite|chalet|lodge|berth|mooring|floor)"
+    r"(?:(?i:flat|flt|rm|apartment|apt|unit|plot|room|bedsit|caravan|pitch|block|maisonette|studio|suite|chalet|lodge|berth|mooring|floor)"
     r" (?:no\.? ?)?(?:\d{1,4}[A-Za-z]?(?:/\d{1,3})?|[A-Z]\d{0,3})\b)"
 )
 _BUILDING = rf"(?:(?:The )?(?:{CAPITALISED} ){{1,3}}(?:House|Court|Point|Mills?|Tower|Towers|Lodge|Farm|Cottage|Cottages|Hall|Villa|Barn|Grange|Heights|Rectory|Vicarage|Manor|Buildings?|Park|Mansions|Works|Wharf|Bungalow)\b|The (?:{CAPITALISED} ){{0,2}}{CAPITALISED})"
@@ -68,8 +71,9 @@ _IN_FLAT = re.compile(
     rf"\b{_FLAT}(?:,? (?:(?!{_MONTHS}){_NUMBER},? )?(?:{_ROAD}|{_WELSH}|{_BUILDING}))?(?:, {_NUMBER},? (?:{_ROAD}|{_WELSH}))?"
 )
 _NAMED = re.compile(
-    rf"\b(?:{_BUILDING}|(?:Ty|Tŷ|Bryn|Pen|Llys|Tan|Plas|Cwm|Nant|Rhos|Hafod|Min) {CAPITALISED}(?: {CAPITALISED})?), (?:(?:{_NUMBER} )?(?:{_ROAD}|{_WELSH}))"
+    rf"\b(?:{_BUILDING}|(?:Ty|Tŷ|Bryn|Pen|Llys|Tan|Plas|Cwm|Nant|Rhos|Hafod|Min) {CAPITALISED}(?: {CAPITALISED})?), (?:(?:{_NUMBER} )?(?:{_ROAD}|{_WELSH})|{_NUMBER} {CAPITALISED}(?: {CAPITALISED})?(?=,|\n|$))"
 )
+_ROOM = re.compile(rf"\b(?:Rm|Room|Flat|Flt|Apt) \d{{1,3}}[A-Z]? {CAPITALISED}(?= ?(?:[,;\n)|-]|$))")
 _NEXT_DOOR = re.compile(
     r"\b(?:at|from|of|to|in|outside|address,?) (?P<it>(?:house )?(?:[Nn]umber|[Nn]o\.?) \d{1,4}[A-Za-z]?)\b(?=[,.;)]|$| (?:and|when|where|who|had|was|next|with|to)\b)"
 )
@@ -99,6 +103,7 @@ def find(text: str) -> Iterator[Finding]:
         ):
             yield finding
     yield from matches(_NAMED, text, "ADDRESS", 0.85, "A named house and a street")
+    yield from matches(_ROOM, text, "ADDRESS", 0.8, "A room or flat in a named house")
     yield from matches(_NEXT_DOOR, text, "ADDRESS", 0.75, "A house number")
     yield from matches(_LETTERED, text, "ADDRESS", 0.6, "A house number")
     yield from matches(_LABELLED, text, "ADDRESS", 0.85, "Follows the word address")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from redactor.findings.finding import Finding
 from redactor.findings.lists import alternatives, lower, words
-from redactor.findings.patterns import CAPITALISED
+from redactor.findings.patterns import CAPITALISED, matches
 
 FINDS = (
     "at «Beck Lane Surgery» on",
@@ -30,6 +30,14 @@ FINDS = (
     "works for «Otterburn Cash and Carry»",
     "at «St Aidan's C of E Primary School» in",
     "Found by «Fellside Police» at",
+    "«OTTERBURN AND THE FELLS SAFEGUARDING CHILDREN BOARD»",
+    "of the «Fell Somali Women's Group», who",
+    "She is at «St Oswin's». Her",
+    "starts at «The Smithy», two hours",
+    "«Fell, Vale and Tarn Child Death Overview Panel»",
+    "REAR OF «LEE AND SONS TANNERY»",
+    "«LONDON BOROUGH OF LEE COUNCIL»",
+    "at «Fellside Girls' High» in",
 )
 IGNORES = (
     "the Children's Centre was",
@@ -46,16 +54,60 @@ IGNORES = (
     "Mr Ward came",
     "Ms Church",
     "FC-1120",
+    "on St David's Day",
+    "in The Lancet, and",
+    "along St Mary's Road",
+    "sent to The Board, which",
+    "THE CHILDREN BOARD",
+    "in The Times, as",
+    "at The Hague.",
 )
 
 _HEAD = re.compile(
-    rf"\b(?:{alternatives('organisation_heads')})\b(?!['\u2019]s [A-Z]|-\w)|\b(?:{'|'.join(sorted((h.upper() for h in ('Safeguarding Children Board', 'Safeguarding Children Partnership', 'Safeguarding Board', 'School', 'Hospital', 'Council', 'Police', 'Surgery', 'Academy')), key=len, reverse=True))})\b"
+    rf"\b(?:{alternatives('organisation_heads')})\b(?!['\u2019]s [A-Z]|-\w)|\b(?:{'|'.join(sorted((h.upper() for h in ('Safeguarding Children Board', 'Safeguarding Children Partnership', 'Safeguarding Board', 'School', 'Hospital', 'Council', 'Police', 'Surgery', 'Academy', 'Tannery', 'Garage', 'Hotel', 'Nursery', 'Church', 'Foundation Trust', 'Health Board')), key=len, reverse=True))})\b"
 )
 _FIRST = re.compile(
     rf"\b(?:HMP|HMYOI|YOI|HM Prison|Ysgol(?: Gynradd| Gyfun| Uwchradd)?|Masjid|Capel|Eglwys|Jamia|Gurdwara|Shri|Sri|Diocese of|Archdiocese of"
     rf"|(?:London|Royal|Metropolitan) Borough of|University of|City of|County of|Church of|Our Lady of|Parish of|Bishop of|Meddygfa|Canolfan|Cyngor"
     rf"|Family Court at|Crown Court at|County Court at|Bwrdd Iechyd|Scoil|Gaelscoil|Coláiste)"
     rf"(?: (?:{CAPITALISED}|al-\w+|of|the|and|y|yr))*(?: {CAPITALISED}| al-\w+)"
+)
+_SAINT = re.compile(
+    rf"\bSt\.? {CAPITALISED}(?<=['\u2019]s)(?! (?:Day|Eve|Road|Street|Lane|Avenue|Close|Way|Terrace|Hill|Square|Place|Crescent|Drive|Gardens|Court|Cross)\b)"
+)
+_THE = re.compile(
+    rf"(?<=[a-z,;:(]) (?:at|to|from|near|outside|of|in|opposite|behind|called|visit|visited|left|attends?|attended|provision,|home,|school,|placement,|unit,) ?(?P<it>The {CAPITALISED}(?: {CAPITALISED})?)(?=[,.;:)\n]|['\u2019]s\b|$| (?:and|on|for|in|at|two|where|when|who|was|is|had)\b)"
+)
+_PUBLIC_THE = frozenset(
+    [
+        "hague",
+        "times",
+        "guardian",
+        "sun",
+        "mirror",
+        "lancet",
+        "telegraph",
+        "independent",
+        "observer",
+        "netherlands",
+        "gambia",
+        "bahamas",
+        "queen",
+        "king",
+        "crown",
+        "law",
+        "internet",
+        "prince",
+        "princess",
+        "duke",
+        "lord",
+        "lady",
+        "sunday",
+        "daily",
+        "economist",
+        "conversation",
+        "samaritans",
+    ]
 )
 _LINK = ("of", "and", "the", "&", "on", "upon", "in", "for", "le", "under", "with", "y", "yr")
 _OF_AFTER = (
@@ -74,6 +126,7 @@ _OF_AFTER = (
     "Heart",
     "Sisters",
 )
+_OF_IN_CAPITALS = re.compile(r"\b(?:BOROUGH|CITY|COUNTY|UNIVERSITY|DIOCESE|COUNCIL) $")
 _WORD_BEFORE = re.compile(r"(?:^|(?<=[\s(\"\u201c\u2018'/|]))([^\s(\"\u201c/|]+)[ ]$")
 _CAPITALISED = re.compile(rf"(?:{CAPITALISED}|St\.|al-\w+|NHS|[A-Z]\.)(?:['\u2019]s?)?")
 
@@ -92,6 +145,12 @@ def find(text: str) -> Iterator[Finding]:
                 "",
                 because,
             )
+    yield from matches(_SAINT, text, "ORG", 0.7, "Called after a saint, like a school or a church")
+    for finding in matches(_THE, text, "ORG", 0.65, "A name that begins with The"):
+        said = re.findall(r"[^\W_]+", text[finding.start : finding.end].lower())[1:]
+        strangers = lower("general_words") | lower("not_names") | lower("openings") | _PUBLIC_THE
+        if said and not all(word in strangers for word in said) and said[0] not in _PUBLIC_THE:
+            yield finding
     for match in _FIRST.finditer(text):
         yield Finding(*match.span(), "ORG", 0.85, "", "The name of a local body")
 
@@ -123,18 +182,30 @@ def _beginning(text: str, head: int) -> int:
         if not word or word.group(1).rstrip(".") in words("titles"):
             break
         place -= len(word.group(1)) + 1
-        if capitals and word.group(1) != "AND" and word.group(1).lower() in lower("openings"):
+        if capitals and not _goes_on(text, place, word.group(1)):
             break
-        if _CAPITALISED.fullmatch(word.group(1)):
+        in_list = (
+            word.group(1).endswith(",") and start < head and re.search(r" (?:and|AND) ", text[start:head])
+        )
+        if _CAPITALISED.fullmatch(word.group(1).rstrip(",") if in_list else word.group(1)):
             start = place
         elif word.group(1) not in _LINK or (word.group(1) == "of" and not _one_word_before(text, place)):
             break
     return _without_opening(text, start, head)
 
 
+def _goes_on(text: str, place: int, word: str) -> bool:
+    """Return whether a word at `place` of a name all in capitals may be part of it, and not of what stands before."""
+    if word == "OF":
+        return bool(_OF_IN_CAPITALS.search(text[max(0, place - 14) : place]))
+    return word in ("AND", "THE") or word.lower() not in lower("openings")
+
+
 def _one_word_before(text: str, place: int) -> bool:
     """Return whether `of` may be inside a name: after one capitalised word; two would be somebody who is of it."""
     words_before = text[max(0, place - 60) : place].split()[-2:]
+    if not words_before:
+        return False
     return not all(_CAPITALISED.fullmatch(word) for word in words_before) or words_before[-1] in _OF_AFTER
 
 

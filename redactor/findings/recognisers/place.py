@@ -18,6 +18,8 @@ FINDS = (
     "she moved to «Otterburn».",
     "in «Ward End Park»",
     "lives in «Brackendale» with",
+    "at the «Otley skate park» in",
+    "search on «Station Approach». Nothing",
     "Mill House, «Otterburn», LS9 9ZZ",
 )
 IGNORES = (
@@ -33,7 +35,7 @@ IGNORES = (
 )
 
 _STREET = re.compile(
-    rf"(?<!\d )(?<!\d[A-Za-z] )\b(?:{CAPITALISED} ){{1,3}}(?:Street|Road|Lane|Avenue|Terrace|Crescent|Drive|Close|Parade|Grove|Row|Square|Gardens|Fold|Brow|Mews)\b"
+    rf"(?<!\d )(?<!\d[A-Za-z] )\b(?:{CAPITALISED} ){{1,3}}(?:Street|Road|Lane|Avenue|Terrace|Crescent|Drive|Close|Parade|Grove|Row|Square|Gardens|Fold|Brow|Mews|Approach|Drove|Wharf|Quay|Parade|Causeway)\b"
     r"(?! (?:Surgery|School|Hospital|Centre|Practice|Nursery|Clinic|Primary|Academy|Church|Station|Medical|Children|Health|Infant|Junior|Community))"
 )
 _SURNAMES = (
@@ -53,7 +55,7 @@ _SURNAMES = (
     "Beach",
 )
 _AREA = re.compile(
-    rf"\b(?:{CAPITALISED} ){{1,2}}(?:[Ee]state|bus station|railway station|train station|town centre|city centre|village|Park|park|Common|Beach|Marina|Docks|Heath|Moor|Wood|Reservoir|Canal|Retail Park|Industrial Estate|precinct|shopping centre|roundabout)\b"
+    rf"\b(?:{CAPITALISED} ){{1,2}}(?:[Ee]state|skate ?park|playing fields?|play area|allotments|cemetery|underpass|leisure park|caravan park|bus station|railway station|train station|town centre|city centre|village|Park|park|Common|Beach|Marina|Docks|Heath|Moor|Wood|Reservoir|Canal|Retail Park|Industrial Estate|precinct|shopping centre|roundabout)\b"
 )
 _COUNTY = re.compile(
     rf"\b(?:County|Co\.) {CAPITALISED}\b|\b(?:River|Isle of|Vale of|Forest of|Lake|Loch|Mount) {CAPITALISED}\b"

@@ -62,7 +62,8 @@ _CODED = re.compile(
 _ROLED = re.compile(rf"\b{_ROLE},? (?P<it>{CAPITALISED}(?: {CAPITALISED}){{0,2}})(?=[\s,.;:)'\u2019]|$)")
 _ITEM_END = r"(?=\.?(?: \d{1,2}/\d{1,2})?(?: \([^)\n\d]{1,40}\))? ?(?:[;\n|]|\.?$))"
 _REVERSED = re.compile(
-    rf"(?:^|(?<=[;\n|])) ?(?P<it>{CAPITALISED}(?: {CAPITALISED})?, (?:[{UPPER}]\.?(?: ?[{UPPER}]\.?)?|{CAPITALISED})){_ITEM_END}", re.MULTILINE
+    rf"(?:^|(?<=[;\n|])) ?(?P<it>{CAPITALISED}(?: {CAPITALISED})?, (?:[{UPPER}]\.?(?: ?[{UPPER}]\.?)?|{CAPITALISED})){_ITEM_END}",
+    re.MULTILINE,
 )
 _INITIALLED = re.compile(rf", [{UPPER}]\.?(?: ?[{UPPER}]\.?)?$")
 _END = re.compile(r"['\u2019]s$|['\u2019]$")
@@ -87,7 +88,9 @@ def _rosters(text: str) -> Iterator[Finding]:
         for match in run if initialled else ():
             first = match["it"].split(",")[0]
             if first.lower() not in lower("not_names"):
-                yield Finding(*match.span("it"), "PERSON", 0.85, "", "Stands in a list of names, surname first")
+                yield Finding(
+                    *match.span("it"), "PERSON", 0.85, "", "Stands in a list of names, surname first"
+                )
 
 
 def _runs(items: "list[re.Match[str]]") -> "Iterator[list[re.Match[str]]]":
