@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -121,6 +120,8 @@ def read_draft(draft: bytes, name: str, tick: Tick = no_tick) -> Opened:
 
 def document_of(name: str, kind: str, draft: bytes, pages: tuple[Page, ...], text: ReadingText) -> Document:
     """Put a Document together."""
+    import hashlib  # some milliseconds that the window need not wait for
+
     digest = hashlib.sha256(draft).hexdigest()
     return Document(name, kind, digest, pages, text.text, text.page_of, text.char_of)
 

@@ -50,8 +50,10 @@ def _run(desk: Desk, argv: list[str]) -> int:
     background = Background(desk, app)
     window = Window(Session(background.desk, preferences, app), SAMPLES / SAMPLE)
     sys.excepthook = _last_resort(window)
+    if draft := _pdf(argv):  # before the window is shown, so that it need not show its first page
+        window.doors.open_path(draft)
     window.show()
-    if argv:
+    if argv and not draft:
         window.doors.open_path(Path(argv[0]))
     gc.freeze()
     gc.enable()

@@ -138,8 +138,10 @@ class Session(QObject):
         self._keep_at = None
         if self.case:
             self.case.close()
+        was_open = bool(self.name)
         self.case, self.current, self.name = None, "", ""
-        self.closed.emit()
+        if was_open:
+            self.closed.emit()
 
     def suggest(self) -> None:
         """Look for suggestions in the open draft."""

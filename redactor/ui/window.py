@@ -5,7 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from redactor.errors import RedactorError
@@ -16,7 +23,6 @@ from redactor.ui.menus import Menus
 from redactor.ui.message_bar import Notice, Working
 from redactor.ui.scope import SCOPES
 from redactor.ui.session import Session
-from redactor.ui.start_page import StartPage
 from redactor.ui.top_bar import TopBar
 
 if TYPE_CHECKING:  # these load when they are first needed, so that the window is there at once
@@ -24,6 +30,7 @@ if TYPE_CHECKING:  # these load when they are first needed, so that the window i
     from redactor.ui.preview import PreviewScreen
     from redactor.ui.publishing import Publishing
     from redactor.ui.review import ReviewScreen
+    from redactor.ui.start_page import StartPage
 
 
 class Window(QMainWindow):
@@ -34,6 +41,7 @@ class Window(QMainWindow):
         super().__init__()
         self.session, self._sample = session, sample
         self.doors = Doors(session, self)
+        self.start: StartPage | None = None
         self.review: ReviewScreen | None = None
         self.preview: PreviewScreen | None = None
         self._previewing: Publishing | None = None
@@ -48,14 +56,11 @@ class Window(QMainWindow):
         self.banner = Notice("notice")
         self.banner.add_button(words.KEEP_IT, self.doors.keep)
         self.working = Working(self._stop)
-        self.start = StartPage()
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.start)
         self._lay_out()
         connect_actions(self)
         self._connect_parts()
         self._connect_session()
-        self._show_start()
 
     # What the user is told
 
@@ -128,11 +133,24 @@ class Window(QMainWindow):
         self._show_state()
 
     def _show_start(self) -> None:
+        from redactor.ui.start_page import StartPage
+
         self._stop_preview()
+        if self.start is None:
+            self.start = StartPage()
+            self._connect_start(self.start)
+            self.stack.addWidget(self.start)
         self.start.show_recent(self.session.preferences.recent())
         self.stack.setCurrentWidget(self.start)
         self._show_state()
         self.start.open_button.setFocus()
+
+    def _connect_start(self, start: StartPage) -> None:
+        start.open_asked.connect(self.doors.choose_draft)
+        start.carry_on_asked.connect(self.doors.choose_case)
+        start.sample_asked.connect(self.open_sample)
+        start.recent_asked.connect(lambda path: self.doors.carry_on(Path(path)))
+        start.forget_asked.connect(self.forget_recent)
 
     def show_preview(self) -> None:
         """Show what would be published as decided so far."""
@@ -211,7 +229,8 @@ class Window(QMainWindow):
     def forget_recent(self) -> None:
         """Forget the paths of the cases last worked on."""
         self.session.preferences.forget_recent()
-        self.start.show_recent([])
+        if self.start:
+            self.start.show_recent([])
 
     # Putting it together
 
@@ -226,11 +245,6 @@ class Window(QMainWindow):
         self.setCentralWidget(body)
 
     def _connect_parts(self) -> None:
-        self.start.open_asked.connect(self.doors.choose_draft)
-        self.start.carry_on_asked.connect(self.doors.choose_case)
-        self.start.sample_asked.connect(self.open_sample)
-        self.start.recent_asked.connect(lambda path: self.doors.carry_on(Path(path)))
-        self.start.forget_asked.connect(self.forget_recent)
         self.doors.places_unmarked.connect(self.offer_to_mark)
         self.doors.dialog_closed.connect(self._back_to_report)
         self.top.name_asked.connect(self.doors.ask_name)
@@ -262,6 +276,12 @@ class Window(QMainWindow):
             self.menus[name].setChecked(self.session.style == style)
 
     # Events
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the first page, unless a draft is being opened already."""
+        super().showEvent(event)
+        if self.stack.currentWidget() is None:
+            self._show_start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing to save; work that is not kept is asked about."""

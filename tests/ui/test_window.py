@@ -45,6 +45,7 @@ def verdicts(session: Session) -> list[str]:
 
 def test_the_first_page_says_what_to_do_and_has_the_focus_on_opening_a_draft(window: Window) -> None:
     assert window.stack.currentWidget() is window.start
+    assert window.start is not None
     assert window.start.open_button.hasFocus()
     assert not window.menus["publish"].isEnabled()
     assert not window.top.isVisible()
