@@ -13,7 +13,8 @@ from redactor.marks.case import Case
 from redactor.marks.mark import Mark, Verdict
 from redactor.publish.plan import Plan, Removal, Secret, Style
 
-TITLE = "Overview report"
+TITLES = ("Overview report", "Published report", "Document")
+"""What the published file may be called in its properties: the first that holds no confirmed wording."""
 _SHOWN = 20
 """So many problems are told one by one."""
 _GAP = "\ua66e"
@@ -43,7 +44,11 @@ def plan_of(case: Case, style: Style) -> Plan:
 def plan_so_far(case: Case, style: Style) -> Plan:
     """The same for a case as it is decided at present, to look at and not to hand over."""
     removals = [removal for mark in _confirmed(case) for removal in _removals(case, mark)]
-    return Plan(tuple(removals), secrets_of(case), style, TITLE)
+    secrets = secrets_of(case)
+    free = [
+        title for title in TITLES if not any(find(haystack(title), needle(secret.text)) for secret in secrets)
+    ]
+    return Plan(tuple(removals), secrets, style, (free or TITLES)[0])
 
 
 def secrets_of(case: Case) -> tuple[Secret, ...]:

@@ -67,3 +67,10 @@ def test_a_number_in_a_pseudonym_does_not_pass_for_an_age() -> None:
     made, _, _ = release.make(case.pdf, plan_of(case, "pseudonym"))
 
     assert verify(made, secrets_of(case)) == []
+
+
+def test_the_title_never_holds_what_was_confirmed() -> None:
+    case = case_of("This is the Overview Report of the Board.")
+    case.confirm(suggest(case, "Overview Report", "ORG", "Report"), by="A. Reviewer")
+
+    assert plan_of(case, "blackout").title == "Published report"
