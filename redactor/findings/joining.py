@@ -100,9 +100,10 @@ def _widened(finding: Finding, text: str, known: tuple[set[str], set[str]], free
         after = _INITIAL_AFTER.match(text, end)
         if after and len(words) == 1:
             end = after.end()
-    elif len(words) == 1 and plain(words[0]) in firsts:
+    elif len(words) == 1 and (plain(words[0]) in firsts or "title" not in finding.because):
         surname_initial = _SURNAME_INITIAL.match(text, end)
-        end = surname_initial.end() if surname_initial else end
+        if surname_initial and (plain(words[0]) in firsts or surname_initial.group().endswith(".")):
+            end = surname_initial.end()
     joined = _UNDERSCORED.match(text, end)
     if joined:
         end = joined.end()

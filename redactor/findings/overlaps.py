@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from redactor.findings.english import is_ordinary
 from redactor.findings.finding import Finding
 
 _FORM_FIRST = {"EMAIL": 0, "ONLINE": 1, "POSTCODE": 2, "PHONE": 3, "ID": 4, "ADDRESS": 5, "DATE": 6, "AGE": 6}
@@ -55,11 +56,14 @@ def _free_parts(finding: Finding, owner: dict[int, Finding], text: str) -> list[
     for place in range(finding.start, finding.end + 1):
         if place == finding.end or place in owner:
             words = _REST.search(text, start, place) if start < place else None
-            again = finding.recogniser == "everywhere"  # publishing looks for every letter of these
-            if words and (
-                (again and words.group() != "s")
-                or (_TELLING.search(words.group()) and len(words.group()) > 1)
-            ):
+            if words and _worth_marking(words.group(), finding):
                 parts.append(replace(finding, start=words.start(), end=words.end()))
             start = place + 1
     return parts
+
+
+def _worth_marking(rest: str, finding: Finding) -> bool:
+    """Return whether what is left of a finding says something: a capital or a figure; of a wording found again, any name."""
+    if finding.recogniser == "everywhere" and (rest.isdigit() or (len(rest) > 1 and not is_ordinary(rest))):
+        return True
+    return len(rest) > 1 and bool(_TELLING.search(rest))

@@ -108,6 +108,7 @@ class _Linker:
         self.people: list[Person] = []
         self._text = text
         self._by_word: dict[str, list[Person]] = defaultdict(list)
+        self._by_initial: dict[str, list[Person]] = defaultdict(list)
         self._by_letter: dict[tuple[str, str], Person] = {}
 
     def full_name(self, mention: _Mention, previous: _Mention | None, before: Person | None) -> Person | None:
@@ -140,7 +141,7 @@ class _Linker:
         between = self._text[mention.finding.end : following.finding.start]
         if between in (" and ", " & ") and len(mention.words) == 1 and len(following.words) > 1:
             person.firsts.add(mention.words[0])
-            person.lasts.add(following.words[-1])
+            self._add_surname(person, following.words[-1])
             self._add_words(person, following.words[-1:])
 
     def _new(self) -> Person:
@@ -153,10 +154,16 @@ class _Linker:
         if len(words) > 1:
             person.fulls.append(words)
             person.firsts.add(words[0])
-        person.lasts.add(words[-1])
+        self._add_surname(person, words[-1])
         person.times += 1
         self._add_words(person, words)
         return self._marked(person, mention)
+
+    def _add_surname(self, person: Person, surname: str) -> None:
+        if surname not in person.lasts:
+            person.lasts.add(surname)
+            for initial in {part[:1] for part in surname.split("-")}:
+                self._by_initial[initial].append(person)
 
     def _add_words(self, person: Person, words: Iterable[str]) -> None:
         for word in words:
@@ -187,7 +194,8 @@ class _Linker:
         """Return who bears this full name: the same words, some of them, an initial, or a slip of the pen."""
         words = mention.words
         near = {id(p): p for word in words for p in self._by_word.get(word, ())}
-        near |= {id(p): p for p in self.people if any(alike_surname(last, words[-1]) for last in p.lasts)}
+        begin_alike = [p for part in words[-1].split("-") for p in self._by_initial.get(part[:1], ())]
+        near |= {id(p): p for p in begin_alike if any(alike_surname(last, words[-1]) for last in p.lasts)}
         fitting = [p for p in near.values() if self._fits(p, words)]
         exact = [p for p in fitting if words in p.fulls or words[0] in p.firsts]
         pool = self._compatible(exact or fitting, mention)

@@ -13,6 +13,7 @@ _WORD = re.compile(r"[^\s/\\|,;:()\[\]\"\u201c\u201d<>]+")
 _POSSESSIVE = re.compile(r"(?:['\u2019](?:s|S)?)+$")
 _EDGE = "'\u2019\u2018.-*&_"
 _CODE = re.compile(r"[A-Z]{1,5}\d{1,3}")
+_UNSPEAKABLE = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{3,5}")  # capitals without a vowel: YJW, RMN
 _DOSE = re.compile(r" (?:[A-Za-z]+ ){0,2}\d+(?:\.\d+)? ?(?:mg|ml|mcg|g|micrograms)\b")
 _DOUBT = 0.45  # below this the model's own doubt and a dictionary word together speak against a name
 _PREFIX = re.compile(r"^(?:un|de|re|non|mis|over|under|pre|dis)(?=\w{4})")
@@ -51,7 +52,9 @@ _NO_PLACE = frozenset(
 def tidy(findings: Iterable[Finding], text: str) -> Iterator[Finding]:
     """Yield the findings with names trimmed at both ends; what is no name after all is dropped."""
     for finding in findings:
-        if finding.type == "PERSON":
+        if finding.recogniser == "chat":
+            yield finding
+        elif finding.type == "PERSON":
             yield from (
                 f for f in _person(finding, text) if finding.recogniser != "names" or _plausible(f, text)
             )
@@ -65,6 +68,12 @@ def _person(finding: Finding, text: str) -> Iterator[Finding]:
     """Yield the name without words at its ends that are nobody's name."""
     titled = "title" in finding.because
     words = _bare_words(finding, text)
+    while (
+        len(words) > 1
+        and not text[finding.start : finding.end].isupper()
+        and _UNSPEAKABLE.fullmatch(text, *words[0])
+    ):
+        words = words[1:]
     while words and not (titled and _letter(text, words[0])) and _strange(text, words[0]):
         words = words[1:]
     while len(words) > 1 and text[words[0][0] : words[0][1]].lower() in lower("titles"):

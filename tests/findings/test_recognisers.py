@@ -12,6 +12,7 @@ PINNED = {
     "alias",
     "background",
     "bank_details",
+    "chat",
     "court_case",
     "date",
     "email",
