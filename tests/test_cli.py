@@ -6,6 +6,7 @@ import json
 import subprocess
 from pathlib import Path
 
+import pikepdf
 import pymupdf
 import pytest
 
@@ -172,7 +173,13 @@ def make_locked(path: Path) -> None:
     made.save(path, encryption=pymupdf.PDF_ENCRYPT_AES_256, user_pw="x", owner_pw="y")
 
 
+def make_without_pages(path: Path) -> None:
+    made = pikepdf.new()
+    made.save(path)
+
+
 BAD_DRAFTS = {
+    "pageless.pdf": make_without_pages,
     "empty.pdf": lambda path: path.write_bytes(b""),
     "damaged.pdf": lambda path: path.write_bytes(b"%PDF-1.7\nrubbish"),
     "note.pdf": lambda path: path.write_bytes(b"not a PDF at all"),

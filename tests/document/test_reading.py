@@ -186,6 +186,17 @@ def test_a_locked_draft_is_refused() -> None:
         read_draft(locked, "draft.pdf")
 
 
+def test_a_draft_that_was_cut_short_is_refused() -> None:
+    made = pymupdf.open()
+    for _ in range(3):
+        made.new_page().insert_text((72, 100), "Keziah was seen. " * 5)
+    whole = made.tobytes()
+    end = whole.rindex(b"stream") - 200
+
+    with pytest.raises(UnusableInput, match="damaged|no pages"):
+        read_draft(whole[:end], "draft.pdf")
+
+
 def test_an_unknown_kind_of_file_is_refused() -> None:
     with pytest.raises(UnusableInput, match="not a kind of file"):
         read_draft(b"x", "draft.pages")
