@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import getpass
 import json
 import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from redactor.errors import Tick, UnusableInput
+from redactor.errors import UnusableInput
+from redactor.terminal import passphrase_of, progress_line, require_writable, terms_of, write_whole
 
 if TYPE_CHECKING:  # loaded by the command that needs it, so that --help is quick
     from redactor.document.page import Place
@@ -45,8 +44,8 @@ def suggest(options: Namespace) -> int:
     from redactor.document.source import open_document
     from redactor.findings.detect import detect
 
-    _writable(options.output)
-    document = open_document(options.draft, _progress()).document
+    require_writable(options.output)
+    document = open_document(options.draft, progress_line()).document
     suggestions = [
         {
             "start": finding.start,
@@ -58,13 +57,13 @@ def suggest(options: Namespace) -> int:
             "why": finding.because,
             "places": _plain_places(document.places(finding.start, finding.end)),
         }
-        for finding in detect(document.text, tick=_progress())
+        for finding in detect(document.text, tick=progress_line())
     ]
     about = {"name": document.name, "sha256": document.sha256, "pages": len(document.pages)}
     content = json.dumps(
         {"document": about, "text": document.text, "suggestions": suggestions}, ensure_ascii=False, indent=1
     )
-    _write(options.output, content)
+    write_whole(options.output, content)
     print(f"{len(suggestions)} suggestions written to {options.output}")
     return DONE
 
@@ -74,12 +73,12 @@ def prepare(options: Namespace) -> int:
     from redactor.document.source import open_document
     from redactor.marks.casefile import keep_case
 
-    always, never = _terms(options.always), _terms(options.never)
+    always, never = terms_of(options.always), terms_of(options.never)
     if options.output.exists():
         raise UnusableInput(f"“{options.output.name}” is there already.", "Choose another name for the case.")
-    _writable(options.output)
-    passphrase = _passphrase(options, new=True)
-    case = _suggested_case(open_document(options.draft, _progress()), always, never)
+    require_writable(options.output)
+    passphrase = passphrase_of(options, new=True)
+    case = _suggested_case(open_document(options.draft, progress_line()), always, never)
     keep_case(case, options.output, passphrase)
     case.close()
     print(f"{len(case.marks)} suggestions to decide are in {options.output}")
@@ -91,7 +90,7 @@ def _suggested_case(opened: Opened, always: Sequence[str] = (), never: Sequence[
     from redactor.findings.roles import labels
     from redactor.marks.case import Case
 
-    findings = detect(opened.document.text, always=always, never=never, tick=_progress())
+    findings = detect(opened.document.text, always=always, never=never, tick=progress_line())
     case = Case(opened)
     case.suggest(findings, labels(findings, opened.document.text))
     return case
@@ -174,7 +173,7 @@ def publish(options: Namespace) -> int:
 
     case = _open(options)
     try:
-        release = release_of(case.pdf, plan_of(case, options.style), options.output, _progress())
+        release = release_of(case.pdf, plan_of(case, options.style), options.output, progress_line())
     finally:
         case.close()
     print(release.summary())
@@ -197,7 +196,7 @@ def verify(options: Namespace) -> int:
         raise UnusableInput(
             f"“{options.pdf.name}” cannot be opened.", "Check that the file exists and that you may read it."
         ) from error
-    problems = problems_of(published, secrets, _progress())
+    problems = problems_of(published, secrets, progress_line())
     for problem in problems:
         where = f"page {problem.page}" if problem.page else "whole file"
         print(f"{where}: {problem.vector}: {problem.sentence}")
@@ -217,10 +216,10 @@ def sample(options: Namespace) -> int:
     from redactor.publish.decided import plan_of
     from redactor.publish.release import publish as release_of
 
-    _writable(options.output)
-    case = _suggested_case(open_document(draft, _progress()))
+    require_writable(options.output)
+    case = _suggested_case(open_document(draft, progress_line()))
     case.confirm([mark.id for mark in choose.undecided(case)], by="Sample")
-    release = release_of(case.pdf, plan_of(case, "pseudonym"), options.output.resolve(), _progress())
+    release = release_of(case.pdf, plan_of(case, "pseudonym"), options.output.resolve(), progress_line())
     print("There is no screen, so the sample was published without a window, every suggestion confirmed.")
     print(release.summary())
     return DONE
@@ -247,81 +246,4 @@ def _open(options: Namespace) -> Case:
             f"“{options.case.name}” cannot be opened.",
             "Check that the file is there and that you may read it.",
         )
-    return open_case(options.case, _passphrase(options, new=False))
-
-
-def _passphrase(options: Namespace, *, new: bool) -> str:
-    if options.passphrase_file:
-        try:
-            passphrase: str = options.passphrase_file.read_text(encoding="utf-8").rstrip("\r\n")
-        except (OSError, UnicodeDecodeError) as error:
-            raise UnusableInput(
-                "The passphrase file cannot be read.", "Name a UTF-8 text file with the passphrase in it."
-            ) from error
-    else:
-        if not sys.stdin.isatty():
-            raise UnusableInput(
-                "A passphrase is needed.", "Name a file with --passphrase-file, or run this in a terminal."
-            )
-        passphrase = getpass.getpass("Passphrase: ")
-        if new and getpass.getpass("The same again: ") != passphrase:
-            raise UnusableInput("The two passphrases differ.", "Try again.")
-    if not passphrase:
-        raise UnusableInput("The passphrase is empty.", "Choose one that others cannot guess.")
-    return passphrase
-
-
-def _terms(path: Path | None) -> list[str]:
-    """One term a line; blank lines left out."""
-    if path is None:
-        return []
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnusableInput(
-            f"“{path.name}” cannot be read.", "It must be a UTF-8 text file with one term a line."
-        ) from error
-    return [line.strip() for line in lines if line.strip()]
-
-
-def _writable(path: Path) -> None:
-    """Say at once, before long work, that a destination cannot be written.
-
-    Raises:
-        UnusableInput
-    """
-    folder = path.parent
-    if not folder.is_dir():
-        raise UnusableInput(f"The folder “{folder}” is not there.", "Choose another place.")
-    if path.is_dir() or not os.access(path if path.exists() else folder, os.W_OK):
-        raise UnusableInput(
-            f"“{path.name}” cannot be written there.", "Choose a folder that you may write to."
-        )
-
-
-def _write(path: Path, content: str) -> None:
-    """Write a file whole or not at all."""
-    part = path.with_name(f".{path.name}.part")
-    try:
-        part.write_text(content, encoding="utf-8")
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise UnusableInput(
-            f"“{path.name}” cannot be written there.", "Choose a folder that you may write to."
-        ) from error
-
-
-def _progress() -> Tick:
-    """Progress on one line of a terminal; nothing where nobody watches."""
-
-    def tick(done: int, total: int, note: str) -> None:
-        if sys.stderr.isatty():
-            print(
-                f"\r\033[K{note} ({done}/{total})" if done < total else "\r\033[K",
-                end="",
-                file=sys.stderr,
-                flush=True,
-            )
-
-    return tick
+    return open_case(options.case, passphrase_of(options, new=False))
