@@ -60,11 +60,12 @@ def explained(text: str) -> Codes:
 
 
 def _keys(text: str) -> Iterator[tuple[str, int, str]]:
-    """Yield the entries of keys and glossaries: three lines or more, one after the other, that begin with a code."""
+    """Yield the entries of keys and glossaries: three lines, or two with small letters after, that begin with a code."""
     lines = (_ENTRY.fullmatch(text, *line.span()) for line in _LINE.finditer(text))
     for is_entry, run in groupby(lines, key=bool):
         entries = [match for match in run if match]
-        if is_entry and len(entries) >= 3:
+        glossed = len(entries) > 1 and all(match["rest"][0].islower() for match in entries)
+        if is_entry and (len(entries) > 2 or glossed):
             yield from ((match["code"], match.start("rest"), match["rest"]) for match in entries)
 
 

@@ -22,7 +22,9 @@ def main() -> int:
     """Score detection on the reports; exit status 2 where there are none."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("reports", nargs="*", type=Path)
-    parser.add_argument("--folder", type=Path, help="score every .txt file of this folder, one by one, then all")
+    parser.add_argument(
+        "--folder", type=Path, help="score every .txt file of this folder, one by one, then all"
+    )
     parser.add_argument("--wrap", type=int, default=0, help="break lines at so many characters first")
     parser.add_argument("--missed", type=int, default=40)
     options = parser.parse_args()
@@ -34,7 +36,11 @@ def main() -> int:
         pairs = [f"{report}={suggest(report, Path(folder), options.wrap)}" for report in reports]
         for pair in pairs if len(pairs) > 1 else ():
             figures = json.loads(score("--json", pair))
-            print(Path(pair.split("=")[0]).stem, *(f"{name} {figures[name] or 0:.3f}" for name in FIGURES), sep="  ")
+            print(
+                Path(pair.split("=")[0]).stem,
+                *(f"{name} {figures[name] or 0:.3f}" for name in FIGURES),
+                sep="  ",
+            )
         print(score("--missed", str(options.missed), *pairs))
     return 0
 

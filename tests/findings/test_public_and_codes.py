@@ -27,6 +27,8 @@ def test_the_key_of_a_draft_explains_codes_but_initials_stay_initials() -> None:
     [
         ("RTS: return to sender.\nCMX: child missing.\nEHQ: early help.", {"RTS", "CMX", "EHQ"}),
         ("Abbreviations: AXR abdominal X-ray; BE base excess; NT non-tender.", {"AXR", "BE", "NT"}),
+        ("TWX: team record.\nFSX: support officer.\nThen", {"TWX", "FSX"}),
+        ("KIM: hello there\nThe meeting\nLEE: hello", set()),
         ("TM: team manager. YJW: youth justice worker.", {"TM", "YJW"}),
         ("KIM: hello\nThe meeting went on.", set()),
         ("She saw LEE; he saw her.", set()),

@@ -17,6 +17,7 @@ FINDS = (
 )
 IGNORES = (
     "The panel met in the town hall and agreed.",
+    "his mam and nana were well cross",
     "and they went out to the shop",
     "kez_9: lool ok then\nmb.22: dunno m8 aint playin",
 )
@@ -46,7 +47,8 @@ def find(text: str) -> Iterator[Finding]:
 def _capitalised(match: "re.Match[str]") -> str:
     """Return a word with a capital, unless a dictionary or the list of words that people type has it."""
     word = match.group()
-    return word if is_ordinary(word) or word in words("chat_words") else word.capitalize()
+    known = is_ordinary(word) or word in words("chat_words") or word.capitalize() in words("not_names")
+    return word if known else word.capitalize()
 
 
 def _core(read: str, start: int, end: int) -> tuple[int, int]:

@@ -24,6 +24,7 @@ FINDS = (
     "Sister «Bea» prayed",
     "Auntie «Bev» came",
     "«Hale, Y.» 6/6; «Lee-Orr, J.» 5/6; «Osei, F.» 6/6 (minutes)",
+    "Present: «Ash, P.» (chair); «Okoro, T.»; Mrs «Lee»",
     "«Byrne, S.»\n«Byrne, Ola»\n«Marek, I»",
 )
 IGNORES = (
@@ -62,7 +63,7 @@ _CODED = re.compile(
 _ROLED = re.compile(rf"\b{_ROLE},? (?P<it>{CAPITALISED}(?: {CAPITALISED}){{0,2}})(?=[\s,.;:)'\u2019]|$)")
 _ITEM_END = r"(?=\.?(?: \d{1,2}/\d{1,2})?(?: \([^)\n\d]{1,40}\))? ?(?:[;\n|]|\.?$))"
 _REVERSED = re.compile(
-    rf"(?:^|(?<=[;\n|])) ?(?P<it>{CAPITALISED}(?: {CAPITALISED})?, (?:[{UPPER}]\.?(?: ?[{UPPER}]\.?)?|{CAPITALISED})){_ITEM_END}",
+    rf"(?:^|(?<=[;\n|])|(?<=:)) ?(?P<it>{CAPITALISED}(?: {CAPITALISED})?, (?:[{UPPER}]\.?(?: ?[{UPPER}]\.?)?|{CAPITALISED})){_ITEM_END}",
     re.MULTILINE,
 )
 _INITIALLED = re.compile(rf", [{UPPER}]\.?(?: ?[{UPPER}]\.?)?$")
