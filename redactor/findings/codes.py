@@ -1,6 +1,6 @@
 """Abbreviations that the draft itself explains, so that `MO`, `AMB` or `RLQ` is not taken for somebody's name.
 
-Explained are the first cells of a key (`MO | TICKNER, Stacey`), the entries of a glossary (`RTS: return to sender`) and
+Explained are the first cells of a key (`MO | BYRNE, Ola`), the entries of a glossary (`RTS: return to sender`) and
 a row of expansions (`AXR abdominal X-ray; NT non-tender;`). Letters that are somebody's initials there are left out;
 those that stand for a local body (`OSCB | Otterburn Safeguarding Children Board`) are that body.
 """

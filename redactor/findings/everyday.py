@@ -1,6 +1,6 @@
 """Known names as people type them to one another: in small letters, cut short, run together, a letter lost.
 
-`dami`, `kacpi` and `st audreys` in a chat; `Tam` for Tammy; `DamiA` in the name of a folder; `Tom?s` out of a database.
+`tobi`, `marci` and `st oswins` in a chat; `Val` for Valerie; `TobiA` in the name of a folder; `Ren?e` out of a database.
 Only what was found as a name elsewhere is looked for, and never a wording that is an ordinary English word.
 """
 
@@ -82,7 +82,7 @@ def _why(word: str, by_plain: dict[str, str], stems: dict[str, list[str]], first
 
 
 def _cut_short(word: str, name: str) -> bool:
-    """Return whether `word` is `name` cut short, perhaps with an ending as pet names have: Kacper, Kacpi."""
+    """Return whether `word` is `name` cut short, perhaps with an ending as pet names have: Marcin, Marci."""
     if len(word) > len(name):
         return False
     return any(
@@ -94,7 +94,7 @@ def _cut_short(word: str, name: str) -> bool:
 
 
 def _glued(text: str, by_plain: dict[str, str]) -> Iterator[Finding]:
-    """Yield words with capitals inside of which one part is a known name: `DamiA`, `NStott`."""
+    """Yield words with capitals inside of which one part is a known name: `TobiA`, `NHale`."""
     for match in _GLUED.finditer(text):
         humps = _HUMPS.findall(match.group())
         known = next(
@@ -114,7 +114,7 @@ def _lost(text: str, by_plain: dict[str, str]) -> Iterator[Finding]:
 
 
 def _small_bodies(findings: Sequence[Finding], text: str) -> Iterator[Finding]:
-    """Yield known places and bodies in small letters, also without an apostrophe: `st audreys`."""
+    """Yield known places and bodies in small letters, also without an apostrophe: `st oswins`."""
     forms: dict[str, Finding] = {}
     for finding in findings:
         if finding.type in ("ORG", "PLACE") and finding.score >= 0.6:

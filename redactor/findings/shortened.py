@@ -1,4 +1,4 @@
-"""Short names of places and bodies that the draft names in full: `the Lindisfarne`, `the Drove`, `the Wards`."""
+"""Short names of places and bodies that the draft names in full: `the Lindale`, `the Holt`, `the Stones`."""
 
 from __future__ import annotations
 

@@ -17,9 +17,9 @@ def again(text: str, *seeds: tuple[str, str]) -> list[str]:
 
 
 def test_small_letters_and_pet_names() -> None:
-    text = "Kacper Wolny and Tammy Hale. kacper is here. ask kacpi or Tam. a capable tamer"
+    text = "Marcin Wolny and Valerie Hale. marcin is here. ask marci or Val. a capable tamer"
 
-    assert again(text, ("Kacper Wolny", "PERSON"), ("Tammy Hale", "PERSON")) == ["kacper", "kacpi", "Tam"]
+    assert again(text, ("Marcin Wolny", "PERSON"), ("Valerie Hale", "PERSON")) == ["marcin", "marci", "Val"]
 
 
 def test_a_name_that_is_an_ordinary_word_is_not_looked_for_in_small_letters() -> None:
@@ -27,9 +27,9 @@ def test_a_name_that_is_an_ordinary_word_is_not_looked_for_in_small_letters() ->
 
 
 def test_run_together_and_with_a_letter_lost() -> None:
-    text = "Tomás Wolny. Teams > TomásA > WolnyT and Tom?s; LinkedIn; what?no"
+    text = "Renée Wolny. Teams > RenéeA > WolnyT and Ren?e; LinkedIn; what?no"
 
-    assert again(text, ("Tomás Wolny", "PERSON")) == ["TomásA", "WolnyT", "Tom?s"]
+    assert again(text, ("Renée Wolny", "PERSON")) == ["RenéeA", "WolnyT", "Ren?e"]
 
 
 def test_bodies_and_places_in_small_letters() -> None:
@@ -42,19 +42,17 @@ def test_bodies_and_places_in_small_letters() -> None:
 
 
 def test_one_telling_word_after_the() -> None:
-    text = (
-        "Lindale Suite; Gallows Drove; Jon Ward. To the Lindale, the Drove, the Wards. the Suite. the drove"
-    )
+    text = "Lindale Suite; Hanger Holt; Jon Stone. To the Lindale, the Holt, the Stones. the Suite. the holt"
 
-    found = again(text, ("Lindale Suite", "ORG"), ("Gallows Drove", "PLACE"), ("Jon Ward", "PERSON"))
+    found = again(text, ("Lindale Suite", "ORG"), ("Hanger Holt", "PLACE"), ("Jon Stone", "PERSON"))
 
     assert "the Lindale" in found
-    assert "the Drove" in found
-    assert "Wards" in found
-    assert "the drove" not in found
+    assert "the Holt" in found
+    assert "Stones" in found
+    assert "the holt" not in found
 
 
 def test_the_street_of_an_address_without_its_number() -> None:
-    text = "at 88 Winsby Road, Otley. up winsby road; Winsby is far"
+    text = "at 88 Harmby Road, Otley. up harmby road; Harmby is far"
 
-    assert again(text, ("88 Winsby Road", "ADDRESS")) == ["winsby road"]
+    assert again(text, ("88 Harmby Road", "ADDRESS")) == ["harmby road"]

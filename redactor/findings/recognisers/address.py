@@ -22,14 +22,14 @@ FINDS = (
     "«The Old Sail Loft, 2 Ferry Steps», Otley",
     "«26 BRIDGE STREET»",
     "«Llys Gwyn, Ffordd y Bryn», Tregaron",
-    "rented «4 Stryd yr Efail», Tregaron",
+    "rented «4 Stryd yr Onnen», Tregaron",
     "at «8 Thrush Close», Otley",
     "«Apartment 12B Victoria Mills»",
     "«Caravan 4, Sandy Bay Holiday Park»",
     "«Hillcrest Farm, Moor Lane»",
     "«2 Y Berllan», Llanelli",
-    "«Abbot House, 40 Guildgate», Otley LS1 1AA",
-    "Subject: LEE - «Rm 14 Meadowside»\n",
+    "«Abbot House, 40 Mintgate», Otley LS1 1AA",
+    "Subject: LEE - «Rm 14 Brookside»\n",
 )
 IGNORES = (
     "on Basin Street in",
@@ -43,8 +43,8 @@ IGNORES = (
     "in 2009 Mrs Lane",
     "PC 2264 Dale came",
     "PCSO 6613 Ann Lane",
-    "The GP, Dr Anwar Lee",
-    "Lock and key ........ 20 The Adelaide ....",
+    "The GP, Dr Noor Lee",
+    "Lock and key ........ 20 The Elms ....",
     "The Lead, Dr Ann Lee",
 )
 

@@ -1,6 +1,6 @@
 """Names in messages typed all in small letters: the model reads them with capitals where no dictionary word stands.
 
-`tyler says meet in poland` says nothing to a model that was taught capitals; `Tyler says meet in Poland` does.
+`jordie says meet in otley` says nothing to a model that was taught capitals; `Jordie says meet in Otley` does.
 """
 
 import re

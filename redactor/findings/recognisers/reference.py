@@ -27,16 +27,16 @@ FINDS = (
     "CareFirst ID «58113742»",
     "SW registration «SW071993»",
     "hospital numbers («X0274451» and «X0274415»)",
-    "Mosaic «502118» (A), «502119» (B), «517740» (C); UPN",
-    "ChildView «7724»; police",
-    "(URN «47 SL 30291 12»)",
+    "Mosaic «613220» (A), «613221» (B), «620031» (C); UPN",
+    "ChildView «3391»; police",
+    "(URN «52 QK 40377 15»)",
     "(exhibit «ABC/4»)",
-    "PMRT «61877/1» |",
-    "| Datix «W-118206» |",
-    "unit number «KD 0447193». The",
-    "1002 UNITS «TK21» ASSIGNED. 1009 «TK21»: CONVEYING",
+    "PMRT «40233/2» |",
+    "| Datix «W-220417» |",
+    "unit number «KX 0551204». The",
+    "1002 UNITS «RX34» ASSIGNED. 1009 «RX34»: CONVEYING",
     "two files, «OTCIS 4400518» and «OTCIS 4400977».",
-    "Re: «CARSB/ECPR/2/2019» (Ann)",
+    "Re: «NVSCB/ECPR/3/2017» (Ann)",
 )
 IGNORES = (
     "reference 3 below",
@@ -133,7 +133,7 @@ def find(text: str) -> Iterator[Finding]:
 
 
 def _more(text: str, first: Finding) -> Iterator[Finding]:
-    """Yield the further codes of a list: `X0274451 and X0274415`, `502118 (A), 502119 (B)`."""
+    """Yield the further codes of a list: `X0274451 and X0274415`, `613220 (A), 613221 (B)`."""
     place = first.end
     while row := _LETTERED.match(text, place):
         place = row.end()
