@@ -193,7 +193,7 @@ def test_a_draft_that_was_cut_short_is_refused() -> None:
     whole = made.tobytes()
     end = whole.rindex(b"stream") - 200
 
-    with pytest.raises(UnusableInput, match="damaged|no pages"):
+    with pytest.raises(UnusableInput, match=r"damaged|no pages"):
         read_draft(whole[:end], "draft.pdf")
 
 

@@ -63,7 +63,9 @@ def open_pdf(pdf: bytes, name: str = "The file") -> pymupdf.Document:
     if document.page_count == 0:
         raise UnusableInput(f"{shown} has no pages.", "Ask for the draft again.")
     if document.is_repaired and not all(page.get_contents() for page in document):
-        raise UnusableInput(f"{shown} is damaged and has lost the content of pages.", "Ask for the draft again.")
+        raise UnusableInput(
+            f"{shown} is damaged and has lost the content of pages.", "Ask for the draft again."
+        )
     return document
 
 
