@@ -45,3 +45,9 @@ def test_the_installed_wheel_suggests(tmp_path: Path) -> None:
 
     assert ran.returncode == 0, ran.stderr
     assert "Keziah Okafor" in {s["text"] for s in json.loads(out.read_text(encoding="utf-8"))["suggestions"]}
+
+    check = "from redactor.shipped import SAMPLES; print(sum(1 for _ in SAMPLES.glob('*.pdf')))"
+    found = subprocess.run(
+        [str(scripts / "python"), "-c", check], cwd=tmp_path, capture_output=True, text=True
+    )
+    assert found.stdout.strip() == "1"
