@@ -5,43 +5,56 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from redactor.ui import words
-from redactor.ui.by_hand import Span, likely
 from redactor.ui.controls import NARROW
-from redactor.ui.drawn_marks import drawn, provisional
-from redactor.ui.find_bar import FindBar
-from redactor.ui.mark_panel import MarkPanel
 from redactor.ui.page_drawing import drawer
 from redactor.ui.page_view import Mode, PageView
-from redactor.ui.progress_strip import ProgressStrip
 from redactor.ui.session import Session
-from redactor.ui.things_list import ThingsList
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what stands round the pages loads with it
     from redactor.findings.finding import Finding
     from redactor.marks.mark import Area
+    from redactor.ui.by_hand import Span
+    from redactor.ui.panes import Panes
+
+_AFTER_FIRST_PAGE = 150
+"""Milliseconds until what stands round the pages is built, where nothing asks for it sooner."""
 
 
 class ReviewScreen(QWidget):
-    """Four places, one job each."""
+    """Four places, one job each. The pages come first; what stands round them is built when it is first needed."""
 
     keys_asked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.things = ThingsList(session)
+        self._panes: Panes | None = None
         self.pages = PageView()
-        self.find_bar = FindBar(session)
-        self.panel = MarkPanel(session)
-        self.strip = ProgressStrip(session)
         self._lay_out()
         self._listen_to_session()
-        self._listen_to_widgets()
+        self.pages.mark_pressed.connect(session.go_to)
+        self.pages.area_drawn.connect(self._area_drawn)
+
+    @property
+    def panes(self) -> Panes:
+        """People and things, the find bar, this mark, and how far it is."""
+        if self._panes is None:
+            from redactor.ui.panes import Panes
+
+            self._panes = Panes(self._session)
+            self._left.addWidget(self._panes.things)
+            self._middle_column.addWidget(self._panes.find_bar)
+            self._panel_area.setWidget(self._panes.panel)
+            self._foot.addWidget(self._panes.strip)
+            self._listen_to_panes(self._panes)
+            self._panes.things.refresh()
+            self._panes.strip.refresh()
+        return self._panes
 
     # What the window's actions ask for
 
@@ -53,6 +66,8 @@ class ReviewScreen(QWidget):
             return
         start, end = _trimmed(case.document.text, *selected)
         if start < end:
+            from redactor.ui.by_hand import likely
+
             kind, entity = likely(case, case.document.text[start:end])
             self.pages.clear_selection()
             self._session.add([(start, end)], kind, entity)
@@ -68,27 +83,29 @@ class ReviewScreen(QWidget):
     def ask_find(self) -> None:
         """Find words: those selected, if any are."""
         case, selected = self._session.case, self.pages.selected()
-        self.find_bar.ask(case.document.text[slice(*selected)] if case and selected else "")
+        self.panes.find_bar.ask(case.document.text[slice(*selected)] if case and selected else "")
 
     def go_back(self) -> None:
         """Esc: leave what is open, and come back to the report."""
-        if not self.find_bar.isHidden():
-            self.find_bar.leave()
+        if not self.panes.find_bar.isHidden():
+            self.panes.find_bar.leave()
         if self.pages.mode() == Mode.AREA:
             self.pages.set_mode(Mode.SELECT)
         self.pages.setFocus()
 
     def places(self) -> tuple[QWidget, ...]:
         """The four places, by the control that takes the focus in each."""
-        return (self.things.view, self.pages, self.panel.confirm, self.strip.bars)
+        panes = self.panes
+        return (panes.things.view, self.pages, panes.panel.confirm, panes.strip.bars)
 
     def go_to_place(self, step: int) -> None:
         """Move the focus to the next (1) or previous (-1) of the four places."""
-        areas = (self.things, self._middle, self.panel, self.strip)
+        panes = self.panes
+        areas = (panes.things, self._middle, panes.panel, panes.strip)
         focus = self.focusWidget()
         here = next((i for i, area in enumerate(areas) if focus and area.isAncestorOf(focus)), 1)
         there = (here + step) % len(areas)
-        self._make_room(for_things=areas[there] is self.things)
+        self._make_room(for_things=areas[there] is panes.things)
         self.places()[there].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -100,34 +117,28 @@ class ReviewScreen(QWidget):
 
     def _make_room(self, *, for_things: bool) -> None:
         narrow = self.width() < NARROW
-        self.things.setVisible(for_things or not narrow)
+        self._things_area.setVisible(for_things or not narrow)
         self._panel_area.setVisible(not (narrow and for_things))
 
     def _lay_out(self) -> None:
-        self._middle = QWidget()
-        middle = QVBoxLayout(self._middle)
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.setSpacing(0)
-        middle.addWidget(self.pages, 1)
-        middle.addWidget(self.find_bar)
+        self._things_area, self._middle, foot = QWidget(), QWidget(), QWidget()
+        self._left, self._middle_column, self._foot = map(_column, (self._things_area, self._middle, foot))
+        self._middle_column.addWidget(self.pages, 1)
         self._panel_area = QScrollArea()
         self._panel_area.setWidgetResizable(True)
         self._panel_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._panel_area.setFrameStyle(QFrame.Shape.NoFrame)
         self._panel_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._panel_area.setWidget(self.panel)
         self.splitter = QSplitter()
         self.splitter.setHandleWidth(1)
-        for place in (self.things, self._middle, self._panel_area):
+        for place in (self._things_area, self._middle, self._panel_area):
             self.splitter.addWidget(place)
             self.splitter.setStretchFactor(self.splitter.count() - 1, int(place is self._middle))
         self.splitter.setSizes([304, 652, 324])
         self.splitter.setCollapsible(1, False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = _column(self)
         column.addWidget(self.splitter, 1)
-        column.addWidget(self.strip)
+        column.addWidget(foot)
 
     def _listen_to_session(self) -> None:
         session = self._session
@@ -140,20 +151,20 @@ class ReviewScreen(QWidget):
         session.style_changed.connect(self._show_marks)
         session.current_changed.connect(self._show_current)
 
-    def _listen_to_widgets(self) -> None:
-        self.pages.mark_pressed.connect(self._session.go_to)
-        self.pages.area_drawn.connect(self._area_drawn)
-        self.pages.page_changed.connect(lambda page: self.strip.show_page(page, self.pages.page_count()))
-        self.pages.zoom_changed.connect(self.strip.show_zoom)
-        self.strip.page_asked.connect(self.pages.go_to_page)
-        self.strip.zoom_asked.connect(
+    def _listen_to_panes(self, panes: Panes) -> None:
+        self.pages.page_changed.connect(lambda page: panes.strip.show_page(page, self.pages.page_count()))
+        self.pages.zoom_changed.connect(panes.strip.show_zoom)
+        panes.strip.show_page(self.pages.page(), self.pages.page_count())
+        panes.strip.show_zoom(self.pages.zoom())
+        panes.strip.page_asked.connect(self.pages.go_to_page)
+        panes.strip.zoom_asked.connect(
             lambda step: self.pages.zoom_in() if step > 0 else self.pages.zoom_out()
         )
-        self.strip.keys_asked.connect(self.keys_asked)
-        self.find_bar.found_changed.connect(self._show_found)
-        self.find_bar.shown_one.connect(self._reveal)
-        self.find_bar.finished.connect(self.pages.setFocus)
-        self.panel.finished.connect(self.pages.setFocus)
+        panes.strip.keys_asked.connect(self.keys_asked)
+        panes.find_bar.found_changed.connect(self._show_found)
+        panes.find_bar.shown_one.connect(self._reveal)
+        panes.find_bar.finished.connect(self.pages.setFocus)
+        panes.panel.finished.connect(self.pages.setFocus)
 
     def begin(self, _name: str) -> None:
         """Show nothing yet: a draft is about to be read."""
@@ -162,32 +173,43 @@ class ReviewScreen(QWidget):
         self.pages.set_current(None)
         self.pages.show_pages([])
         self.pages.set_drawer(None)
-        self.things.filter.clear()
-        self.things.refresh()
+        if self._panes:
+            self._panes.things.filter.clear()
+            self._panes.things.refresh()
+        else:
+            QTimer.singleShot(_AFTER_FIRST_PAGE, self, lambda: self.panes)
         self.pages.setFocus()
 
     def _show_pages(self, sizes: Sequence[tuple[float, float]]) -> None:
         self.pages.set_drawer(drawer(self._session.desk, "draft"))
         self.pages.show_pages(sizes)
         self.pages.fit_width()
-        self.strip.show_page(self.pages.page(), len(sizes))
-        self.strip.show_zoom(self.pages.zoom())
+        if self._panes:
+            self._panes.strip.show_page(self.pages.page(), len(sizes))
+            self._panes.strip.show_zoom(self.pages.zoom())
 
     def _show_case(self) -> None:
+        self.panes.strip.refresh()
         if case := self._session.case:
             self.pages.set_document(case.document)
             self.pages.show_pages([(page.width, page.height) for page in case.document.pages])
 
     def _show_provisional(self, findings: Sequence[Finding]) -> None:
         if case := self._session.case:
+            from redactor.ui.drawn_marks import provisional
+
             self.pages.update_marks(list(provisional(case.document, findings)))
 
     def _show_marks(self) -> None:
+        from redactor.ui.drawn_marks import drawn
+
         if case := self._session.case:
             self.pages.set_marks(list(drawn(case, case.marks.values(), self._session.style)))
             self._show_current(self._session.current)
 
     def _marks_changed(self, ids: frozenset[str]) -> None:
+        from redactor.ui.drawn_marks import drawn
+
         case = self._session.case
         if case is None:
             return
@@ -228,3 +250,11 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    """One below the other, without gaps."""
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column

@@ -83,7 +83,7 @@ class Window(QMainWindow):
     def say(self, sentence: str) -> None:
         """Tell what was done; a screen reader says it too."""
         if self.review:
-            self.review.strip.say(sentence)
+            self.review.panes.strip.say(sentence)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def _mark_unmarked(self) -> None:

@@ -140,7 +140,7 @@ def find_and_mark_all(window: Window, keyboard: Keyboard) -> None:
     assert all(mark.verdict is Verdict.REDACT for mark in marked)
     keyboard.press("Ctrl+Z", "Escape")
     assert not any((mark.start, mark.end) in places for mark in case.marks.values())
-    assert review.find_bar.isHidden()
+    assert review.panes.find_bar.isHidden()
     assert review.pages.hasFocus()
 
 

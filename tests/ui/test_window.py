@@ -60,29 +60,29 @@ def test_the_first_undecided_mark_is_current_and_the_keys_are_the_reports(review
 
 def test_enter_does_what_the_big_button_says(reviewing: Window) -> None:
     assert reviewing.review is not None
-    assert reviewing.review.panel.confirm.accessibleName() == "Confirm 3 mentions"
+    assert reviewing.review.panes.panel.confirm.accessibleName() == "Confirm 3 mentions"
 
     press("Return")
 
     assert verdicts(reviewing.session).count("redact") == 3
-    assert reviewing.review.panel.confirm.accessibleName() == "Confirm 2 mentions"
+    assert reviewing.review.panes.panel.confirm.accessibleName() == "Confirm 2 mentions"
 
 
 def test_letters_typed_in_a_field_decide_nothing(reviewing: Window) -> None:
     assert reviewing.review is not None
     before = verdicts(reviewing.session)
-    for field in (reviewing.review.things.filter, reviewing.review.panel.label):
+    for field in (reviewing.review.panes.things.filter, reviewing.review.panes.panel.label):
         field.setFocus()
         QTest.keyClicks(field, "knal15fdu?")
 
     assert verdicts(reviewing.session) == before
-    assert reviewing.review.things.filter.text() == "knal15fdu?"
+    assert reviewing.review.panes.things.filter.text() == "knal15fdu?"
     assert reviewing.session.scope == "thing"
 
 
 def test_letters_typed_on_the_list_filter_it(reviewing: Window) -> None:
     assert reviewing.review is not None
-    things = reviewing.review.things
+    things = reviewing.review.panes.things
     things.view.setFocus()
     QTest.keyClicks(things.view, "k")
 
@@ -93,9 +93,11 @@ def test_letters_typed_on_the_list_filter_it(reviewing: Window) -> None:
 
 def test_enter_on_a_row_goes_to_its_next_undecided_mention(reviewing: Window) -> None:
     assert reviewing.review is not None
-    view = reviewing.review.things.view
+    view = reviewing.review.panes.things.view
     view.setFocus()
-    view.setCurrentIndex(reviewing.review.things.model.index(reviewing.review.things.model.row_of("dean")))
+    view.setCurrentIndex(
+        reviewing.review.panes.things.model.index(reviewing.review.panes.things.model.row_of("dean"))
+    )
 
     press("Return")
 
@@ -108,8 +110,8 @@ def test_a_label_is_typed_and_entered(reviewing: Window) -> None:
     assert reviewing.review is not None
     assert reviewing.session.case is not None
     press("L")
-    assert reviewing.review.panel.label.hasFocus()
-    QTest.keyClicks(reviewing.review.panel.label, "Child E")
+    assert reviewing.review.panes.panel.label.hasFocus()
+    QTest.keyClicks(reviewing.review.panes.panel.label, "Child E")
     press("Return")
 
     assert reviewing.session.case.labels["kez"] == "Child E"
@@ -120,11 +122,11 @@ def test_escape_leaves_a_label_as_it_was(reviewing: Window) -> None:
     assert reviewing.review is not None
     assert reviewing.session.case is not None
     press("L")
-    QTest.keyClicks(reviewing.review.panel.label, "nonsense")
+    QTest.keyClicks(reviewing.review.panes.panel.label, "nonsense")
     press("Escape")
 
     assert reviewing.session.case.labels["kez"] == "Child D"
-    assert reviewing.review.panel.label.text() == "Child D"
+    assert reviewing.review.panes.panel.label.text() == "Child D"
     assert reviewing.review.pages.hasFocus()
 
 
@@ -136,7 +138,7 @@ def test_keys_of_the_scope_choose_it(reviewing: Window) -> None:
         ("5", "Confirm 5 mentions"),
     ):
         press(key)
-        assert reviewing.review.panel.confirm.accessibleName() == count
+        assert reviewing.review.panes.panel.confirm.accessibleName() == count
 
 
 def test_keep_undo_and_redo(reviewing: Window) -> None:
@@ -271,9 +273,9 @@ def test_the_four_places_are_gone_through_in_order(reviewing: Window) -> None:
         passed.append(QApplication.focusWidget())
 
     panel, strip, things, pages = passed
-    assert panel is reviewing.review.panel.confirm
-    assert strip is reviewing.review.strip.bars
-    assert things is reviewing.review.things.view
+    assert panel is reviewing.review.panes.panel.confirm
+    assert strip is reviewing.review.panes.strip.bars
+    assert things is reviewing.review.panes.things.view
     assert pages is reviewing.review.pages
 
 
@@ -282,7 +284,7 @@ def test_a_narrow_window_gives_the_report_room(reviewing: Window) -> None:
     reviewing.resize(640, 400)
     QApplication.processEvents()
 
-    assert not reviewing.review.things.isVisible()
+    assert not reviewing.review.panes.things.isVisible()
     assert reviewing.width() == 640
     assert reviewing.review.pages.width() > 200
 
