@@ -43,3 +43,28 @@ def before(text: str, place: int, size: int = 40) -> str:
 def after(text: str, place: int, size: int = 40) -> str:
     """Return up to `size` characters that stand after `place`, on the same line."""
     return text[place : place + size].split("\n", 1)[0]
+
+
+PARTICLES = frozenset(
+    [
+        "van",
+        "von",
+        "de",
+        "der",
+        "den",
+        "da",
+        "dos",
+        "di",
+        "del",
+        "la",
+        "le",
+        "al",
+        "el",
+        "bin",
+        "binti",
+        "ibn",
+        "ap",
+        "ab",
+    ]
+)
+"""Small words inside surnames."""

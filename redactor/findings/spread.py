@@ -14,7 +14,7 @@ from redactor.findings.cover import Cover
 from redactor.findings.english import is_ordinary
 from redactor.findings.finding import Finding
 from redactor.findings.lists import lower
-from redactor.findings.patterns import LETTER, UPPER
+from redactor.findings.patterns import LETTER, PARTICLES, UPPER
 
 TOKEN = re.compile(rf"{LETTER}+(?:['\u2019-]{LETTER}+)*")
 _POSSESSIVE = re.compile(r"['\u2019][sS]$")
@@ -23,33 +23,7 @@ _LIKE_A_NAME_AFTER = re.compile(
     r"['\u2019]s\b|,? (?:was|had|said|told|has|is|did|went|came|gave|took|made|saw|felt|[a-z]{3,}ed|attended|became|lived|lives|died|recalled|asked|spoke|wrote"
     r"|found|left|began|moved|met|described|remembered|explained|thought|knew|started|stated|reported|visited|called|rang|returned|disclosed|denied|also|who|would|could|and [A-Z])\b"
 )
-_PARTICLES = frozenset(
-    [
-        "van",
-        "von",
-        "de",
-        "der",
-        "den",
-        "da",
-        "dos",
-        "di",
-        "del",
-        "la",
-        "le",
-        "al",
-        "el",
-        "bin",
-        "binti",
-        "ibn",
-        "ap",
-        "ab",
-        "st",
-        "mc",
-        "mac",
-        "y",
-        "o",
-    ]
-)
+_PARTICLES = PARTICLES | {"y", "o", "st", "mc", "mac"}
 
 
 @dataclass

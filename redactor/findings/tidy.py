@@ -7,7 +7,7 @@ from dataclasses import replace
 from redactor.findings.english import is_ordinary
 from redactor.findings.finding import Finding
 from redactor.findings.lists import lower
-from redactor.findings.patterns import LETTER, UPPER
+from redactor.findings.patterns import LETTER, PARTICLES, UPPER
 
 _WORD = re.compile(r"[^\s/\\|,;:()\[\]\"\u201c\u201d<>]+")
 _POSSESSIVE = re.compile(r"(?:['\u2019](?:s|S)?)+$")
@@ -21,29 +21,7 @@ _LABELLED = re.compile(
     r"\b(?:Child|Adult|Baby|Sibling|Person|Worker|Family|Subject|Professional|Parent|Carer|Sister|Brother|Twin|Mother|Father|Youth|Male|Female) $"
 )
 _LINE_START = re.compile(r"(?:^|\n|[.!?:|\u201c\"])[\s*#>\u2022-]*(?:\d+(?:\.\d+)*\.? )?$")
-_PARTICLES = frozenset(
-    [
-        "van",
-        "von",
-        "de",
-        "der",
-        "den",
-        "da",
-        "dos",
-        "di",
-        "del",
-        "la",
-        "le",
-        "al",
-        "el",
-        "bin",
-        "binti",
-        "ibn",
-        "ap",
-        "ab",
-        "y",
-    ]
-)
+_PARTICLES = PARTICLES | {"y"}
 _NO_PLACE = frozenset(
     ("uk", "u.k.", "united kingdom", "britain", "great britain", "england", "europe", "mass", "internet")
 )
