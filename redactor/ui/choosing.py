@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -41,11 +42,12 @@ def choose_destination(parent: QWidget, proposed: Path, then: Then) -> None:
 
 
 def case_beside(draft: Path) -> Path:
-    """Where a new case is proposed: beside its draft, under a name that is free."""
-    number, path = 1, draft.with_suffix(CASE_SUFFIX)
+    """Where a new case is proposed: beside its draft, or at home where nothing can be written there, under a free name."""
+    folder = draft.parent if os.access(draft.parent, os.W_OK) else Path.home()
+    number, path = 1, folder / f"{draft.stem}{CASE_SUFFIX}"
     while path.exists():
         number += 1
-        path = draft.with_name(f"{draft.stem} {number}{CASE_SUFFIX}")
+        path = folder / f"{draft.stem} {number}{CASE_SUFFIX}"
     return path
 
 
