@@ -199,6 +199,19 @@ def text_of(raw: bytes) -> list[str]:
     return out + [matching.percent_decoded(text) for text in out if "%" in text or "+" in text]
 
 
+def helvetica(page: pikepdf.Page) -> pikepdf.Name:
+    """The name of a plain font, added to the resources of a page."""
+    font = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
+    )
+    return page.add_resource(font, pikepdf.Name.Font)
+
+
+def excerpt(words: str) -> str:
+    """The first words of a text, for a sentence about it."""
+    return words if len(words) <= 40 else words[:39] + "…"
+
+
 _BLOCKS = re.compile(rb"beginbf(char|range)(.*?)endbf", re.DOTALL)
 _HEX = rb"<\s*([0-9A-Fa-f\s]*)>"
 _CHAR = re.compile(_HEX + rb"\s*" + _HEX)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Sequence
 
-import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from redactor.publish.plan import Secret
-from redactor.publish.published import Box, Char, Problem, Published, address, meets
+from redactor.publish.published import Box, Char, Problem, Published, address, excerpt, helvetica, meets
 
 PROMISE = "No text lies under a black box, a white box or a picture: what looks removed is removed."
 
@@ -24,7 +23,7 @@ def problems(published: Published, secrets: Sequence[Secret]) -> list[Problem]:
         covered = _covered(published, number)
         if covered:
             words = "".join(covered)
-            shown = words if len(words) <= 40 else words[:39] + "…"
+            shown = excerpt(words)
             sentence = f"Text lies under a box or picture on page {number + 1}: “{shown}”."
             out.append(Problem("covered_text", number + 1, "text under a box", sentence))
     return out
@@ -33,10 +32,7 @@ def problems(published: Published, secrets: Sequence[Secret]) -> list[Problem]:
 def spoil(published: Published, secrets: Sequence[Secret]) -> bytes:
     """Write a line and draw a black box over it."""
     page = published.pdf.pages[0]
-    font = pikepdf.Dictionary(
-        Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
-    )
-    name = page.add_resource(font, pikepdf.Name.Font)
+    name = helvetica(page)
     page.contents_add(
         f"BT {name} 11 Tf 1 0 0 1 72 60 Tm (under the box) Tj ET 0 g 70 56 120 16 re f".encode()
     )

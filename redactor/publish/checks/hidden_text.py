@@ -7,12 +7,22 @@ import math
 from collections.abc import Iterator, Sequence
 
 import numpy as np
-import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from redactor.publish.plan import Secret
-from redactor.publish.published import Box, Char, Pixels, Problem, Published, address, meets, pixels
+from redactor.publish.published import (
+    Box,
+    Char,
+    Pixels,
+    Problem,
+    Published,
+    address,
+    excerpt,
+    helvetica,
+    meets,
+    pixels,
+)
 
 PROMISE = "No text is invisible: none without ink, in the colour of its ground, outside the page or too small to see."
 
@@ -32,7 +42,7 @@ def problems(published: Published, secrets: Sequence[Secret]) -> list[Problem]:
         for way, char in _hidden(published, number):
             ways[way] = ways.get(way, "") + char
         for way, words in ways.items():
-            shown = words if len(words) <= 40 else words[:39] + "…"
+            shown = excerpt(words)
             sentence = f"Text that cannot be seen ({way}) is on page {number + 1}: “{shown}”."
             out.append(Problem("hidden_text", number + 1, "hidden text", sentence))
     return out
@@ -41,10 +51,7 @@ def problems(published: Published, secrets: Sequence[Secret]) -> list[Problem]:
 def spoil(published: Published, secrets: Sequence[Secret]) -> bytes:
     """Write a line without ink."""
     page = published.pdf.pages[0]
-    font = pikepdf.Dictionary(
-        Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
-    )
-    name = page.add_resource(font, pikepdf.Name.Font)
+    name = helvetica(page)
     page.contents_add(f"BT {name} 11 Tf 3 Tr 1 0 0 1 72 30 Tm (not to be seen) Tj ET".encode())
     return published.saved()
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import pikepdf
 import pypdfium2.raw as pdfium
 
 from redactor.findings import matching
 from redactor.publish.plan import Secret
-from redactor.publish.published import Problem, Published
+from redactor.publish.published import Problem, Published, helvetica
 
 PROMISE = "No confirmed identifier can be read, copied or searched in the text of any page."
 
@@ -34,10 +33,7 @@ def problems(published: Published, secrets: Sequence[Secret]) -> list[Problem]:
 def spoil(published: Published, secrets: Sequence[Secret]) -> bytes:
     """Write the first secret on the first page."""
     page = published.pdf.pages[0]
-    font = pikepdf.Dictionary(
-        Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
-    )
-    name = page.add_resource(font, pikepdf.Name.Font)
+    name = helvetica(page)
     words = secrets[0].text.encode("cp1252", "replace").hex()
     line = f"BT {name} 11 Tf 1 0 0 1 72 72 Tm <{words}> Tj ET".encode()
     page.contents_add(line)
