@@ -19,7 +19,6 @@ from redactor.shipped import RESOURCES
 
 Probabilities = npt.NDArray[np.float32]
 
-LABELS = ("O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG")
 KINDS = ("PERSON", "PLACE", "ORG")
 THREADS = 2
 WINDOW_WORDS = 110

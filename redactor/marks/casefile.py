@@ -25,7 +25,6 @@ from redactor.errors import UnusableInput
 from redactor.marks.case import Case
 from redactor.marks.decisions import Decision, chain_holds
 
-CASE_SUFFIX = ".redactor"
 VERSION = 1
 _SALT = 16
 
@@ -82,11 +81,6 @@ def open_case(path: Path, passphrase: str) -> Case:
         raise _damaged(path, error) from error
     _attach(case, path, store)
     return case
-
-
-def is_case(path: Path) -> bool:
-    """Whether a file is meant as a case file, by its name."""
-    return path.suffix.lower() == CASE_SUFFIX
 
 
 def _attach(case: Case, path: Path, store: sqlcipher.Connection) -> None:

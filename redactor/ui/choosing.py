@@ -9,9 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from redactor.marks import CASE_SUFFIX
 from redactor.ui import words
 
-CASE_SUFFIX = ".redactor"
 Then = Callable[[Path], None]
 """What to do with the file chosen."""
 

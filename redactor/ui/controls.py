@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
 NARROW = 900
 """Pixels: below this width the window leaves out what can be missed, as at twice the usual size on a small screen."""
@@ -123,10 +123,3 @@ def plain(text: str = "", *, muted: bool = False, wrap: bool = True) -> QLabel:
     if muted:
         label.setProperty("muted", True)
     return label
-
-
-def rule() -> QFrame:
-    """A hairline."""
-    line = QFrame()
-    line.setProperty("rule", True)
-    return line

@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QInputDialog, QMessageBox, QWidget
 
 from redactor.errors import UnusableInput
+from redactor.marks import CASE_SUFFIX
 from redactor.ui import words
-from redactor.ui.choosing import CASE_SUFFIX, case_beside, choose_case, choose_draft
+from redactor.ui.choosing import case_beside, choose_case, choose_draft
 from redactor.ui.session import Session
 
 if TYPE_CHECKING:  # loads with the first case, so that the window is there at once

@@ -42,8 +42,6 @@ NOT_KEPT_BANNER = "This work is not kept yet. It is lost when this window closes
 KEEP_IT = "Keep it…"
 DISMISS = "Dismiss"
 STOP = "Stop"
-NOTHING_LOST = "Nothing is lost."
-
 NOTHING_LEFT = "Every suggestion is decided. Preview with F5, publish with Ctrl+P."
 NOTHING_SELECTED = "First select the words to mark: drag over them, or hold Shift and use the arrow keys."
 PROVISIONAL = "a suggestion that is still being worked out"
@@ -82,7 +80,6 @@ PAGE_OF = "page {page} of {pages}"
 KEYS = "keys"
 
 # Finding
-FIND = "Find"
 FIND_HERE = "Words to find in the report"
 NOT_FOUND = "not in this report"
 MARK_ALL = "Mark all {count}"
@@ -201,7 +198,6 @@ GROUPS = (
     "Subject", "Family", "Professionals", "Other people", "Places and organisations", "Dates, ages, numbers, contacts",
 )  # fmt: skip
 
-DECIDED_AS = {"undecided": "to decide", "redact": "confirmed", "keep": "kept as it is"}
 VERBS = {
     "suggest": "suggested", "confirm": "confirmed", "keep": "kept as it is", "reopen": "to be decided again",
     "add": "marked by hand", "retype": "kind changed", "relink": "moved to another person", "relabel": "label changed",
