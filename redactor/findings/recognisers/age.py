@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from redactor.findings.english import is_ordinary
 from redactor.findings.finding import Finding
-from redactor.findings.patterns import CAPITALISED, LETTER, NUMBER_WORD, before
+from redactor.findings.lists import lower
+from redactor.findings.patterns import CAPITALISED, LETTER, before
 
 FINDS = (
     "aged «7 months» when",
@@ -40,6 +42,31 @@ FINDS = (
     "now «7 months» («4 months» corrected), and",
     "Recorded as «18-25», male",
     "thought to be «19 to 22»",
+    "aged «3», «5» and «9» were",
+    "aged «4/12» and «6/52 old»",
+    "aged «5y 2m», a «3 y.o.» boy",
+    "aged «three and a half»",
+    "Age at death: «7 months»",
+    "Mother's age: «24»",
+    "«M/34» and a «22F» presented",
+    "DOB 3.4.02 («7»)",
+    "would have been «8»,",
+    "was about to turn «11».",
+    "while only «15»",
+    "walking at «18 months»",
+    "she died at «11 weeks».",
+    "her children («9», «7» and «2»)",
+    "children aged «9», «7» and «2»",
+    "Jake «9», Ella «7»",
+    "a man of «54»",
+    "they were both «17»",
+    "the twins («4»)",
+    "I'm «13»",
+    "Mum is «24», Dad «26»",
+    "MGM, «51»,",
+    "| Age | «9» |",
+    "looked about «14»",
+    "at «4 years 3 months» she scored",
 )
 IGNORES = (
     "for 14 weeks he",
@@ -65,87 +92,126 @@ IGNORES = (
     "the rate, 14, was high",
     "There were 26 YRS records",
     "4 months later",
+    "born at 32 weeks gestation",
+    "it was 3",
+    "now 12 months on",
+    "Cases (14) and Referrals (22)",
+    "age 0-5 services",
+    "sats were 98",
+    "a review at 3 months",
+    "seen 3/12 later, for 6/12",
+    "a mother of three",
+    "Section 3, Section 4",
+    "Child 1, Child 2 and Child 3",
+    "in bed 22F",
 )
 
-_NUMBER = rf"(?:\d{{1,3}}(?:[.]5|\u00bd)?|(?i:{NUMBER_WORD}))"
+_UNITS = r"(?:one|two|three|four|five|six|seven|eight|nine)"
+_WORD = (
+    rf"(?:one|t(?:wo|hree|en|welve|hirteen|(?:wenty|hirty)(?:[- ]{_UNITS})?)|f(?:our(?:teen)?|ive|ifteen|(?:orty|ifty)(?:[- ]{_UNITS})?)"
+    rf"|s(?:ix(?:teen)?|even(?:teen)?|(?:ixty|eventy)(?:[- ]{_UNITS})?)|e(?:ight(?:een)?|leven|ighty(?:[- ]{_UNITS})?)|n(?:ine(?:teen)?|inety(?:[- ]{_UNITS})?))\b"
+)
+_NUMBER = rf"(?:\d{{1,3}}(?:[.]5|[\u00bc-\u00be])?|(?=[EFNOSTefnost])(?i:{_WORD})(?: and a half)?)"
 _UNIT = r"(?:years?|months?|weeks?|days?|yrs?|mths?|wks?|hours?)"
-_SPAN = rf"{_NUMBER}[ -]{_UNIT}(?:,? (?:and )?{_NUMBER} {_UNIT})?"
+_SPAN = rf"(?:{_NUMBER}(?:[ -]{_UNIT}|(?<=\d)(?:yrs?|y|mths?|m|wks?)\b)(?:,? (?:and )?{_NUMBER} ?(?:{_UNIT}|m\b|w\b))?|\d{{1,2}}/(?:12|52)\b)"
+_AGE = rf"(?:{_SPAN}|(?<![\d.]){_NUMBER}(?: ?[-\u2013] ?\d{{1,2}}(?![\d/]))?)"
+_NO_AGE_AFTER = r"(?!%|[.]\d|/\d|:\d| ?(?:per cent|minutes|miles|visits|homes)|[-\u2013\d]* (?:services?|range|groups?|programme|team|provision|years? (?:group|olds team)))"
 _BARE_END = (
     r"(?= ?(?:[.,;:)\]!?\u201d\"|/]|$|\n|(?:when|and|at|but|who|with|in|by|or|then|now|he|she|they|the|on|to|as|while|had|was|is|that)\b))"
-    r"(?!\.\d|,\d|:\d|/\d)(?! (?:and|or|to) \d+ (?:miles|minutes|hours|visits))"
+    r"(?!\.\d|,\d|:\d|/\d)(?! (?:and|or|to) (?:\d+|a half) (?:miles|minutes|hours|visits|times))"
+)
+_NOT_PREGNANT = r"(?! (?:\(?gestation|pregnan|of pregnancy|notice|later|ago|after|before|apart|intervals?|on\b)|['\u2019]|\+)"
+_KIN = (
+    r"(?:(?:half-?|step-?|grand)?(?:brother|sister|son|daughter|child|mother|father|uncle|aunt|nephew|niece|cousin)"
+    r"|partner|boyfriend|girlfriend|friend|husband|wife|sibling(?: \d)?|twins?|neighbour|boy|girl|man|woman|youth|teenager|male|female"
+    r"|mum|dad|mam|nan|gran|grandma|grandad|children|siblings|brothers|sisters|sons|daughters|boys|girls|[MP]G[MF])"
 )
 _OLD = re.compile(
-    rf"\b(?P<it>(?:{_NUMBER}[ -](?i:{_UNIT})(?:,? (?:and )?{_NUMBER} {_UNIT})?[ -]old(?:s)?|{_NUMBER} ?(?:yo|y/o|yr old|yrs old))\b)"
+    rf"\b(?P<it>(?:{_NUMBER}[ -]{{1,2}}(?i:{_UNIT})(?:,? (?:and )?{_NUMBER} {_UNIT})?[ -]old(?:s)?|{_NUMBER}[ -]?(?:yo|y/o|yr[ -]old|yrs[ -]old|mth[ -]old)|\d{{1,2}}/(?:12|52|7) old)\b|{_NUMBER} ?y\.o\.?)"
 )
 _OF_AGE = re.compile(rf"\b(?P<it>{_SPAN})(?=['\u2019]? (?:old|of age|of life)\b)")
 _AGED = re.compile(
-    rf"\b(?i:aged|age[d:]?|ages)(?: (?:of|about|around|approximately|just|only|nearly|almost|between|from|was|is))*[: ]+"
-    rf"(?:the )?(?P<it>{_SPAN}|{_NUMBER})\b(?!%|[.]\d|/\d|:\d| ?(?:per cent|minutes|miles|visits|homes))"
+    rf"\b(?i:aged|age[d:]?|ages)(?: (?:of|about|around|approximately|just|only|nearly|almost|over|between|from|was|is|(?:of|at|on|when) [\w ]{{2,20}}(?=:)))*[: |=\u2013-]+"
+    rf"(?:the )?(?P<it>{_AGE}){_NO_AGE_AFTER}"
 )
-_AGED_SECOND = re.compile(
-    rf"\b(?i:aged|ages) (?:between |from )?(?:{_SPAN}|{_NUMBER})(?:, (?:{_SPAN}|{_NUMBER}))*,? (?:and|to|or) (?P<it>{_SPAN}|{_NUMBER})\b"
+_AND_AGED = re.compile(
+    rf"(?:, |,? ?(?:and|to|or|&) )(?P<it>{_AGE})(?![%\w]|[.:]\d| (?:other|further|of|minutes|visits))"
 )
 _WAS = re.compile(
-    rf"\b(?i:is|was|were|be|am|are|he['\u2019]s|she['\u2019]s|being|turned|became)"
-    rf"(?: (?:now|then|only|just|still|nearly|almost|about|aged|already|barely|at (?:the|that) time))?,? (?P<it>{_SPAN}|{_NUMBER}){_BARE_END}"
+    rf"\b(?i:is|was|were|be|am|are|been|being|turned|became|turns?|(?:he|she|i)['\u2019](?:s|m))"
+    rf"(?: (?:now|then|only|just|still|nearly|almost|about|aged|already|barely|both|all|at (?:the|that) time))?,? (?P<it>{_SPAN}|{_NUMBER}){_BARE_END}"
 )
 _THEN = re.compile(
-    rf"\b(?:(?i:now|then),? (?P<a>{_SPAN})|(?i:turning|turned|approaching|now|then|barely|nearly|almost|just) (?P<b>{NUMBER_WORD}|[1-9]\d?)){_BARE_END}"
+    rf"\b(?:(?i:now|then),? (?P<a>{_SPAN})(?! (?:on|later|ago)\b)|(?i:turning|approaching|now|then|barely|nearly|almost|just|(?:while|when|aged|though) only|both) (?P<b>{_NUMBER})){_BARE_END}"
 )
 _CHILD_OF = re.compile(
-    rf"\b(?i:child|boy|girl|baby|son|daughter|lad|teenager|youth|infant|toddler|\w+(?:ress|ist|ant)) of (?P<it>{_SPAN}|{_NUMBER}){_BARE_END}"
+    rf"\b(?i:child|boy|girl|baby|son|daughter|lad|lady|man|woman|male|female|teenager|youth|infant|toddler|\w+(?:ress|ist|ant)) of (?:(?:about|around|perhaps|maybe|nearly|almost|only|just) )?(?P<it>{_SPAN}|{_NUMBER}){_BARE_END}"
 )
 _AT = re.compile(
-    rf"\b(?i:at|from|until|since|when) (?P<it>(?:{NUMBER_WORD}|[1-9]\d?)(?: (?:years|months|weeks))?)(?=(?:,? (?:she|he|they|and [1-9]\d? (?:respectively)))\b)"
+    rf"\b(?i:at|from|until|since|when) (?P<it>(?:(?i:{_WORD})|[1-9]\d?)(?: (?:years|months|weeks))?|{_NUMBER} {_UNIT},? (?:and )?{_NUMBER} {_UNIT})(?=(?:,? (?:she|he|they|and [1-9]\d? (?:respectively)))\b)"
+)
+_AT_ONLY = re.compile(rf"\bat (?:only|just|barely) (?P<it>{_SPAN}){_NOT_PREGNANT}")
+_MILESTONE = re.compile(
+    r"\b(?i:walk\w*|talk\w*|immunis\w+|vaccinated|weaned|spoke|words?|crawl\w*|sat|died|admitted|presented|diagnosed|referred|adopted|removed|injured|orphaned)"
+    rf"(?: \w+){{0,3}} at (?P<it>\d{{1,3}} (?:days|weeks|months|years)(?: old)?){_NOT_PREGNANT}"
 )
 _RESPECTIVELY = re.compile(r"\b\d{1,2}(?:, \d{1,2})* and (?P<it>\d{1,2}) respectively")
 _AFTER_NAME = re.compile(
-    rf"\b{CAPITALISED},? \((?:aged? |now |then |was )?(?P<it>(?:1?\d{{1,2}})(?: (?:years|months|weeks|days))?)\)"
+    rf"\b(?P<who>{CAPITALISED}),? \((?:aged? |now |then |was |nearly |almost )?(?P<it>(?:1?\d{{1,2}})(?: ?(?:years|months|weeks|days|yrs|mths))?)\)"
+)
+_AFTER_DATE = re.compile(
+    r"(?i)(?:\d[/.-]\d{2,4}|\b(?:19|20)\d\d) \((?P<it>1?\d{1,2}(?: ?(?:years|months|weeks|days|yrs|mths))?)\)"
 )
 _APPOSED = re.compile(
-    rf"\b(?:{CAPITALISED}|[A-Z]), (?P<it>(?:{_SPAN}|[1-9]\d?|{NUMBER_WORD})),(?= (?:[a-z]|[A-Z][a-z]))"
+    rf"\b(?:{CAPITALISED}|[A-Z]), (?P<it>(?:{_SPAN}|[1-9]\d?|(?i:{_WORD}))),(?= (?:[a-z]|[A-Z][a-z]))"
 )
-_KIN = (
-    r"(?:(?:half-?|step-?|grand)?(?:brother|sister|son|daughter|child|mother|father|uncle|aunt|nephew|niece|cousin)"
-    r"|partner|boyfriend|girlfriend|friend|husband|wife|sibling|twin|neighbour|boy|girl|man|woman|youth|teenager|male|female)"
+_KIN_AGED = re.compile(
+    rf"\b(?i:{_KIN})(?:, | \((?:aged? |now |then )?)(?P<it>{_SPAN}|[1-9]\d?|(?i:{_WORD}))(?=[,);.]|$| and \d{{1,2}}[,).])(?!\.\d|,\d)"
 )
-_KIN_AGED = re.compile(rf"\b(?i:{_KIN})(?:, | \()(?P<it>{_SPAN}|[1-9]\d?|{NUMBER_WORD})(?=[,)])")
+_KIN_BARE = re.compile(
+    r"\b(?:[Mm]um|[Dd]ad|[Mm]other|[Ff]ather|MGM|MGF|PGM|PGF|[Ss]ister|[Bb]rother)(?: is)?(?: -)? (?P<it>[1-9]\d)(?=[,;)]|\.?$)"
+)
+_NAMES_AGED = re.compile(
+    rf"\b{CAPITALISED} [1-9]\d?(?:(?:, and|,|;| and) {CAPITALISED} [1-9]\d?(?![\w/:%]|[.,]\d)){{1,8}}"
+)
+_NAME_AGED = re.compile(rf"({CAPITALISED}) ([1-9]\d?)\b")
+_SEXED = re.compile(r"(?<![\w\u00a3.,/-])(?P<it>[MF]/[1-9]\d|[1-9]\d[MF])(?=[ ,;.)]|$)(?!\.\d)")
 _AT_THE_TIME = re.compile(rf"\((?P<it>{_SPAN}|[1-9]\d?)(?= (?:at|by) (?:the|that) (?:time|date|point)\b)")
 _YRS = re.compile(
     r"\b(?:[Ii]s|IS|AGED?|[A-Z]{3,}),? (?P<it>[1-9]\d? ?(?:YRS?|YEARS|MTHS|MONTHS|WKS|WEEKS))\b(?! [A-Z]+S\b)"
 )
 _CAME_AT = re.compile(
     rf"\b(?i:diagnosed|came|moved|died|orphaned|adopted|married|pregnant|arrived|left|born|taken|placed|mother|began|started|learned|learnt|lost|widowed|permanently)"
-    rf"\b(?! by)(?: [\w'\u2019-]+){{1,6}} at (?P<it>[1-9]|1\d|{NUMBER_WORD})(?=[.,;)]|$| (?:and|with|when) )(?!\.\d)"
-)
-_OF_ABOUT = re.compile(
-    rf"\b(?i:{_KIN}) of (?:about|around|perhaps|maybe|nearly|almost|only|just) (?P<it>{_SPAN}|{_NUMBER}){_BARE_END}"
+    rf"\b(?! by)(?: [\w'\u2019-]+){{1,6}} at (?P<it>[1-9]|1\d|(?i:{_WORD}))(?=[.,;)]|$| (?:and|with|when) )(?!\.\d)"
 )
 _ORDINAL = (
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth"
     r"|seventeenth|eighteenth|nineteenth|twentieth|twenty-first|\d{1,2}(?:st|nd|rd|th))"
 )
-_BIRTHDAY = re.compile(
-    rf"\b(?i:her|his|their|my|your|a|{LETTER}+['\u2019]s) (?P<it>{_ORDINAL})(?= birthdays?\b)"
-)
+_BIRTHDAY = re.compile(rf"\b(?P<it>{_ORDINAL})(?= birthdays?\b)")
+_WHOSE = re.compile(rf"(?:\b(?i:her|his|their|my|your|a)|{LETTER}['\u2019]s?) $")
 _IN_FACT = re.compile(
     rf"\b(?i:is|was|were|be|am|now) (?:in fact |actually |by then |really |now )?(?P<it>{_NUMBER} {_UNIT} (?:and )?{_NUMBER} {_UNIT}){_BARE_END}"
 )
 _CORRECTED = re.compile(
-    rf"(?P<it>\b{_NUMBER} {_UNIT})(?=,? (?:\(?(?:corrected|adjusted|chronological|gestation|actual)\b))"
+    rf"\b(?P<it>{_NUMBER} {_UNIT})(?=,? (?:\(?(?:corrected|adjusted|chronological|actual)\b))"
 )
 _NOW_AND = re.compile(rf"\bnow,? (?P<it>{_NUMBER} {_UNIT})(?= ?\()")
 _RANGE = re.compile(
-    r"\b(?i:recorded as|described as|thought to be|believed to be|looked|looks|estimated (?:at|as)|(?:age|apparent age):?|appeared|put down as)(?: (?:about|aged))? "
-    r"(?P<it>[1-9]\d?(?: ?[-\u2013] ?| to | or )[1-9]\d?)(?![\w%/:.]\d| (?:minutes|hours|miles|visits|per))"
+    r"\b(?i:recorded as|described as|thought to be|believed to be|looked|looks|estimated (?:at|as)|(?:age|apparent age):?|appear(?:s|ed)(?: to be)?|put down as)(?: (?:about|around|aged))? "
+    rf"(?P<it>[1-9]\d?(?:(?: ?[-\u2013] ?| to | or )[1-9]\d?)?)(?![\w%/:.]\d| (?:minutes|hours|miles|visits|per)){_BARE_END}"
 )
 _NOT_NAMES = re.compile(
     r"(?:Section|Sections|Chapter|Page|Figure|Table|Part|Regulation|Article|Appendix|Step|Finding|Recommendation|Year|Level|Tier|Grade|Band|Key|Stage"
-    r"|Paragraph|Schedule|Standard|Version|Draft|Episode|Phase|Action|Question|Theme|Issue|It|There|This|That|Attendance|Score|Week|Day|Number|Missing|Note|Ibid|Visit|Call|Incident|Box|Item|Option)\b"
+    r"|Paragraph|Schedule|Standard|Version|Draft|Episode|Phase|Action|Question|Theme|Issue|It|There|This|That|Attendance|Score|Week|Day|Number|Missing|Note|Ibid|Visit|Call|Incident|Box|Item|Option|Referrals?|Contacts?|Cases?|Total)\b"
 )
 _NO_AGE_BEFORE = re.compile(
     r"(?i)\b(?:scores?|scored|attendance|weigh\w*|temperature|numbers?|total|centile|grade|level|figure|rates?|average|percentage|count|arrears|apgar"
-    r"|bmi|haemoglobin|pulse|saturations?|length|circumference|quorum|cost|reading|scale|hba1c|here|which|these|results?|there|families|children|caseload|cases|visits|calls)\b[^.]{0,30}$"
+    r"|bmi|haemoglobin|pulse|saturations?|sats|length|circumference|quorum|cost|reading|scale|hba1c|here|which|these|results?|there|families|children|caseload|cases|visits|calls)\b[^.]{0,30}$"
+    r"|(?:^|[\s(\"\u201c])(?:it|this|that|what|one|10|\d) $"
+)
+_PLACES = re.compile(
+    r"(?i)\b(?:bed|bay|room|ward|flat|form|seat|gate|level|grade|band|unit|class|cell|block|floor|number|no\.?) $"
 )
 _COLUMNS = re.compile(r" ?\| ?| / |\t|;\s")
 _AGE_HEADING = re.compile(r"(?i)ages?\b(?! range)|current age|age (?:at|on|when|in)\b.*")
@@ -160,36 +226,85 @@ def find(text: str) -> Iterator[Finding]:
         (_OLD, 0.97, "Says how old somebody is"),
         (_OF_AGE, 0.97, "Says how old somebody is"),
         (_AGED, 0.95, "A word for an age before it"),
-        (_AGED_SECOND, 0.93, "A word for an age before it"),
         (_WAS, 0.75, "Says how old somebody is"),
         (_THEN, 0.6, "Says how old somebody is"),
         (_CHILD_OF, 0.75, "Says how old somebody is"),
         (_AT, 0.6, "Says how old somebody is"),
         (_RESPECTIVELY, 0.7, "Says how old somebody is"),
         (_AFTER_NAME, 0.7, "A number in brackets after a name, like an age"),
+        (_AFTER_DATE, 0.7, "A number in brackets after a date of birth, like an age"),
+        (_AT_ONLY, 0.8, "Says how old somebody was"),
+        (_MILESTONE, 0.7, "Says how old somebody was"),
         (_APPOSED, 0.7, "A number after a name, like an age"),
         (_KIN_AGED, 0.8, "A number after a word for somebody, like an age"),
+        (_KIN_BARE, 0.65, "A number after a word for somebody, like an age"),
         (_AT_THE_TIME, 0.8, "Says how old somebody was"),
         (_YRS, 0.85, "Says how old somebody is"),
         (_CAME_AT, 0.6, "Says how old somebody was"),
-        (_OF_ABOUT, 0.8, "Says how old somebody is"),
-        (_BIRTHDAY, 0.85, "A birthday says how old somebody is"),
         (_IN_FACT, 0.85, "Says how old somebody is"),
         (_CORRECTED, 0.9, "Says how old a baby is"),
         (_NOW_AND, 0.8, "Says how old somebody is"),
         (_RANGE, 0.75, "Says about how old somebody is"),
     ):
         for match in pattern.finditer(text):
-            group = match.lastgroup or 0
-            value = re.match(r"\d+", match[group])
-            unlikely = pattern in (_WAS, _THEN) and _NO_AGE_BEFORE.search(before(text, match.start()))
-            if (
-                not unlikely
-                and not _NOT_NAMES.match(match.group())
-                and not (value and int(value.group()) > 110)
-            ):
+            if _likely(match, in_doubt=pattern in (_WAS, _THEN)):
+                group = _which(match)
                 yield Finding(*match.span(group), "AGE", score, "", because)
+                if pattern in (_AGED, _KIN_AGED, _AFTER_NAME, _CHILD_OF, _RESPECTIVELY):
+                    yield from _more(text, match.end(group), score)
+    yield from _names_with_ages(text)
+    yield from _other_forms(text)
     yield from _columns(text)
+
+
+def _which(match: "re.Match[str]") -> str:
+    """Return the name of the group that holds the age."""
+    return next(name for name in ("it", "a", "b") if match.groupdict().get(name))
+
+
+def _likely(match: "re.Match[str]", *, in_doubt: bool) -> bool:
+    """Return whether a number is no score, no section and no figure of a table; nobody is older than 110."""
+    value = re.match(r"\d+", match[_which(match)])
+    who = match.groupdict().get("who")
+    return not (
+        (in_doubt and _NO_AGE_BEFORE.search(before(match.string, match.start())))
+        or _NOT_NAMES.match(match.group())
+        or (value and int(value.group()) > 110)
+        or (who and _common(who))
+    )
+
+
+def _common(word: str) -> bool:
+    """Return whether a word with a capital is an ordinary one, as in a heading: `Referrals (22)`."""
+    return (is_ordinary(word) or is_ordinary(word.removesuffix("s"))) and word.lower() not in lower(
+        "word_names"
+    )
+
+
+def _more(text: str, place: int, score: float) -> Iterator[Finding]:
+    """Yield the further ages of a list: `aged 9, 7 and 2`."""
+    while following := _AND_AGED.match(text, place):
+        place = following.end("it")
+        yield Finding(*following.span("it"), "AGE", score - 0.1, "", "Stands in a row of ages")
+
+
+def _names_with_ages(text: str) -> Iterator[Finding]:
+    """Yield ages in a row of names: `Jake 9, Ella 7`."""
+    for row in _NAMES_AGED.finditer(text):
+        names = list(_NAME_AGED.finditer(text, *row.span()))
+        if not any(is_ordinary(name[1]) or _NOT_NAMES.match(name[1]) for name in names):
+            for name in names:
+                yield Finding(*name.span(2), "AGE", 0.7, "", "A number after a name, like an age")
+
+
+def _other_forms(text: str) -> Iterator[Finding]:
+    """Yield birthdays, and ages with a letter for man or woman as hospitals write them."""
+    for match in _BIRTHDAY.finditer(text):
+        if _WHOSE.search(before(text, match.start())):
+            yield Finding(*match.span(), "AGE", 0.85, "", "A birthday says how old somebody is")
+    for match in _SEXED.finditer(text):
+        if not _PLACES.search(before(text, match.start())):
+            yield Finding(*match.span(), "AGE", 0.6, "", "An age with a letter for man or woman")
 
 
 def _columns(text: str) -> Iterator[Finding]:

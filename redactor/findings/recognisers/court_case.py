@@ -13,12 +13,15 @@ FINDS = (
     "case «BS19P01234»",
     "claim «F00LV123»",
     "(«BD12C00034»)",
+    "case «U20150338»",
+    "claim («C1PP4471») and «3YQ04412»",
+    "«ZW 12 C 00416»",
 )
 IGNORES = ("the case of 2015", "T2 scan", "ward C12", "NG76 guideline")
 
 _FAMILY = re.compile(r"\b[A-Z]{2} ?\d{2} ?[A-Z] ?\d{5}\b")
-_CROWN = re.compile(r"\b[TSA]20[0-3]\d ?\d{4}\b")
-_COUNTY = re.compile(r"\b[A-Z]\d{2}[A-Z]{2}\d{3}\b")
+_CROWN = re.compile(r"\b[TSAU]20[0-3]\d ?\d{4}\b")
+_COUNTY = re.compile(r"\b(?:[A-Z]\d{2}[A-Z]{2}\d{3}|[A-Z]\d[A-Z]{2}\d{4}|\d[A-Z]{2}\d{5})\b")
 _CITATION = re.compile(
     r"\[(?:19|20)\d{2}\] EW(?:FC|HC|CA|COP)(?: (?:Civ|Crim))? [B(]?\d{1,5}\)?(?: \((?:Fam|Admin|QB|KB|Ch)\))?"
 )

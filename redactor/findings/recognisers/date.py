@@ -1,4 +1,4 @@
-"""Calendar dates in every written form; a year alone, a duration or a time of day is none."""
+"""Dates that fix a day, in every written form; a year alone, a duration or a time of day is none."""
 
 import re
 from collections.abc import Iterator
@@ -10,180 +10,205 @@ FINDS = (
     "on «12 March 2009» she",
     "on «12th March» and",
     "by «3 Nov» he",
-    "«March 2009»",
     "«12/03/09» or «12.03.2009» or «2009-03-12»",
     "on the «14th»; he",
-    "«Boxing Day 2008»",
-    "at «Easter Sunday»",
     "the «fourth of March 2010»",
     "«March 12, 2009»",
-    "in «April» and «May 2014»",
     "between «3» and «7 June 2011»",
     "on «3»-«5 May 2012»",
-    "In «May» he moved",
-    "between «January» and «March». He",
-    "Pregnancy: «May» to «July 2015»",
-    "by early «December»",
     "«19SEP14»",
     "seen «21 January», «11 February» and",
-    "until «Sept '08».",
     "the «1st of June»",
     "on «30/4»,",
-    "at «Diwali» they",
     "the week of the «3rd of May»",
     "the weekend of «16» and «17 June 2018»,",
-    "In the second week of «December» Ann",
     "born «12 Mehefin 1984»",
-    "ym mis «Hydref 2017»",
-    "On «Noswyl Nadolig 2018» they",
     "on the afternoon of the «4th» Ann came",
-    "| MO, children | «05/08» to «11/10» |",
-    "with him «11/10» to «10/01/12»",
     "«9» to «30 November 2015»",
+    "the night of «4/5 June»",
+    "«4th/5th June 2011»",
+    "by the «12th inst.» he",
+    "on «Tuesday the 4th of April» she",
+    "seen «Mon 3/4/11», «Tues 4/4»",
+    "on «weds 5th april»",
+    "«2011-03-03»T14:35 and «03/03/11»@14:35, «03/03/11»-1435hrs",
+    "«O3/O3/2011» (scanned)",
+    "«I2th March 2O11»",
+    "between «3rd» and «5th» he",
+    "on «30/5-2/6» they",
+    "«3rd day of March 2011»",
+    "the «third of March»",
+    "«March the 3rd»",
+    "DOB «030402»",
+    "seen on «3/3» and «17/3»",
+    "«03 03 2011»",
+    "until «6th» then",
+    "«Monday 3rd» came",
 )
 IGNORES = (
     "in 2009 for three weeks",
     "the 9th centile, below the 2nd",
     "at 02.10 he",
-    "it may be; they march on",
     "section 1.12.3 of it",
-    "May I ask you",
     "paragraph 3/4",
-    "Mrs May said",
     "the 3rd child",
     "Draft 4, seen",
     "24/7 care",
     "9/10 of them",
-    "the Easter holidays",
     "scored 9/10 to start",
     "the evening of the 4th floor do",
     "sections 9 to 30 of it",
-    "3/4 to 1/2 of them",
+    "paragraph 3.4.11",
+    "version 1.2.11",
+    "10 March Street",
+    "3/12 later",
+    "between the 25th and 50th centile",
+    "Section 8 March",
+    "on the 1st occasion",
+    "as you may 3 times",
+    "between 3 and 5 visits",
+    "aged 3/12-6/12 of them",
 )
 
-_YEAR = r"(?:\d{4}|['\u2019]\d{2})"
+_WEEKDAY = r"(?:(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|weds?|thurs?|thu|fri|sat|sun)\.?)"
+_WITH_WEEKDAY = rf"(?:{_WEEKDAY},? (?:the )?)?"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?: ?(?:st|nd|rd|th|ST|ND|RD|TH))?"
 _DAY_WORD = (
     r"(?:(?:twenty|thirty)[- ]?)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth"
     r"|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth"
 )
+_YEAR_AFTER = r"(?:(?:,? {1,2}(?:\d{4}|['\u2019]\d\d)| {1,2}\d\d(?![\d:.]))\b)"
+_NO_STREET = r"(?! (?:Street|Road|Lane|Close|Avenue|House|Drive|Court|Terrace|Place|Crescent|Way)\b)"
+_ANY_CASE = r"(?i:january|february|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept|sep|oct|nov|dec)"
 _DAY_MONTH = re.compile(
-    rf"\b(?:{_DAY}(?: of|,)?[ ]{{1,2}}|(?i:{_DAY_WORD}) of )(?:the )?{ANY_MONTH}(?![a-z])(?:(?:,? {{1,2}}(?:\d{{4}}|['\u2019]\d\d)| {{1,2}}\d\d(?![\d:.]))\b)?"
+    rf"\b{_WITH_WEEKDAY}(?:{_DAY}(?: day)?(?: of|,)?[ ]{{1,2}}|(?i:{_DAY_WORD}) (?:day )?of )(?:the )?(?:{ANY_MONTH}|{_ANY_CASE})(?![a-z]){_NO_STREET}{_YEAR_AFTER}?(?: \({_WEEKDAY}\))?"
+)
+_SMALL_MONTH = re.compile(rf"\b{_WITH_WEEKDAY}{_DAY} (?:of )?(?:may|march|mar) (?:19|20)\d\d\b")
+_SCANNED_MONTH = re.compile(
+    rf"\b{_WITH_WEEKDAY}[0-3OIl]?[\dOIl](?: ?(?:st|nd|rd|th))? (?:{ANY_MONTH}|Apri[1I]|Ju[1I]y|[0O]ct[0o]ber|N[o0]vernber|N0vember|Decernber|Septernber|Mareh|Januarv|Februarv|Mav)(?: [12lI][09O][\dOIl]{{2}})?(?!\w)"
 )
 _GLUED = re.compile(
     rf"\b\d{{1,2}}(?:{SHORT_MONTH}|{MONTH})(?:\d{{4}}|\d{{2}})\b|\b\d{{1,2}}[-/.](?:{SHORT_MONTH}|{MONTH})[-/.](?:\d{{4}}|\d{{2}})\b"
 )
 _MONTH_DAY = re.compile(
-    rf"\b{ANY_MONTH} {_DAY}(?:,? \d{{4}}\b|(?= *[,;)]| (?:and|at|he|she|they|when|to|when)\b))(?![\d:/%])"
+    rf"\b{ANY_MONTH} (?:the )?(?:{_DAY}(?:,? \d{{4}}\b|(?= *[,;)]| (?:and|at|he|she|they|when|to)\b))|(?:3[01]|[12]?\d)(?:st|nd|rd|th)\b|(?:3[01]|[12]?\d)(?=\.?$|\n))(?![\d:/%])",
+    re.MULTILINE,
 )
-_MONTH_YEAR = re.compile(rf"\b{ANY_MONTH}(?: of|,)? {{1,2}}{_YEAR}\b|\b{SHORT_MONTH}[-/ ]\d{{2}}\b(?![:.]\d)")
+_MIDST = r"(?=$|[^\w/.-]|\.(?!\d)|-(?!\d\b|\d\d\b)|T\d\d:|\d{4}(?:hrs|h)\b)"
 _NUMERIC = re.compile(
-    r"(?<![\w./-])(?:(?:3[01]|[12]\d|0?[1-9])(?P<s>[/.-])(?:1[0-2]|0?[1-9])(?P=s)(?:(?:19|20)\d\d|\d\d)"
-    r"|(?:19|20)\d\d(?P<t>[-/.])(?:1[0-2]|0[1-9])(?P=t)(?:3[01]|[12]\d|0[1-9]))(?![\w/]|[.-]\d)"
+    rf"(?<![\w./-])(?P<it>(?:{_WEEKDAY} )?(?:(?:3[01]|[12]\d|0?[1-9])(?P<s> ?/ ?|[.-])(?:1[0-2]|0?[1-9])(?P=s)(?:(?:19|20)\d\d|\d\d)"
+    rf"|(?:19|20)\d\d(?P<t>[-/.])(?:1[0-2]|0[1-9])(?P=t)(?:3[01]|[12]\d|0[1-9]))){_MIDST}"
 )
+_SPACED = re.compile(
+    r"(?<![\w/.-])(?<!\d )(?:(?:3[01]|[12]\d|0[1-9]) (?:1[0-2]|0[1-9]) (?:19|20)\d\d|(?:3[01]|[12]\d|0?[1-9])(?P<s>[./]) ?(?:1[0-2]|0?[1-9])(?P=s) ?(?:19|20)\d\d)(?![\w/]|[.-]\d| \d)"
+)
+_SCANNED = re.compile(
+    r"(?<![\w./-])[0-3OIl]?[\dOIl](?P<s>[/.])[01OIl]?[\dOIl](?P=s)(?:[12Il][09O])?[\dOIl]{2}(?![\w/])"
+)
+_MISREAD = re.compile(r"\d[OIl]|[OIl]\d|[OIl][/.]|[A-Za-z][a-z]*[1I0]|rn|[ao]v\b|Mareh")
+_BORN = re.compile(
+    r"\b(?i:d\.?o\.?b\.?|date of birth|born|d\.?o\.?d\.?|b\.)(?: on)?[: ]{1,2}(?P<it>(?:3[01]|[12]\d|0[1-9])(?:1[0-2]|0[1-9])(?:(?:19|20)\d\d|\d\d)|\d{1,2}\. ?\d{1,2}\. ?\d{2,4})\b"
+)
+_SHORT = r"(?:3[01]|[12]\d|0?[1-9])/(?:1[0-2]|0?[1-9])"
 _SHORT_NUMERIC = re.compile(
-    r"\b(?:on|until|since|from|by|dated) (?P<it>(?:3[01]|[12]\d|0?[1-9])/(?:1[0-2]|0?[1-9]))(?![\w/]|\.\d)"
+    rf"\b(?:(?:on|until|since|from|by|dated|overnight|w/c|w/e|wb|week (?:commencing|ending|beginning)|visit|visited|telephoned) (?P<it>{_SHORT})|(?P<named>{_WEEKDAY} {_SHORT}))(?![\w/]|\.\d)"
+)
+_SHORT_MORE = re.compile(rf"(?: ?[,&] ?| and | to | ?[-\u2013] ?)(?P<it>{_SHORT})(?![\w/]|\.\d)")
+_SHORT_SPAN = re.compile(
+    r"(?<![\w/.])(?:3[01]|[12]\d|0?[1-9])/(?:1[12]|0?[1-9]) ?[-\u2013] ?(?:3[01]|[12]\d|0?[1-9])/(?:11|0?[1-9])(?![\w/])"
 )
 _LIST = re.compile(
-    rf"\b(?:on|between|from|the|and|to|until|dates?:?|,) (?P<it>{_DAY})(?=(?: ?(?:,|and|or|to|&|-|\u2013|until) ?(?:(?:on|the) )?{_DAY}){{0,5}} ?(?:,|and|or|to|&|-|\u2013|until) ?"
+    rf"(?:\b(?:on|of|between|from|the|and|to|until|dates?:?|seen|visits?|,)|&) (?P<it>{_DAY})(?=(?: ?(?:,|and|or|to|&|-|\u2013|until) ?(?:(?:on|the) )?{_DAY}){{0,5}} ?(?:,|and|or|to|&|-|\u2013|until) ?"
     rf"(?:the )?{_DAY}(?: of)? {ANY_MONTH}(?![a-z]))(?![\d:/%])"
 )
-_WELSH_MONTH = r"(?:Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr)"
-_WELSH = re.compile(
-    rf"\b(?:{_DAY} (?:o )?{_WELSH_MONTH}(?: \d{{4}})?|{_WELSH_MONTH} \d{{4}})\b"
-    r"|\b(?:Noswyl Nadolig|(?:Dydd )?Nadolig|Dydd Calan|Nos Galan|Calan Gaeaf|Calan Mai|Gŵyl Dewi|Dydd Gŵyl (?:Dewi|Steffan)|Y Pasg|Sulgwyn)\b(?: \d{4}\b)?"
+_SPAN = re.compile(
+    rf"(?<![\w/.\u00a3-])(?<!\d )(?:(?:{_DAY}(?: ?[-\u2013/] ?(?:the )?))+{_DAY}|{_DAY}(?:(?:, | ?& ?| and ){_DAY}){{2,6}})(?: of)? {ANY_MONTH}(?![a-z]){_YEAR_AFTER}?"
 )
-_MONTHS_SPAN = re.compile(
-    r"(?<![\w/.])(?P<a>(?:0[1-9]|[12]\d|3[01]|1[0-2])/\d\d) (?:to|until|till|-|\u2013) (?P<b>(?:0[1-9]|1[0-2]|[12]\d|3[01])/\d\d(?:/\d\d(?:\d\d)?)?)(?![\w/]|\.\d)"
-)
-_MONTHS_AFTER = re.compile(
-    r"\b(?:until|since|from|by|before|after|dated|in) (?P<it>(?:0[1-9]|1[0-2])/\d\d)(?![\w/]|\.\d)"
-)
-_OF_LIST = re.compile(rf"\bof (?P<it>{_DAY})(?= (?:and|to|or|-|\u2013) {_DAY}(?: of)? {ANY_MONTH}(?![a-z]))")
 _OPEN_LIST = re.compile(
     rf"(?:^|[:;(|] ?)(?P<it>{_DAY})(?=(?: ?(?:,|and|to|-|\u2013) ?{_DAY}){{0,5}} ?(?:and|to|-|\u2013) ?{_DAY} {ANY_MONTH}(?![a-z]))",
     re.MULTILINE,
 )
+_WELSH = re.compile(
+    rf"\b{_DAY} (?:o )?(?:Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr)(?: \d{{4}})?\b"
+)
+_NTH = r"(?:3[01]|[12]?\d)(?:st|nd|rd|th)"
 _PART_OF_DAY = re.compile(
-    r"\b(?i:morning|afternoon|evening|night|day|early hours|weekend|eve) of (?i:the )(?P<it>(?:3[01]|[12]?\d)(?:st|nd|rd|th))(?! [a-z]|\w)"
+    rf"\b(?i:morning|afternoon|evening|night|day|early hours|weekend|eve) of (?i:the )(?P<it>{_NTH})(?! [a-z]|\w)"
 )
-_FEAST = re.compile(
-    r"\b(?:Boxing Day|Christmas (?:Day|Eve)|New Year['\u2019]?s (?:Day|Eve)|Good Friday|Easter (?:Sunday|Monday|Saturday|Day)|Palm Sunday"
-    r"|Maundy Thursday|Ash Wednesday|Shrove Tuesday|Pancake Day|Mothering Sunday|Mother['\u2019]s Day|Father['\u2019]s Day"
-    r"|Valentine['\u2019]s Day|St (?:Patrick|David|George|Andrew)['\u2019]s (?:Day|day)|Whit (?:Sunday|Monday)|Bonfire Night|Guy Fawkes Night"
-    r"|Hallowe['\u2019]?en|Remembrance (?:Sunday|Day)|Armistice Day|Diwali|Divali|Vaisakhi|Baisakhi|Holi|Eid(?: al[- ](?:Fitr|Adha)|-ul-\w+)?"
-    r"|Hanukkah|Chanukah|Passover|Pesach|Yom Kippur|Rosh Hashanah|(?:Chinese|Lunar) New Year|Nowruz|Midsummer(?:'s)? (?:Day|Eve)"
-    r"|Twelfth Night|May Day|Burns Night|(?:Spring|August|May|Easter) Bank Holiday(?: Monday)?|Hogmanay|All Saints['\u2019]? Day"
-    r"|Candlemas|Epiphany|Janmashtami|Navratri|Gurpurab|Wesak|Vesak)\b(?:,? (?:in )?(?:19|20)\d\d\b)?"
-)
-_FEAST_YEAR = re.compile(
-    r"\b(?:Easter|Christmas|Ramadan|Whitsun|Lent|Pentecost|New Year|Halloween)(?:,| in)? (?:19|20)\d\d\b"
-)
+_STOPS = r"(?= ?(?:[.,;:)]|$|\n|(?:and|he|she|they|it|the|but|when|at|after|in|was|were|to|as|that|his|her|for|with|who|which|by|a|an|then|until|from|there|on|came)\b))"
 _ORDINAL = re.compile(
-    r"\b(?:on|by|until|till|before|since|from|dated|of|and|to|for) (?:the )(?P<it>(?:3[01]|[12]?\d)(?:st|nd|rd|th))"
-    r"(?= ?(?:[.,;:)]|$|\n|(?:and|he|she|they|it|the|but|when|at|after|in|was|were|to|as|that|his|her|for|with|who|which|by|a|an)\b))"
+    rf"\b(?:(?:on|by|until|till|before|since|from|dated|of|and|to|for) the|until|till|dated|from) (?P<it>{_NTH}){_STOPS}"
 )
+_BETWEEN = re.compile(rf"\bbetween (?:the )?(?P<a>{_NTH}) and (?:the )?(?P<b>{_NTH}){_STOPS}", re.IGNORECASE)
+_WEEKDAY_NTH = re.compile(rf"\b{_WEEKDAY},? (?:the )?{_NTH}\b{_STOPS}")
+_INSTANT = re.compile(rf"\b{_NTH} (?:(?:inst|ult|prox)\b\.?|instant\b|ultimo\b|proximo\b)")
 _OF_MONTH = re.compile(r"\bthe (?P<it>(?:3[01]|[12]?\d)(?:st|nd|rd|th)) of (?:the|that|this) month\b")
-_BARE = re.compile(rf"\b(?P<it>{MONTH})\b(?!['\u2019]s [a-z]|-[A-Z])")
-_WORD_MONTH = re.compile(r"(?i:may|march)")
-_CLEAR_BEFORE = re.compile(
-    r"(?i)\b(?:in|since|until|till|during|throughout|early|late|mid|last|next|this|that|following|previous|every|each|between"
-    rf"|(?:{MONTH}) (?:and|to|or|until)|end of|start of|beginning of|middle of|month of|week of|weekend of|and by|by early|by late|by mid|by the end of)[ -]$"
+_NUMBERING = re.compile(
+    r"(?i)\b(?:paragraphs?|paras?|sections?|versions?|v|recommendations?|points?|items?|clauses?|tables?|figures?|see|chapters?|standards?|criteri(?:on|a)|actions?) $"
 )
-_MONTH_AFTER = re.compile(rf" (?:and|to|or|until) (?:early |late |mid-)?{MONTH}\b")
-_SOME_BEFORE = re.compile(
-    r"(?i)\b(?:by|from|to|of|before|after|and|or|on|for|around|about|through|as of)[ -]$|[(/,\u2013-] ?$|(?:^|\n|\| ?)$"
-)
-_TITLE_BEFORE = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Lady|Lord|PC|DC|DS|DI|SW|HV|Nurse|Sister|Judge|Sgt)\.? $"
-)
-_NEXT_NAME = re.compile(r" [A-Z][a-z]+")
-_IS_VERB = re.compile(r" (?:I|we|you|he|she|it|they|be|have|not|also|the|well)\b")
+_SECTION = re.compile(r"(?i)\b(?:section|regulation|schedule|article|s\.?) $")
+_BECAUSE = "Has the form of a date"
 
 
 def find(text: str) -> Iterator[Finding]:
     """Yield dates."""
     for pattern, score in (
-        (_DAY_MONTH, 0.98),
         (_GLUED, 0.95),
         (_MONTH_DAY, 0.9),
-        (_MONTH_YEAR, 0.97),
-        (_NUMERIC, 0.96),
-        (_SHORT_NUMERIC, 0.8),
+        (_SMALL_MONTH, 0.9),
+        (_SPACED, 0.9),
+        (_BORN, 0.95),
+        (_SHORT_SPAN, 0.7),
+        (_SPAN, 0.85),
         (_LIST, 0.85),
-        (_FEAST, 0.93),
         (_WELSH, 0.9),
-        (_OF_LIST, 0.85),
         (_OPEN_LIST, 0.8),
         (_PART_OF_DAY, 0.8),
-        (_MONTHS_AFTER, 0.75),
-        (_FEAST_YEAR, 0.93),
+        (_INSTANT, 0.9),
     ):
-        yield from matches(pattern, text, "DATE", score, "Has the form of a date")
-    for match in _MONTHS_SPAN.finditer(text):
-        for group in ("a", "b"):
-            yield Finding(*match.span(group), "DATE", 0.8, "", "From one month or day to another")
-    for pattern in (_ORDINAL, _OF_MONTH):
-        for finding in matches(pattern, text, "DATE", 0.8, "A day of the month"):
-            if not re.search(
-                "centile|percentile", before(text, finding.start, 90) + after(text, finding.end, 60)
-            ):
-                yield finding
-    yield from _bare_months(text)
+        yield from matches(pattern, text, "DATE", score, _BECAUSE)
+    yield from _whole_dates(text)
+    yield from _scanned(text)
+    yield from _short(text)
+    yield from _days_alone(text)
 
 
-def _bare_months(text: str) -> Iterator[Finding]:
-    """Yield months that stand alone; May and March, which are words and names too, only in clear company."""
-    for finding in matches(_BARE, text, "DATE", 0.85, "The name of a month"):
-        earlier, later = before(text, finding.start), after(text, finding.end)
-        if _TITLE_BEFORE.search(earlier):
-            continue
-        word = bool(_WORD_MONTH.fullmatch(text, finding.start, finding.end))
-        if (_CLEAR_BEFORE.search(earlier) or _MONTH_AFTER.match(later)) and not (
-            word and _NEXT_NAME.match(later)
-        ):
+def _whole_dates(text: str) -> Iterator[Finding]:
+    """Yield day and month in words or figures, the numbers of paragraphs and sections left out."""
+    for finding in matches(_DAY_MONTH, text, "DATE", 0.98, _BECAUSE):
+        if not _SECTION.search(before(text, finding.start, 12)):
             yield finding
-        elif word or _NEXT_NAME.match(later) or _IS_VERB.match(later):
-            continue
-        elif _SOME_BEFORE.search(earlier):
-            yield Finding(finding.start, finding.end, "DATE", 0.7, "", finding.because)
+    for finding in matches(_NUMERIC, text, "DATE", 0.96, _BECAUSE):
+        dotted = "." in text[finding.start : finding.end]
+        if not (dotted and _NUMBERING.search(before(text, finding.start, 20))):
+            yield finding
+
+
+def _scanned(text: str) -> Iterator[Finding]:
+    """Yield dates in which a scan has made letters of figures."""
+    for pattern in (_SCANNED, _SCANNED_MONTH):
+        for finding in matches(pattern, text, "DATE", 0.7, "Reads like a badly scanned date"):
+            if _MISREAD.search(text, finding.start, finding.end):
+                yield finding
+
+
+def _short(text: str) -> Iterator[Finding]:
+    """Yield days and months in figures without a year, and those listed after the first."""
+    for match in _SHORT_NUMERIC.finditer(text):
+        while match:
+            group = match.lastgroup or 0
+            yield Finding(*match.span(group), "DATE", 0.8, "", _BECAUSE)
+            following = _SHORT_MORE.match(text, match.end())
+            if not following:
+                break
+            match = following
+
+
+def _days_alone(text: str) -> Iterator[Finding]:
+    """Yield days of the month without a month, centiles left out."""
+    for pattern in (_ORDINAL, _OF_MONTH, _BETWEEN, _WEEKDAY_NTH):
+        for match in pattern.finditer(text):
+            around = before(text, match.start(), 90) + after(text, match.end(), 60)
+            if "centile" not in around:
+                for group in [name for name in ("it", "a", "b") if name in match.groupdict()] or [0]:
+                    yield Finding(*match.span(group), "DATE", 0.8, "", "A day of the month")

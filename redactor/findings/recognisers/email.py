@@ -1,4 +1,4 @@
-"""E-mail addresses, also where a space or a line end has crept in before the last part."""
+"""E-mail addresses, also those with a stray space or comma and those spelt out to hide them from machines."""
 
 import re
 from collections.abc import Iterator
@@ -11,14 +11,38 @@ FINDS = (
     "<«o.day@school.example.sch.uk»>",
     "mail «jo_smith+1@mailbox.example.com», later",
     "«o'neill@nhs.example.net»",
+    "«k.lomax @wem.example.org» bounced",
+    "«k.lomax@ wem.example.org» bounced",
+    "«k.lomax@wem. example.org» bounced",
+    "«k.lomax@wem.example,org» bounced",
+    "«k.lomax [at] wem [dot] org»",
+    "«k.lomax(at)wem.example.org»",
+    "«k.lomax at wem dot org»",
+    "«lomax,k@wem.example.gov.uk»",
 )
-IGNORES = ("paid @ 5 pounds", "@handle only", "see user@ the desk")
+IGNORES = (
+    "paid @ 5 pounds",
+    "@handle only",
+    "see user@ the desk",
+    "met @ 3pm. then",
+    "looked at the dot on it",
+    "at the clinic. she",
+)
 
+_LOCAL = r"(?<![\w.%+'-])(?:[A-Za-z]{2,20},(?=[A-Za-z]{1,2}@))?[\w%+](?:[\w.%+'\u2019-]{0,63})"
+_PART = r"[\w-]{1,63}"
 _ADDRESS = re.compile(
-    r"(?<![\w.%+'-])[\w%+](?:[\w.%+'\u2019-]{0,63})@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}(?<![.-])"
+    rf"{_LOCAL}@{_PART}(?:(?:\.|\. (?=[a-z]+\.[a-z]|(?:co|com|org|net|gov|nhs|ac|sch|uk)\b)|,(?=(?:co|com|org|net|gov|nhs|ac|sch|uk)\b)){_PART}){{1,6}}(?<![.-])"
+)
+_PARTED = re.compile(rf"{_LOCAL}(?: @|@ ){_PART}(?:\.{_PART}){{1,6}}(?<![.-])")
+_SPELT = re.compile(
+    rf"{_LOCAL} ?[\[(](?i:at)[\])] ?{_PART}(?:(?:\.| ?[\[(](?i:dot)[\])] ?){_PART}){{1,6}}(?<![.-])"
+    r"|(?<![\w.-])[\w.-]{2,40} at [\w-]{2,40}(?: dot [\w-]{2,20}){0,2} dot (?:com|org|net|uk|co|gov|nhs)\b"
 )
 
 
 def find(text: str) -> Iterator[Finding]:
     """Yield e-mail addresses."""
-    return matches(_ADDRESS, text, "EMAIL", 0.99, "Has the form of an e-mail address")
+    yield from matches(_ADDRESS, text, "EMAIL", 0.99, "Has the form of an e-mail address")
+    yield from matches(_PARTED, text, "EMAIL", 0.85, "Has the form of an e-mail address with a stray space")
+    yield from matches(_SPELT, text, "EMAIL", 0.9, "An e-mail address spelt out")

@@ -11,10 +11,11 @@ FINDS = (
     "(«9434765919»)",
     "NHS no. «943 476 5918» was mistyped",
     "| «943 476 5918» |",
+    "NHS no: «943  476  5919»",
 )
 IGNORES = ("call 0121 496 0123 now", "1234567890")
 
-_TEN_DIGITS = re.compile(r"(?<![\d+/-])(?<!\d )\d{3}([ -]?)\d{3}\1\d{4}(?![\d/]| \d)")
+_TEN_DIGITS = re.compile(r"(?<![\d+/-])(?<!\d )\d{3}([ -]?| {2})\d{3}\1\d{4}(?![\d/]| \d)")
 
 
 def check_digit_fits(digits: str) -> bool:

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from redactor.findings.finding import Finding
 from redactor.findings.patterns import matches
 
-FINDS = ("NI number «QQ 12 34 56 C» was", "NINO «AB123456D»", "(«JG 10 37 59 A»)")
+FINDS = ("NI number «QQ 12 34 56 C» was", "NINO «AB123456D»", "(«JG 10 37 59 A»)", "NINo «JG/10/37/59/A»")
 IGNORES = ("room AB 12", "OO 12 34 5", "WX12 3456")
 
-_NUMBER = re.compile(r"\b[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b")
+_NUMBER = re.compile(
+    r"\b[A-Z]{2}([ /-]?)\d{2}([ /-]?)\d{2}\2\d{2}\1[A-D]\b|\b[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b"
+)
 
 
 def find(text: str) -> Iterator[Finding]:

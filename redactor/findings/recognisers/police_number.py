@@ -18,16 +18,40 @@ FINDS = (
     "PCSO «6613»",
     "warrant no. «204417»",
     "PNC BYRNE/OLA «190385» - WARN",
+    "PC «GH1187» Lomax",
+    "PC«1187» Lomax attended",
+    "PC Lomax «1187» attended",
+    "DC Ffion Lomax «5518» took",
+    "Sgt. «0418» Marsden",
+    "OIC - «2281» Dhillon",
+    "Officers «1187» and «2203» were sent",
+    "officers «1187» Lomax and «2203» Marsden",
+    "shoulder number «418 ND»",
 )
-IGNORES = ("PC in 2009", "PC Young (2009) said", "PCs 2 and 3", "(417 words)", "PNC check 0709")
+IGNORES = (
+    "PC in 2009",
+    "PC Young (2009) said",
+    "PCs 2 and 3",
+    "(417 words)",
+    "PNC check 0709",
+    "officers 12 and 14 hours",
+    "PC Lomax 2014 review",
+    "Officers 2 and 3",
+)
 
-_RANK = r"(?:PC|WPC|DC|WDC|PS|DS|TDC|Sgt|SGT|Insp|DI|DCI|PCSO|CSO|SC|Constable|Sergeant|Officer)"
+_RANK = r"(?:PC|WPC|DC|WDC|PS|WPS|DS|T/?DC|A/?PS|A/?DS|Sgt|SGT|Insp|DI|DCI|PCSO|CSO|SC|SPC|SIO|OIC|Constable|Sergeant|Officer)"
 _PNC = re.compile(r"\b(?:19|20)?\d{2}/\d{4,7}[A-Z]\b")
 _CRO = re.compile(
     r"\bCRO\b(?: (?:no\.?|number|ref))?[: ]+(?P<it>\d{1,6}/\d{2}[A-Z]?)\b|\bSF\d{2}/\d{3,6}[A-Z]\b"
 )
 _RANKED = re.compile(
-    rf"\b{_RANK} (?:no\.? ?)?(?P<it>(?!(?:19|20)\d\d\b(?! [A-Z][a-z]))\d{{2,6}}[A-Z]{{0,2}})\b(?![.,:/]\d|%)"
+    rf"\b(?:{_RANK}(?:\.? |: | - )|(?:PC|WPC|PCSO)(?=\d{{3}}))(?:no\.? ?)?(?P<it>(?!(?:19|20)\d\d\b(?! [A-Z][a-z]))[A-Z]{{0,2}}\d{{2,6}}[A-Z]{{0,2}})\b(?![.,:/]\d|%)"
+)
+_AFTER_NAME = re.compile(
+    rf"\b(?:PC|WPC|DC|PS|DS|Sgt|PCSO|Constable|Sergeant) (?:{CAPITALISED} ){{1,2}}(?P<it>(?!(?:19|20)\d\d\b)\d{{3,6}}[A-Z]{{0,2}})\b(?![.,:/]\d|%)"
+)
+_OFFICERS = re.compile(
+    r"\b(?i:officers|constables|pcs|pcsos) (?P<a>\d{3,6})\b(?: [A-Z]\w+)?(?:, \d{3,6}(?: [A-Z]\w+)?)?,? (?:and|&) (?P<b>\d{3,6})\b(?![.,:/%]| hours)"
 )
 _BRACKETED = re.compile(
     rf"\b{_RANK} (?:[{UPPER}]{LETTER}*[.'\u2019-]? ?){{1,4}}\((?:no\.? ?|collar (?:number )?)?"
@@ -35,7 +59,7 @@ _BRACKETED = re.compile(
 )
 _NAMED = re.compile(
     r"\b(?i:collar|shoulder|badge|warrant|epaulette|staff|payroll|employee)(?i: (?:number|no))[.:]* {0,2}(?i:was |is )?"
-    r"(?P<it>[A-Z]{0,3} ?\d{2,8}[A-Z]{0,3})\b"
+    r"(?P<it>[A-Z]{0,3} ?\d{2,8}(?: ?[A-Z]{1,3})?)\b"
 )
 _CODED = re.compile(
     rf"(?<=\()(?P<it>\d{{2,5}}[A-Z]{{2}})(?=\))|\b{CAPITALISED} \((?P<b>[A-Z]{{2}} ?\d{{3,5}})\)"
@@ -52,6 +76,10 @@ def find(text: str) -> Iterator[Finding]:
         group = "it" if match["it"] else 0
         yield Finding(*match.span(group), "ID", 0.95, "", "Has the form of a criminal record number")
     yield from matches(_RANKED, text, "ID", 0.9, "A number after a police rank")
+    yield from matches(_AFTER_NAME, text, "ID", 0.85, "A number after an officer's name")
+    for match in _OFFICERS.finditer(text):
+        for group in ("a", "b"):
+            yield Finding(*match.span(group), "ID", 0.85, "", "The number of an officer")
     yield from matches(_BRACKETED, text, "ID", 0.9, "A number after an officer's name")
     yield from matches(_NAMED, text, "ID", 0.93, "A word for a staff number before it")
     yield from matches(_BORN, text, "DATE", 0.9, "A date of birth after a name in a police check")

@@ -1,42 +1,51 @@
-"""References that a word names: crime, case, hospital, system, claim, tenancy; and reference-like codes."""
+"""References that a word names: crime, case, hospital, system, claim, tenancy, licence, registration.
+
+Whatever has a figure and could be a code is looked at; the words just before it decide.
+"""
 
 import re
 from collections.abc import Iterator
 
 from redactor.findings.finding import Finding
-from redactor.findings.patterns import after, matches
+from redactor.findings.patterns import after, before
 
 FINDS = (
     "crime reference «21/40718/15».",
     "(Mosaic «2290413»)",
     "hospital number «D550281»",
     "Liquidlogic reference «LL-0049127»",
-    "CAD «1187/04JUN13»",
-    "Log «3046» of 3 Nov",
-    "incident «445» of 12 May",
     "Unit no. «RT620451».",
     "Board reference: «NVSCB/SCR/2010/02»",
     "case number «2014/3307-RTK»",
     "RiO «8841207»",
     "custody record «FX/2291/14»",
     "policy number «POL-14-093321»",
-    "(«MR/14/002218»)",
     "prison number «A4821CK»",
     "ref «YT-2045»",
-    "heard («MARAC/K/12/077»)",
     "CareFirst ID «58113742»",
     "SW registration «SW071993»",
     "hospital numbers («X0274451» and «X0274415»)",
     "Mosaic «613220» (A), «613221» (B), «620031» (C); UPN",
     "ChildView «3391»; police",
     "(URN «52 QK 40377 15»)",
-    "(exhibit «ABC/4»)",
     "PMRT «40233/2» |",
-    "| Datix «W-220417» |",
     "unit number «KX 0551204». The",
-    "1002 UNITS «RX34» ASSIGNED. 1009 «RX34»: CONVEYING",
-    "two files, «OTCIS 4400518» and «OTCIS 4400977».",
     "Re: «NVSCB/ECPR/3/2017» (Ann)",
+    "Hospital number: «RXK 44 12 87»",
+    "occurrence «1300 447 812»",
+    "hosp. no. «441287»",
+    "policy no «44712087 HHD»",
+    "child benefit number «CHB 44712087 AA»",
+    "StEIS no. «2013 20447»",
+    "CRIS report «5407731/12»",
+    "Council tax no. «80044712X»",
+    "rent a/c «44712-08»",
+    "GMC «6044718», NMC pin «98I0447E»",
+    "Framework i «447120»",
+    "A&E number «E13-004471»",
+    "NASS reference «NASS 12/04/00447»",
+    "CRN: «X104471»",
+    "file no. «ND 4471»",
 )
 IGNORES = (
     "reference 3 below",
@@ -45,91 +54,102 @@ IGNORES = (
     "case 2 of the study",
     "the case in 2009",
     "Working Together 2015",
-    "incident on 12 May 2009",
     "Figure 12 shows",
     "NICE guideline CG110",
-    "HMIC 2014",
     "system in 2010",
     "case number 4 of 12",
     "Mosaic 2015 (A), 2016",
     "exhibit A was",
-    "IMR/2 and",
-    "ADHD/ASD pathway",
-    "UNITS 2 AND 3",
     "HV1: agreed",
+    "the hospital 20 minutes away",
+    "case conference 14/3/11",
+    "in custody 24 hours",
+    "the policy 4.2",
+    "for a child 18 months old",
+    "the unit 12 miles away",
 )
 
 _NOUN = (
-    r"crime|case|incident|occurrence|custody|hospital|unit|patient|mrn|client|child|person|social care|referral|claim|tenancy|rent"
-    r"|account|policy|board|file|log|cad|storm|niche|athena|connect|liquid ?logic|lcs|ics|mosaic|care ?first|framework-?i|protocol"
-    r"|paris|rio|system ?one|emis|carenotes|azeus|capita one|ems|holmes|operation|urn|prison|noms|pnc|cris|iis|guardian|eclipse"
-    r"|record|inquest|coroner'?s?|court|application|complaint|docket|exhibit|employer|payroll|dbs|certificate|gmc|nmc|hcpc|swe|pin|disclosure"
-    r"|indictment|missing|intelligence|intel|datix|steis|siri|yot|ycms|asset|mash|eh|early help|caf|tac|ssd|swift|northgate"
-    r"|registration|licence|contract|booking|ambulance|job|event|bail|probation|delius|oasys|ucas|candidate|exam|housing|benefit|nass|uasc|file path|child ?view|pmrt|exhibits?|badger(?:net)?|cerner|lorenzo|medway|pims|evolve|synergy|capita|impulse|tribal|abacus|niche rms|cassie"
+    r"crime|case|incident|inc|occurrence|custody|hosp(?:ital)?|unit|patient|mrn|client|child|person|social care|referral|claim|tenancy|rent"
+    r"|account|policy|board|file|log|cad|storm|niche|athena|connect|liquid ?logic|lcs|ll|ics|mosaic|care ?first|framework[- ]?i|fwi|protocol"
+    r"|paris|rio|system ?one|systmone|s1|emis|carenotes|azeus|capita one|ems|holmes|operation|urn|prison|hmp|p?nomi?s|noms|pnc|cris|iis|guardian|eclipse"
+    r"|record|inquest|coroner'?s?|court|application|complaint|docket|exhibit|employer|payroll|dbs|crb|certificate|gmc|nmc|hcpc|gscc|gdc|gphc|sra|swe|pin|disclosure"
+    r"|indictment|missing|intelligence|intel|datix|steis|siri|sui|yot|ycms|asset|mash|eh|ehm|early help|caf|tac|ssd|swift|northgate"
+    r"|registration|licence|contract|booking|ambulance|pcr|prf|job|event|bail|probation|delius|crn|oasys|ucas|candidate|exam|housing|benefit|nass|uasc|file path|child ?view|pmrt"
+    r"|badger(?:net)?|cerner|lorenzo|medway|pims|evolve|synergy|capita|impulse|tribal|abacus|niche rms|cassie|merlin|vprf|vpa|ppn1?|dash|marac|mappa|visor|cafcass|ofsted"
+    r"|a&e|ed|attendance|district|x-?ray|pas|k|council tax|tax credit|child benefit|chb|hb|uc|universal credit|csa|cms|insurance|motability|payment|post-?mortem|pm|lab|sample|serial|tag"
+    r"|social work england|cid|ho|home office|port|warrant card|edt|call|cah?ms|camhs|officer in (?:the )?case|tenant|household|member|membership|student|staff|visit|order|warrant|cpc|lac|ehcp?|sen|pupil|legal|scr|adoption|fostering|carer|service|army|raf|navy|regimental"
 )
-_LABEL = r"(?:ref(?:erence)?s?|numbers?|nos?|id|identifier|code|urn|record|file|log|entry)"
+_LABEL = r"(?:ref(?:erence)?s?|numbers?|nos?|id|identifier|code|urn|record|report|file|log|entry|investigation|account|a/c|card|pin|call)"
 _CODE = r"(?=[A-Z/.-]{0,14}\d)[A-Z0-9](?:[A-Z0-9]|[/-](?=[A-Z0-9])){2,23}"
-_LABELLED = re.compile(
-    rf"\b(?i:(?:{_NOUN})s?)[ -](?i:{_LABEL})[.:]* {{0,2}}(?i:is |was |of |as |were )?[(#]?(?P<it>{_CODE})\b"
+_GROUP = r" (?!(?:19[4-9]|20[0-3])\d\b)\d{3,6}(?![\d/:.]| ?(?:hours|hrs|mg|days))"
+_CANDIDATE = re.compile(
+    rf"(?<![\w\u00a3/.,-])(?P<it>[A-Z]{{2,3}}(?: \d\d){{3}}|(?:[A-Z]{{1,4}} )?(?:\d{{7,9}} [A-Z]{{2,3}}|\d{{1,8}}(?:{_GROUP}){{1,3}})"
+    rf"|[A-Z]{{1,4}} \d{{4,9}}[A-Z]{{0,2}}(?: [A-Z]{{2}})?|[A-Z]{{2,5}} \d{{1,4}}/\d\d(?:/\d{{3,6}}|\d\d)?|\d{{2}} ?[A-Z0-9]{{2}} ?\d{{4,6}} ?\d{{2}}|{_CODE})(?!\w|%|[.,/]\d)"
 )
-_NAMED = re.compile(
-    rf"(?<![/\\\w])(?i:(?:{_NOUN}))(?:[.:] ?| )[(#]?(?P<it>(?=[A-Z/-]*\d[A-Z\d/-]*\d){_CODE})\b"
+_OWN_WORD = re.compile(rf"(?i:{_NOUN}|{_LABEL}) (?=\d)")
+_POINTED = r"[.:]* {0,2}(?:(?i:is|was|of|as|were|id) )?[(#=\u2013-]?\s?$"
+_LABELLED = re.compile(
+    rf"(?:^|\W)(?i:(?:{_NOUN})s?)\.?[ -](?:(?i:ref|reference|case|report|record|registration|disclosure|certificate|incident|number) )?(?i:{_LABEL}){_POINTED}"
 )
 _REF = re.compile(
-    rf"\b(?i:ref(?:erence)?|our ref|your ref|urn|id)\b(?i: (?:number|no))?[.:]* {{0,2}}(?i:is |was )?[(#]?(?P<it>{_CODE})\b"
+    rf"\b(?i:ref(?:erence)?|our ref|your ref|re|urn|id|crn|mrn|pin)(?i: (?:number|no))?{_POINTED}"
 )
-_URN = re.compile(r"\bURN:? (?P<it>\d{2} ?[A-Z0-9]{2} ?\d{4,6} ?\d{2})\b")
+_NAMED = re.compile(rf"(?<![/\\\w])(?i:{_NOUN})(?:[.:] ?| )[(#]?$")
 _SYSTEM = re.compile(
-    r"\b(?:Mosaic|Child ?View|Liquid ?[Ll]ogic|Care ?First|Framework-?i|Datix|StEIS|PMRT|Niche|Athena|RiO|EMIS|SystmOne|Capita(?: ID)?|Synergy|Protocol|ICS|LCS|Eclipse|Paris)"
-    r"(?: (?:ref|no|ID|record)\.?)? (?P<it>(?!(?:19|20)\d\d\b)\d{4,12}(?:/\d{1,3})?)\b"
+    r"\b(?:Mosaic|Child ?View|Liquid ?[Ll]ogic|LCS|LL|Care ?First|Framework[- ]?i|FWi|Datix|DATIX|St?EIS|PMRT|Niche|NICHE|Athena|RiO|RIO|EMIS|SystmOne|Capita(?: ID)?|Synergy|Protocol|ICS|Eclipse|Paris|PARIS|ViSOR|MERLIN|Merlin|GMC|NMC|HCPC|GPhC|SWE|CRIS|VPRF|DBS|OASys|Delius)"
+    r"(?: (?:ref|no|ID|record|number|report)\.?)?(?:: | \(?)$"
 )
-_PREFIXED = re.compile(r"\b(?!NHS )[A-Z]{4,6} (?!\d{6} )\d{6,9}\b(?![/.,]\d)")
-_EXHIBIT = re.compile(r"\b(?i:exhibits?|exhibit no\.?|item|production) (?P<it>[A-Z]{2,4}/\d{1,3}[A-Z]?)\b")
-_SPACED = re.compile(
-    rf"\b(?i:(?:{_NOUN}))[ -](?i:{_LABEL})[.:]* {{0,2}}(?i:is |was )?(?P<it>[A-Z]{{1,3}} \d{{5,9}})\b"
-)
-_CALL_SIGN = re.compile(
-    r"\b(?i:units?|call ?sign|crew|resource|car)(?: (?:no\.?|number))? (?P<it>[A-Z]{1,3}\d{2,3}[A-Z]?)\b(?= [A-Z]| [a-z]|[.,;:)])"
-)
+_BOARD = re.compile(r"\b(?i:re|ref|subject): ?$")
 _LETTERED = re.compile(
     r" \([A-Z]\w{0,14}\)(?:,|;| and| or) (?P<it>(?!(?:19|20)\d\d\b)[A-Z]{0,3}\d{4,12})\b(?= \()"
 )
 _SECOND = re.compile(rf"(?:,| and| or|;) (?P<it>{_CODE})\b")
-_FORMS = re.compile(
-    r"\b[A-Z]{2,6}/[A-Z]{2,5}/\d{1,4}/(?:19|20)\d\d\b|\b[A-Z]{2,5}[/-]\d{2,4}[/-]\d{2,7}(?:[/-][A-Z0-9]{1,6})?\b|\b[A-Z]{1,6}/(?:[A-Z]{1,6}/){0,2}\d{2,6}(?:/\d{1,7}){0,2}\b"
-    r"|\b\d{2}/\d{4,6}/\d{2}\b|\b\d{4}/\d{4,6}-[A-Z]{2,3}\b|\b[A-Z]{2}-[A-Z]-\d{4,8}\b|\b[A-Z]{1,3}-?\d{6,9}\b"
-    r"|\b[A-Z]{2,5}-[A-Z]{2,5}-\d{2,4}(?:-\d{1,6})?\b|\b\d{3,4}/\d{1,2}[A-Z]{3}\d{2}\b|\b[A-Z]\d{4}[A-Z]{2}\b"
-    r"|\b\d{2}[A-Z]\d{4,6}[A-Z]?\b|\b[A-Z]{2,4}-\d{4,8}\b|\b[A-Z]{2,5}(?:/[A-Z]{2,5})+/\d{4}(?:/\d{1,4})?\b"
-)
-_LOG = re.compile(r"\b(?i:log|incident|cad|message|serial)(?i: (?:number|no\.?))? (?P<it>\d{2,5})(?= of \d)")
-_LONG = re.compile(r"(?<![\w/.,\u00a3+-])(?<!\d )(?P<it>\d{7,9})(?![\w/%]|[.,]\d| \d)")
 _NOT_A_CODE = re.compile(
-    r"(?:19|20)\d\d(?:[/-]\d{2,4})?|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}|\d{1,2}[/-]\d{1,2}|20\d\d-\d\d-\d\d"
+    r"(?:19|20)\d\d(?:[/-]\d{2,4})?|(?:3[01]|[12]\d|0?[1-9])/(?:1[0-2]|0?[1-9])/\d{2,4}|\d{1,2}|\d{1,2}[/-]\d{1,2}|20\d\d-\d\d-\d\d|[A-Z]{1,4} (?:19|20)\d\d"
 )
 
 
 def find(text: str) -> Iterator[Finding]:
-    """Yield references, from the word before them or from their form."""
-    for pattern, score, because in (
-        (_LABELLED, 0.95, "A word for a reference before it"),
-        (_REF, 0.9, "A word for a reference before it"),
-        (_NAMED, 0.8, "A word for a record or system before it"),
-        (_LOG, 0.9, "The number of a police log"),
-        (_URN, 0.95, "A word for a reference before it"),
-        (_SYSTEM, 0.9, "A word for a record or system before it"),
-        (_PREFIXED, 0.7, "A system's name and a long number"),
-        (_EXHIBIT, 0.9, "The number of an exhibit"),
-        (_SPACED, 0.95, "A word for a reference before it"),
-        (_CALL_SIGN, 0.75, "A unit's call sign"),
-        (_FORMS, 0.75, "Has the form of a reference number"),
+    """Yield references, told by the word before them."""
+    for match in _CANDIDATE.finditer(text):
+        start = match.start("it")
+        earlier = before(text, start, 50)
+        word = _OWN_WORD.match(match["it"])
+        if word and not (_LABELLED.search(earlier) or _REF.search(earlier)):
+            start += word.end()
+            earlier = before(text, start, 50)
+        code = text[start : match.end("it")]
+        score, because = _called(earlier, code)
+        if score and not _NOT_A_CODE.fullmatch(code):
+            first = Finding(start, match.end("it"), "ID", score, "", because)
+            yield first
+            yield from _more(text, first)
+
+
+def _called(earlier: str, code: str) -> tuple[float, str]:
+    """Return how sure the words before a code make it, and why; 0 where they say nothing."""
+    if not earlier or earlier[-1] not in " :.(#=-\u2013":
+        return 0, ""
+    if _LABELLED.search(earlier):
+        return 0.95, "A word for a reference before it"
+    if _REF.search(earlier) and (not _BOARD.search(earlier) or re.search(r"[/-]", code)):
+        return 0.9, "A word for a reference before it"
+    spaced = " " in code
+    if _SYSTEM.search(earlier) and not spaced and sum(map(str.isdigit, code)) >= 4:
+        return 0.9, "A word for a record or system before it"
+    if (
+        _NAMED.search(earlier)
+        and (not spaced or len(code) > 9 or (len(code) > 6 and code[0].isalpha()))
+        and _has_two_figures(code)
     ):
-        for finding in matches(pattern, text, "ID", score, because):
-            if not _NOT_A_CODE.fullmatch(text, finding.start, finding.end):
-                yield finding
-                yield from _more(text, finding)
-                if pattern is _CALL_SIGN:
-                    yield from _again(text, finding)
-    yield from matches(_LONG, text, "ID", 0.55, "A long number that may be a reference")
+        return 0.8, "A word for a record or system before it"
+    return 0, ""
+
+
+def _has_two_figures(code: str) -> bool:
+    """Return whether a code holds two figures, and so is no room or child."""
+    return sum(map(str.isdigit, code)) >= 2
 
 
 def _more(text: str, first: Finding) -> Iterator[Finding]:
@@ -145,11 +165,3 @@ def _more(text: str, first: Finding) -> Iterator[Finding]:
         and not after(text, second.end(), 2).startswith("%")
     ):
         yield Finding(*second.span("it"), "ID", first.score - 0.1, "", first.because)
-
-
-def _again(text: str, first: Finding) -> Iterator[Finding]:
-    """Yield the other standings of a call sign."""
-    code = re.escape(text[first.start : first.end])
-    for match in re.finditer(rf"\b{code}\b", text):
-        if match.start() != first.start:
-            yield Finding(*match.span(), "ID", first.score, "", first.because)

@@ -12,18 +12,40 @@ FINDS = (
     "the Fiesta («K412 BTW»)",
     "index «ABC 123D» seen",
     "car reg «N1 KEZ»",
+    "a red Zafira, «NK 09 LWD»",
+    "Ford Escort («F 22 KLW»)",
+    "ANPR hit on «yk63 rfo»",
+    "index number «YJ54OPD»",
+    "a scanned plate, «YJ54 0PD»",
+    "motorbike reg «LKZ 4471»",
+    "a taxi, plate «447»",
+    "the trailer plate «Q447 LOM»",
 )
-IGNORES = ("CG110 NICE", "in SE99 9ZX", "A level", "W123 the form", "form AB12 is")
+IGNORES = (
+    "CG110 NICE",
+    "in SE99 9ZX",
+    "A level",
+    "W123 the form",
+    "form AB12 is",
+    "in A 12 MON form",
+    "the car at 14 THE end",
+    "a van and 12 Men",
+)
 
 _CURRENT = re.compile(r"\b[A-HJ-PR-Y][A-HJ-PR-Z]\d{2} ?[A-HJ-PR-Z]{3}\b")
-_OLDER = re.compile(r"\b[A-HJ-NPR-TV-Y]\d{1,3} ?[A-HJ-PR-Z]{3}\b|\b[A-HJ-PR-Z]{3} ?\d{1,3}[A-HJ-NPR-TV-Y]\b")
+_LOOSE = re.compile(  # spaced out, in small letters, or with O and 0, I and 1 exchanged; only near a word for a vehicle
+    r"\b(?:[A-HJ-PR-Y][A-HJ-PR-Z] ?[\dO]{2} ?[A-HJ-PR-Z0]{3}|[a-hj-pr-y][a-hj-pr-z]\d\d ?[a-hj-pr-z]{3})\b"
+)
+_OLDER = re.compile(
+    r"\b[A-HJ-NPR-TV-Y] ?\d{1,3} ?[A-HJ-PR-Z]{3}\b|\b[A-HJ-PR-Z]{3} ?\d{1,3} ?[A-HJ-NPR-TV-Y]\b|\b[A-Z]{2,3} \d{3,4}\b|\bQ\d{1,3} ?[A-Z]{3}\b"
+)
 _NAMED = re.compile(
-    r"\b(?i:registration|reg|vrm|vrn|index|number plate|plate)\b(?i: (?:number|no|mark|plate))?[.:]* {0,2}(?i:is |was |of )?\(?"
-    r"(?P<it>[A-Z]{1,3} ?\d{1,4}(?: ?[A-Z]{1,3})?|\d{1,4} ?[A-Z]{1,3})\b"
+    r"\b(?i:registration|reg|vrm|vrn|index|number plate|plate|anpr)\b(?i: (?:number|no|mark|plate|hit|hit on))?[.:]* {0,2}(?i:is |was |of |on )?\(?"
+    r"(?P<it>[A-Z]{1,3} ?\d{1,4}(?: ?[A-Z]{1,3})?|\d{1,4} [A-Z]{1,3}|(?<=plate )\d{3,4}|[A-Za-z]{2}\d\d ?[A-Za-z0-9]{3})\b"
 )
 _VEHICLE = re.compile(
-    r"\b(?:registration|reg|vrm|index|plate|car|van|vehicle|lorry|motorcycle|driv|ford|vauxhall|bmw|audi|transit|hatchback"
-    r"|fiesta|focus|corsa|astra|golf|polo|clio|micra|toyota|nissan|peugeot|renault|honda|moped|scooter|taxi)",
+    r"\b(?:registration|reg|vrm|index|plate|anpr|car|van|vehicle|lorry|motorcycle|motorbike|trailer|driv|ford|vauxhall|bmw|audi|transit|hatchback|mercedes|volvo|skoda|seat|mazda|kia|hyundai|citroen|fiat|suzuki|mini"
+    r"|fiesta|focus|corsa|astra|zafira|mondeo|escort|golf|polo|clio|micra|toyota|nissan|peugeot|renault|honda|moped|scooter|taxi)",
     re.IGNORECASE,
 )
 
@@ -32,6 +54,7 @@ def find(text: str) -> Iterator[Finding]:
     """Yield vehicle registrations."""
     yield from matches(_CURRENT, text, "ID", 0.95, "Has the form of a vehicle registration")
     yield from matches(_NAMED, text, "ID", 0.93, "A word for a registration before it")
-    for match in _OLDER.finditer(text):
-        if _VEHICLE.search(before(text, match.start(), 80)):
-            yield Finding(*match.span(), "ID", 0.8, "", "Has the form of an older vehicle registration")
+    for pattern in (_LOOSE, _OLDER):
+        for match in pattern.finditer(text):
+            if _VEHICLE.search(before(text, match.start(), 60)):
+                yield Finding(*match.span(), "ID", 0.8, "", "Has the form of a vehicle registration")
