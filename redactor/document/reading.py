@@ -7,41 +7,12 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from redactor.document.line_ends import breaks_word, known_words
 from redactor.document.page import ASIDE, CELL, LINE, PARAGRAPH, Page
 from redactor.errors import UnusableInput
 
-_HYPHEN_AT_END = re.compile(r"([^\W\d_]+)([-\u2010\u00ad])$")
-_WORD_AT_START = re.compile(r"[^\W\d_]+")
-_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_JOINS_ON = ("-", "\u2010", "\u00ad", "/", "@", "_")
 _ENDS_SENTENCE = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
-_KEEP_HYPHEN = {
-    "half",
-    "self",
-    "ex",
-    "non",
-    "co",
-    "multi",
-    "pre",
-    "post",
-    "well",
-    "inter",
-    "step",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "twenty",
-    "thirty",
-    "year",
-    "month",
-    "week",
-}
 
 
 @dataclass(slots=True)
@@ -101,7 +72,7 @@ def assembled(pages: Sequence[Page], *, exact: bool = False) -> ReadingText:
         exact: whether the separator at the end of a page's running text says for certain if its paragraph goes on
             (pages that were set here), so that it need not be told from the wording.
     """
-    known = {word.lower() for page in pages for word in _WORDS.findall(page.text)}
+    known = known_words(page.text for page in pages)
     builder = _Builder(pages)
     waiting: list[_Piece] = []
     for number, page in enumerate(pages):
@@ -184,28 +155,12 @@ def _join_line(builder: _Builder, piece: _Piece, following: str, known: set[str]
     """Add a line that goes on, without its hyphen where that only broke a word."""
     line = builder.pages[piece.page].text[piece.start : piece.end].rstrip()
     end = piece.start + len(line)
-    broken, rest = _HYPHEN_AT_END.search(line), _WORD_AT_START.match(following.lstrip())
-    if not broken or not rest:
-        builder.add(piece.page, piece.start, end)
-        if not line.endswith(("-", "\u2010", "/", "@", "_")) or not rest:
-            builder.gap(" ")
-    elif _only_broken(broken, rest[0], following.lstrip(), known):
+    if breaks_word(line, following, known):
         builder.add(piece.page, piece.start, end - 1)
-    else:
-        builder.add(piece.page, piece.start, end)
-
-
-def _only_broken(broken: re.Match[str], rest: str, following: str, known: set[str]) -> bool:
-    """Whether the hyphen at a line's end was put there by the typesetter."""
-    first, hyphen = broken[1], broken[2]
-    if hyphen == "\u00ad":
-        return True
-    if not rest[0].islower():
-        return first.isupper() and rest.isupper() and len(rest) > 1 and (first + rest).lower() in known
-    if f"{first}-{rest}".lower() in known or first.lower() in _KEEP_HYPHEN:
-        return (first + rest).lower() in known and f"{first}-{rest}".lower() not in known
-    before_at = following.split()[0] if following.split() else ""
-    return "@" not in before_at and not following.startswith(f"{rest}-")
+        return
+    builder.add(piece.page, piece.start, end)
+    if not line.endswith(_JOINS_ON) or not following.lstrip()[:1].isalpha():
+        builder.gap(" ")
 
 
 def aligned(text: str, pages: Sequence[Page]) -> ReadingText:

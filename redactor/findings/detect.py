@@ -50,7 +50,7 @@ def detect(
             found(_in_draft(resolve(spare(page, public, reading.text), reading.text), reading))
         tick(number + 1, len(pieces) + 1, "Looking for identifiers")
     findings = _in_draft(_whole(raw, public, reading.text), reading)
-    linked = link(_with_terms(findings, text, always, never), text)
+    linked = _linked(_with_terms(findings, text, always, never), reading)
     tick(len(pieces) + 1, len(pieces) + 1, "Looking for identifiers")
     return linked
 
@@ -79,6 +79,14 @@ def _in_draft(findings: Sequence[Finding], reading: Reading) -> list[Finding]:
     """Return the findings at the offsets of the draft's own text."""
     spans = (reading.back(finding.start, finding.end) for finding in findings)
     return [replace(f, start=start, end=end) for f, (start, end) in zip(findings, spans, strict=True)]
+
+
+def _linked(findings: Sequence[Finding], reading: Reading) -> list[Finding]:
+    """Return the findings (at offsets of the draft's own text) with their entities, told from the whole words."""
+    spans = (reading.forth(finding.start, finding.end) for finding in findings)
+    whole = [replace(f, start=start, end=end) for f, (start, end) in zip(findings, spans, strict=True)]
+    linked = link(whole, reading.text)
+    return [replace(f, entity=known.entity) for f, known in zip(findings, linked, strict=True)]
 
 
 def _with_terms(

@@ -10,14 +10,20 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+
+from redactor.document.line_ends import breaks_word, goes_on_in_word, had_no_room, known_words, wall
 
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
 _ODD = re.compile(r"[^\n -~\u00a3\u00c0-\u024f\u1e00-\u1eff\u2013\u2014\u2018-\u201d\u2026]+")
 _WITH_MARKS = re.compile(r"[^\W\d_]?[\u0300-\u036f]+")
-# A line that begins like this starts something of its own, however long the line before it was.
-_OWN_LINE = re.compile(r"[|\u2022\u25aa\u25cf*\u2013-]|\(?[a-z0-9]{1,3}[.)]\s|\d+(\.\d+)+\s|\[\d+\]")
+_BULLET = re.compile(r"[\u2022\u25aa\u25cf*\u2013-]")
+_DATED_ROW = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{2,4} ?\|")
+_NUMBERED = re.compile(r"\(?[a-z0-9]{1,3}[.)]\s|\d+(\.\d+)+\s|\[\d+\]")
+_ENDS_SENTENCE = re.compile(r"[.!?:;][\"'\u201d\u2019)\]]*\s*$")
 _WIDEST_WRAP = 140
 
 
@@ -32,6 +38,10 @@ class Reading:
         """Return offsets in the draft's text for characters `start` to `end` of `self.text`."""
         return self.at[start], self.at[end - 1] + 1
 
+    def forth(self, start: int, end: int) -> tuple[int, int]:
+        """Return offsets in `self.text` for characters `start` to `end` of the draft's text."""
+        return bisect_left(self.at, start), bisect_left(self.at, end)
+
 
 def read(draft: str) -> Reading:
     """Return the text to search for `draft`; takes time in proportion to its length."""
@@ -39,13 +49,15 @@ def read(draft: str) -> Reading:
     breaks = _soft_breaks(text)
     if not breaks:
         return Reading(text, at)
+    known = known_words([text])
     pieces: list[str] = []
     kept = array("q")
     done = 0
-    for place in breaks:
-        pieces.append(text[done:place])
-        kept.extend(at[done:place])
-        if not (text[place - 1] == "-" and text[place - 2 : place - 1].isalpha()):
+    for place, line, following in breaks:
+        end = place - breaks_word(line, following, known)
+        pieces.append(text[done:end])
+        kept.extend(at[done:end])
+        if not (line[-1:] == "-" and line[-2:-1].isalpha()):
             pieces.append(" ")
             kept.append(at[place])
         done = place + 1
@@ -92,27 +104,48 @@ def _plain_run(run: str) -> list[tuple[int, str]]:
     return plain
 
 
-def _soft_breaks(text: str) -> list[int]:
-    """Return the offsets of line breaks after which the paragraph goes on.
+def _soft_breaks(text: str) -> list[tuple[int, str, str]]:
+    """Return the offset of each line break after which the paragraph goes on, with the lines that meet there.
 
     A typesetter breaks a line where the next word would not fit. So a break is soft if the first word of the next
-    line would have passed the usual width of a full line; the tolerance allows for letters of different widths.
+    line would have passed the column at which lines were broken; or, where they were broken by the width of letters,
+    the usual length of a full line, with a tolerance.
     """
     lines = text.split("\n")
-    lengths = sorted(len(line) for line in lines if line.strip())
-    if len(lengths) < 3:
-        return []
-    width = lengths[int(len(lengths) * 0.9)]
-    if not 20 <= width <= _WIDEST_WRAP:
-        return []
+    column = wall(lines)
+    width = 0 if column else _usual_width(lines)
     breaks = []
     place = -1
     for line, following in pairwise(lines):
         place += len(line) + 1
-        word = len(following.split(" ", 1)[0])
-        if line.strip() and word and len(line) + 1 + word > width * 0.88 and not _OWN_LINE.match(following):
-            breaks.append(place)
+        if not line.strip() or not following.strip() or _starts_its_own(line, following):
+            continue
+        if column:
+            full = had_no_room(line, following, column)
+        else:
+            full = len(line) + 1 + len(following.split(" ", 1)[0]) > width * 0.88 > 0
+        if full or goes_on_in_word(line, following):
+            breaks.append((place, line, following))
     return breaks
+
+
+def _usual_width(lines: Sequence[str]) -> int:
+    """Return how long full lines usually are, in characters; 0 if lines seem to be whole paragraphs."""
+    lengths = sorted(len(line) for line in lines if line.strip())
+    width = lengths[int(len(lengths) * 0.9)] if len(lengths) >= 3 else 0
+    return width if 20 <= width <= _WIDEST_WRAP else 0
+
+
+def _starts_its_own(line: str, following: str) -> bool:
+    """Whether a line begins a list item, a table row or a numbered paragraph, however long the line before it."""
+    if _BULLET.match(following):
+        return True
+    ends_cell = line.rstrip().endswith("|")
+    if following.startswith("|"):
+        return ends_cell
+    if _DATED_ROW.match(following) and not ends_cell:
+        return True
+    return bool(_NUMBERED.match(following)) and bool(_ENDS_SENTENCE.search(line))
 
 
 def paragraphs(text: str, size: int) -> list[tuple[int, int]]:

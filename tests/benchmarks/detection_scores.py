@@ -75,14 +75,18 @@ def print_scores(reports: Sequence[Path], layout: Layout, missed: int) -> None:
 
 def print_layouts(reports: Sequence[Path]) -> None:
     """Print the figures of all reports in every layout, the first as they are and the others as differences."""
-    print(f"{'':36}", *(f"{name:>9}" for name in ALL_FIGURES.values()))
+    print(f"{'':48}{'marks':>6}", *(f"{name:>9}" for name in ALL_FIGURES.values()))
     plain: dict[str, float] = {}
     for layout in every_layout():
         with tempfile.TemporaryDirectory() as folder:
             pairs = [suggest(report, layout, Path(folder), quiet=True) for report in reports]
             figures = json.loads(score("--json", *pairs))
-        row = (f"{figures[name] - plain[name]:+9.4f}" if plain else f"{figures[name]:9.4f}" for name in ALL_FIGURES)
-        print(f"{layout!s:36}", *row, flush=True)
+        marks = sum(kind["total"] for kind in figures["by_type"].values())
+        row = (
+            f"{figures[name] - plain[name]:+9.4f}" if plain else f"{figures[name]:9.4f}"
+            for name in ALL_FIGURES
+        )
+        print(f"{layout!s:48}{marks:6}", *row, flush=True)
         plain = plain or figures
 
 

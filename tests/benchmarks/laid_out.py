@@ -13,7 +13,8 @@ EVALUATION = Path(__file__).resolve().parents[3] / "shared" / "eval"
 FONTS = ("serif", "sans", "mono")
 COLUMN = 40  # characters
 _COLUMN_FONTS = {"serif": "tiro", "sans": "helv", "mono": "cour"}
-_SIZE, _LEADING, _TOP, _FOOT = 10.5, 13.0, 72.0, 770.0  # points
+_SIZE, _LEADING = 10.5, 13.0  # points
+_LINES = 54  # on a page
 _BREAK = re.compile(r"(?<=[a-z]{2})(?=[bcdfghjklmnpqrstvwxz][aeiouy][a-z])", re.IGNORECASE)
 
 
@@ -52,7 +53,7 @@ def every_layout() -> Iterator[Layout]:
 def laid_out(report: Path, layout: Layout, folder: Path) -> tuple[Path, str]:
     """Lay a report out and read it again: the gold that its text can be scored against, and the text.
 
-    A line of which the layout tool put nothing on any page is left out of the gold: nobody could find what it holds.
+    A mark that the layout tool put on no page is left out of the gold: nobody could find it.
     """
     text = _score_tool().read_gold(str(report))[0]
     if layout.wrap:
@@ -109,31 +110,34 @@ def _column_pdf(text: str, font: str) -> bytes:
     import pymupdf
 
     document = pymupdf.open()
-    page, height = document.new_page(), _TOP
-    for line in text.split("\n"):
-        if height > _FOOT:
-            page, height = document.new_page(), _TOP
-        if line:
-            page.insert_text((72, height), line, fontname=_COLUMN_FONTS[font], fontsize=_SIZE)
-        height += _LEADING
+    face = pymupdf.Font(_COLUMN_FONTS[font])
+    lines = text.split("\n")
+    for first in range(0, len(lines), _LINES):
+        page = document.new_page()
+        writer = pymupdf.TextWriter(page.rect)
+        for number, line in enumerate(lines[first : first + _LINES]):
+            if line:
+                writer.append((72, 72 + number * _LEADING), line, font=face, fontsize=_SIZE)
+        writer.write_text(page)
     made: bytes = document.tobytes()
     return made
 
 
 def _what_is_there(report: Path, text: str, folder: Path) -> Path:
-    """Return the marked-up report without the lines of which nothing stands in `text`."""
+    """Return the marked-up report without the marks that do not stand in `text`."""
     tool = _score_tool()
-    gold, _ = tool.read_gold(str(report))
+    gold, spans = tool.read_gold(str(report))
     there = set(tool.alignment(gold, text).values())
-    kept: list[str] = []
-    place = 0
-    for marked, plain in zip(report.read_text(encoding="utf-8").split("\n"), gold.split("\n"), strict=True):
-        letters = [i for i in range(place, place + len(plain)) if gold[i].isalnum()]
-        if not letters or any(i in there for i in letters):
-            kept.append(marked)
-        place += len(plain) + 1
+    letters = ([at for at in range(start, end) if gold[at].isalnum()] for start, end, _, _ in spans)
+    wording = "".join(text[at] for at in tool.solid(text))
+    on_page = iter(
+        ["".join(gold[at] for at in mark) in wording and any(at in there for at in mark) for mark in letters]
+    )
+    kept = tool.MARK.sub(
+        lambda mark: mark[0] if next(on_page) else mark[3], report.read_text(encoding="utf-8")
+    )
     target = folder / f"{report.stem}.txt"
-    target.write_text("\n".join(kept), encoding="utf-8")
+    target.write_text(kept, encoding="utf-8")
     return target
 
 

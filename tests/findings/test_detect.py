@@ -153,3 +153,28 @@ def test_cancelling_stops_detection() -> None:
 def test_an_empty_draft_has_no_findings() -> None:
     assert detect("") == []
     assert detect(" \n\n ") == []
+
+
+def test_names_broken_by_hyphens_in_a_narrow_column_are_whole() -> None:
+    lines = (
+        "The review heard that Ms Gurbachan Maan",
+        "was seen at home by the health visitor,",
+        "who had known the household from 9 Fe-",
+        "bruary 2014 on. On 3 March the worker,",
+        "Piotr Wojtkiewicz, rang and Ms Gur-",
+        "bachan Maan told him that nobody else",
+        "had ever asked her about it. The notes",
+        "that he made on that day were not kept",
+        "and his manager said that she could not",
+        "recall whether she had read them before",
+        "the meeting on 12 March, at which Mr",
+        "Wojtkiewicz was not present and nobody",
+        "spoke for him or for the family at all.",
+    )
+    text = "\n".join(lines)
+
+    found = detect(text)
+
+    people = {text[f.start : f.end]: f.entity for f in found if f.type == "PERSON"}
+    assert people["Gur-\nbachan Maan"] == people["Gurbachan Maan"]
+    assert "9 Fe-\nbruary 2014" in [text[f.start : f.end] for f in found if f.type == "DATE"]

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
+from redactor.document.line_ends import goes_on_in_word, had_no_room, wall
 from redactor.document.page import ASIDE, CELL, LINE, PARAGRAPH, Page
 
 _TALL_CELL = 12
@@ -72,6 +73,9 @@ class _Row:
     @property
     def bottom(self) -> float:
         return self.middle + self.size * 0.36
+
+    def words(self) -> str:
+        return "".join(piece.text for piece in self.pieces)
 
     def first_word(self) -> float:
         """Width of the first word, points."""
@@ -190,10 +194,12 @@ def _split_footnotes(rows: list[_Row], height: float) -> tuple[list[_Row], list[
 def _read(rows: list[_Row], text: _Text) -> None:
     """Add rows in reading order."""
     bands = [_columns(band) for band in _bands(rows)]
-    running = [row.right for columns in bands if len(columns) == 1 for row in columns[0]]
+    running = [row for columns in bands if len(columns) == 1 for row in columns[0]]
+    edge = max((row.right for row in running), default=0.0)
+    most = wall(row.words() for row in running)
     for columns in bands:
         if len(columns) == 1:
-            _paragraphs(columns[0], text, max(running))
+            _paragraphs(columns[0], text, edge, most)
         elif max(len(column) for column in columns) <= _TALL_CELL:
             _table_row(columns, text)
         else:
@@ -295,8 +301,11 @@ def _table_row(columns: list[list[_Row]], text: _Text) -> None:
     text.end_with(PARAGRAPH)
 
 
-def _paragraphs(rows: list[_Row], text: _Text, edge: float) -> None:
-    """Add the rows of one column: a line is wrapped where the next one's first word had no room before `edge`."""
+def _paragraphs(rows: list[_Row], text: _Text, edge: float, most: int = 0) -> None:
+    """Add the rows of one column: a line is wrapped where the next one's first word had no room before `edge`.
+
+    `most`: if not 0, lines were broken at so many characters, whatever the width of letters.
+    """
     for row, following in zip(rows, [*rows[1:], None], strict=True):
         if following is None:
             text.add(row, PARAGRAPH)
@@ -305,5 +314,12 @@ def _paragraphs(rows: list[_Row], text: _Text, edge: float) -> None:
         ):  # two pieces on one line, too close for a column
             text.add(row, CELL)
         else:
-            wrapped = row.right + following.first_word() + 0.2 * row.size >= edge
-            text.add(row, LINE if wrapped else PARAGRAPH)
+            text.add(row, LINE if _is_wrapped(row, following, edge, most) else PARAGRAPH)
+
+
+def _is_wrapped(row: _Row, following: _Row, edge: float, most: int) -> bool:
+    """Whether a line's paragraph goes on on the next line of its column."""
+    if row.right + following.first_word() + 0.2 * row.size >= edge:
+        return True
+    line, below = row.words(), following.words()
+    return goes_on_in_word(line, below) or (most > 0 and had_no_room(line, below, most))
