@@ -43,9 +43,12 @@ def suggest(options: Namespace) -> int:
     """Write the suggestions for a draft as JSON."""
     from redactor.document.source import open_document
     from redactor.findings.detect import detect
+    from redactor.findings.roles import roles
 
     require_writable(options.output)
     document = open_document(options.draft, progress_line()).document
+    findings = detect(document.text, tick=progress_line())
+    told = roles(findings, document.text)
     suggestions = [
         {
             "start": finding.start,
@@ -53,11 +56,12 @@ def suggest(options: Namespace) -> int:
             "text": document.text[finding.start : finding.end],
             "type": finding.type,
             "entity": finding.entity,
+            **({"role": told[finding.entity]} if finding.entity in told else {}),
             "score": round(finding.score, 3),
             "why": finding.because,
             "places": _plain_places(document.places(finding.start, finding.end)),
         }
-        for finding in detect(document.text, tick=progress_line())
+        for finding in findings
     ]
     about = {"name": document.name, "sha256": document.sha256, "pages": len(document.pages)}
     content = json.dumps(

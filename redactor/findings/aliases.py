@@ -1,0 +1,149 @@
+"""Where the text itself says that a name is another name of somebody: "née", "known as", "also recorded as"."""
+
+from __future__ import annotations
+
+import re
+
+_FAR = 110
+_TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?"
+_QUOTE = r"[\"'\u201c\u2018]?"
+_BRIDGE = re.compile(
+    r"(?i)(?:[\s(,;\"'\u201c\u2018|]|\b(?:also|always|usually|sometimes|often|mostly|now|better|best|previously|formerly|known|to|everyone|her|his|their|family|friends|as|called|n\u00e9e|nee|born"
+    r"|alias|aka|a\.k\.a\.?|or|who|whom|whose|is|was|goes|went|by|simply|just|many|professionals|wrote|down|spelt|recorded|maiden|married|real|full|given|surname|name|in|records|nicknamed|the|has|became|calls?|children|everybody)\b)+"
+)
+_SIGNAL = re.compile(
+    r"(?i)\b(?:known|called|calls?|n\u00e9e|nee|alias|aka|a\.k\.a|nicknamed|goes by|went by|spelt|wrote (?:\w+ )?down|formerly|recorded|maiden|(?:whose|real|full|given) name is)\b"
+    r"|\([\"\u201c\u2018]?$|, or [\"\u201c\u2018]?$|, (?:sometimes|also) [\"\u201c]?$"
+)
+_FULL_NAME = re.compile(r"(?i)[^.;\n]{0,60}\((?:full|real|given|birth|proper) name:?(?: is| was)? ")
+_QUOTED = re.compile(r"(?:,| or)? [\"\u201c]")
+_ENDINGS = frozenset(  # what a name that the draft calls somebody by stands after, titles and quotation marks left out
+    re.findall(
+        r"\w+",
+        "as him her is was call calls called mother father stepfather stepmother between have has had give gives gave show shows"
+        " say says said spell spells spelt",
+    )
+)
+_TITLES = frozenset(["Mr", "Mrs", "Ms", "Miss", "Dr"])
+_ALSO = re.compile(
+    r"(?i)\b(?:also known as|formerly|n\u00e9e|previously|alias|a\.?k\.?a)\b[^.;]{0,90}$|\bas $"
+)
+_RECORDED = (  # nobody but the person themself is recorded: not `recorded the other man as`
+    r"(?:(?:known|recorded|registered|described|entered|written|logged|listed|referred to|booked|addressed|appears?|appeared|spelt"
+    r"|(?:wrote|had|has|have|put|recorded|entered) (?:him|her)(?: down)?)(?:,? (?:in|by|at|on|to|for|with|under|sometimes|also|variously|only|simply) [^.;\n]{0,40}?)?,? as)"
+)
+_STRANGER = re.compile(
+    r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne|[Ss]ome) (?:[\w-]+ ){1,4}(?:known|called|named|calling)\b"
+)
+_RECORDED_AS = re.compile(rf"(?:[^.;:\n]{{0,70}}[\s,(])?(?i:{_RECORDED}) {_QUOTE}(?:[a-z]+: )?{_TITLE}$")
+_SAID_AS = re.compile(rf"\b(?i:{_RECORDED}) {_QUOTE}(?:[a-z]+: )?{_TITLE}$")
+_CALLS = re.compile(
+    rf"[^.;\n]{{0,90}}\b(?:(?:calls?|called) (?:him|her)|(?:[Hh]e|[Ss]he) (?:is|was) (?:always |usually )?(?:called|known as)|(?:[Tt]o|[Aa]t|[Ff]or|[Ww]ith) [^.;,\n]{{3,40}} s?he (?:is|was)|[Ww]hom? [\w' ]{{3,30}} calls?) {_QUOTE}{_TITLE}$"
+)
+_LISTED = re.compile(
+    rf"[\"'\u201d\u2019]?(?: \([^)\n]{{0,60}}\))?(?:,| and| or|,? and,?|,? or,?| /|;)(?: (?:in|on|at|by|to|from|for|with|after|before|once|later|sometimes|even|simply|just|only|also)\b[^.;:\n]{{0,50}}?,?)?(?: as)? ?{_QUOTE}{_TITLE}{_QUOTE}$"
+)
+_LATER_SENTENCE = re.compile(
+    rf"[^\n]{{0,160}}[.)] (?:(?:In|On) [^.;:\n]{{0,60}} )?(?:Also |Formerly |Previously |Often |Sometimes |(?:He|She) (?:is |was )?(?:also |sometimes |often )?)?(?i:{_RECORDED}|called) {_QUOTE}{_TITLE}$"
+)
+_PRONOUN = re.compile(r"(?i)\b(he|him|his|she|her|hers)\b")
+_OWNED_KIN = re.compile(
+    r"['\u2019]s (?:[\w-]+ ){0,2}(?:mother|father|sister|brother|son|daughter|aunt|uncle|cousin|partner|wife|husband|gran\w+|mum|dad|friend)\b"
+)
+_COLUMN = re.compile(r"(?: {3,}|\t+| *\| *| / )[\"'\u201c]?")
+_HEADER = re.compile(r"(?im)^[^\n]*\b(?:known as|alias(?:es)?|other names?|a\.?k\.?a\.?)\b[^\n]*\n")
+_ROLE_AS = re.compile(
+    rf"\b(?:named|recorded|gave|listed|entered|had|has|spelt|called) (?:the|her|his|their) (mother|father|stepfather|stepmother)(?: as)? {_QUOTE}{_TITLE}$"
+)
+_SURNAME = re.compile(r"(?i)\b(?:n\u00e9e|nee|formerly|maiden name|surname)\b[^.;\n]{0,25}$")
+_FORMS = re.compile(
+    r"(?i)\b(?:forms|spellings|names|variously|versions|aliases)(?: \w+){0,3}: ?[\"'\u201c]?$"
+    r"|\b(?:var(?:y|ies|ied)|differs?) between [\"'\u201c]?$"
+    r"|\b(?:records?|papers|notes|files?|letters?|logs?|systems?) (?:have|has|had|gives?|gave|shows?|says?|said|spells?|spelt) [\"'\u201c]?(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?$"
+)
+_PLACED = re.compile(
+    r" (?:on|at|to|in|for|with) [^.,;\n]{3,45}(?:,| and)(?: simply| just| only)? [\"'\u201c]?$"
+)
+_PLACED_AFTER = re.compile(r"[\"'\u201d]? (?:on|at|to|in|for|with) ")
+_OF_NAMES = re.compile(r"(?i)\bnam(?:es?|ed)\b|\bknown\b|\bspel(?:t|ling)")
+
+
+def says_alias(between: str) -> bool:
+    """Return whether the words between two names say that both are one person's."""
+    if _FULL_NAME.fullmatch(between):
+        return True
+    if len(between) <= 60 and _SIGNAL.search(between) and _BRIDGE.fullmatch(between):
+        return True
+    if len(between) > 160 or not leads_up(between) or _STRANGER.search(between):
+        return False
+    return bool(_RECORDED_AS.fullmatch(between) or _LATER_SENTENCE.fullmatch(between))
+
+
+def leads_up(before: str) -> bool:
+    """Return whether a text may end in words that call somebody by the name that follows; quick, to spare the rest."""
+    words = before[-40:].rstrip(" \"'\u201c\u2018").split()
+    while words and words[-1].rstrip(".") in _TITLES:
+        words.pop()
+    return bool(words) and (words[-1].lower() in _ENDINGS or words[-1].endswith(":"))
+
+
+def nicknames(between: str, after: str) -> bool:
+    """Return whether a nickname stands in quotation marks right after a name: `Rosa "Sunny" Lee`."""
+    return bool(_QUOTED.fullmatch(between)) and after[:1] in ('"', "\u201d")
+
+
+def says_same_first(between: str) -> bool:
+    """Return whether the words between two names with the same first name say that the surname changed."""
+    return len(between) <= 100 and "." not in between and bool(_ALSO.search(between))
+
+
+def goes_on(between: str) -> bool:
+    """Return whether a list of somebody's other names goes on: `…, Mr Jama, Abdi Rashid and, in one letter, …`."""
+    return len(between) <= _FAR and bool(_LISTED.fullmatch(between))
+
+
+def said_of(before: str) -> str:
+    """Return "f" or "m" where the sentence before a name says `calls him …`, `he appears as …`; "" where it does not."""
+    sentence = re.split(r"[.;\n]\s", before)[-1]
+    if not (_CALLS.fullmatch(sentence) or _SAID_AS.search(sentence)):
+        return ""
+    pronouns = _PRONOUN.findall(sentence)
+    return ("f" if pronouns[-1].lower() in ("she", "her", "hers") else "m") if pronouns else ""
+
+
+def of_surname(before: str) -> bool:
+    """Return whether the other name that follows is a surname: `née …`."""
+    return bool(_SURNAME.search(before))
+
+
+def said_of_role(before: str) -> str:
+    """Return the role in `named the father as …`; "" where nothing of the kind is said."""
+    match = _ROLE_AS.search(before)
+    return match[1].capitalize() if match else ""
+
+
+def said_as(before: str) -> bool:
+    """Return whether a name stands after `recorded as`, `appears as`."""
+    return bool(_SAID_AS.search(before))
+
+
+def lists_names(before: str) -> bool:
+    """Return whether a list of one person's names begins: `in six forms: …`."""
+    return bool(_FORMS.search(before))
+
+
+def by_place(before: str, between: str, after: str) -> bool:
+    """Return whether one person is named by place: `William on his birth certificate, Will at school, Billy to his father`."""
+    return bool(
+        _PLACED.fullmatch(between) and _PLACED_AFTER.match(after) and _OF_NAMES.search(before + between)
+    )
+
+
+def owned_kin(between: str) -> bool:
+    """Return whether the name before is only the owner of a word for kin: `Ann, Tom's sister, known as …` is of Ann."""
+    return bool(_OWNED_KIN.match(between))
+
+
+def in_known_as_column(between: str, earlier: str) -> bool:
+    """Return whether a name stands in the next column of a table that has one for other names."""
+    return bool(_COLUMN.fullmatch(between) and _HEADER.search(earlier))

@@ -1,0 +1,157 @@
+"""Whose other name a mention is, where the draft says so, and that both are one person from then on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from redactor.findings import aliases
+from redactor.findings.gathering import agree, bearing_initials
+from redactor.findings.likeness import SLIP, alike, alike_surname
+from redactor.findings.mentions import Mention
+from redactor.findings.naming import Names, Words
+from redactor.findings.person import Person
+
+_CLOSED = ('" ', "\u201d ", "\u2019 ", ") ")
+"""Between a nickname in quotes and the surname: `Rosa "Sunny" Lee`."""
+_RARE = 2
+"""Who is named so often or less is somebody else's other name sooner than who is named more."""
+_BEFORE = 160
+"""So many characters before a name may say whose it is."""
+_PARAGRAPH, _TABLE = 300, 2500
+_FAR, _NAMES_AGO = 500, 6
+
+
+class OtherNames:
+    """Listens, mention by mention, to what the draft says of other names."""
+
+    def __init__(self, mentions: Sequence[Mention], names: Names, text: str) -> None:
+        self._mentions = mentions
+        self._names = names
+        self._text = text
+        self._listing = False
+
+    def of(self, place: int, owners: Sequence[Person]) -> Person | None:
+        """Return whose other name mention number `place` is; None where nothing of the kind is said.
+
+        `owners` are the people of the mentions before it.
+        """
+        self._listing = self._listing or self._named_again(place, owners)
+        mention = self._mentions[place]
+        before = self._text[max(0, mention.start - _BEFORE) : mention.start]
+        led_up = aliases.leads_up(before)
+        person = self._beside(place, owners)
+        if not person and led_up:
+            person = self._of_whom_is_spoken(mention, before, owners)
+        self._listing = person is not None or (led_up and aliases.lists_names(before))
+        return person
+
+    def _beside(self, place: int, owners: Sequence[Person]) -> Person | None:
+        """Return the person named just before, if the words between say that this is another name of theirs."""
+        start, mention = self._mentions[place - 1].end, self._mentions[place]
+        if not place or mention.start - start > _BEFORE:
+            return None
+        between = self._text[start : mention.start]
+        before = self._names.now(owners[-2 if aliases.owned_kin(between) and place > 1 else -1])
+        if self._says(between, before, mention, start):
+            return self._same(before, mention, sure=True)
+        if self._listing and aliases.goes_on(between):
+            return self._same(before, mention, sure=False)
+        return None
+
+    def _says(self, between: str, before: Person, mention: Mention, start: int) -> bool:
+        """Return whether the words `between` leave no doubt; they begin at offset `start`."""
+        if aliases.says_alias(between) or (self._listing and between in _CLOSED):
+            return True
+        if mention.whole and mention.words[0] in before.firsts:
+            return aliases.says_same_first(between)
+        if not self._unknown(mention):
+            return False
+        after = self._text[mention.end : mention.end + 6]
+        if aliases.nicknames(between, after):
+            return True
+        return aliases.in_known_as_column(
+            between, self._text[max(0, start - _TABLE) : start]
+        ) or aliases.by_place(self._text[max(0, start - _PARAGRAPH) : start], between, after)
+
+    def _of_whom_is_spoken(self, mention: Mention, before: str, owners: Sequence[Person]) -> Person | None:
+        """Return whom `he`, `her` or `the father` means in `he is called …`, `named the father as …`."""
+        gender, role = aliases.said_of(before), aliases.said_of_role(before)
+        person = None
+        if gender:
+            person = self._last_of(gender, owners, mention)
+        elif role:
+            person = _only([p for p in self._names.people if p.roles[role]])
+        if not person and mention.whole and aliases.said_as(before):
+            first = mention.words[0]
+            person = _only(
+                [p for p in self._names.bearing(first) if first in p.firsts and mention.words not in p.fulls]
+            )
+        return self._same(person, mention, sure=False) if person else None
+
+    def _named_again(self, place: int, owners: Sequence[Person]) -> bool:
+        """Return whether a list names the same person a second time: what follows in it are further names."""
+        if place < 2 or self._names.now(owners[-1]) is not self._names.now(owners[-2]):
+            return False
+        one, other = self._mentions[place - 2 : place]
+        return one.words != other.words and aliases.goes_on(self._text[one.end : other.start])
+
+    def _unknown(self, mention: Mention) -> bool:
+        """Return whether nobody with a full name bears a mention's only word."""
+        bearers = self._names.bearing(mention.words[0]) if len(mention.words) == 1 else {}
+        return len(mention.words) == 1 and not any(
+            likeness == 1 and person.fulls for person, likeness in bearers.items()
+        )
+
+    def _last_of(self, gender: str, owners: Sequence[Person], mention: Mention) -> Person | None:
+        """Return the man ("m") or woman ("f") who was named last before a mention."""
+        for place in range(len(owners) - 1, max(-1, len(owners) - 1 - _NAMES_AGO), -1):
+            person = self._names.now(owners[place])
+            if mention.start - self._mentions[place].end < _FAR and person.likely_gender == gender:
+                return person
+        return None
+
+    def _same(self, person: Person, mention: Mention, *, sure: bool) -> Person | None:
+        """Return the person, who bears the mention's name from now on; None if that is somebody else's."""
+        words = mention.words
+        if not words or mention.family or self._text[mention.end : mention.end + 2] in ("'s", "\u2019s"):
+            return None
+        if words in person.fulls or (len(words) == 1 and words[0] in person.words):
+            return person
+        if len(words) > 1 and not mention.whole:
+            return person if person in bearing_initials(self._names, mention) else None
+        other = self._names.of_whole(mention.key)
+        if other:
+            if not _may_be_one(person, other, words, sure=sure):
+                return None
+            self._names.merge(person, other)
+        elif not self._take_over(person, mention, sure=sure):
+            return None
+        return person
+
+    def _take_over(self, person: Person, mention: Mention, *, sure: bool) -> bool:
+        """Let a person bear a mention's only word, and be whoever was known by it alone; False if it is another's."""
+        for bearer, likeness in self._names.bearing(mention.words[0]).items():
+            if likeness < 1 or bearer is person:
+                continue
+            if not bearer.fulls and agree(person, bearer):
+                self._names.merge(person, bearer)
+            elif not sure and bearer.times > _RARE and mention.gender in (bearer.gender, ""):
+                return False
+        before = self._text[max(0, mention.start - 50) : mention.start]
+        self._names.name(person, mention.words, surname=mention.titled or aliases.of_surname(before))
+        return True
+
+
+def _only(people: Sequence[Person]) -> Person | None:
+    return people[0] if len(people) == 1 else None
+
+
+def _may_be_one(person: Person, other: Person, words: Words, *, sure: bool) -> bool:
+    """Return whether `other`, who bears a full name, may be the person, by gender, rarity or likeness of names."""
+    if not agree(person, other):
+        return False
+    if sure or other.times <= _RARE:
+        return True
+    return any(alike(first, words[0]) >= SLIP for first in person.firsts) or any(
+        alike_surname(last, words[-1]) for last in person.lasts
+    )

@@ -1,0 +1,109 @@
+"""Somebody in the draft, and how well a mention may mean them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from redactor.findings.likeness import gender_of_name
+from redactor.findings.mentions import Mention
+from redactor.findings.role_words import FAMILY
+
+
+@dataclass(eq=False)
+class Person:
+    """The words of somebody's names in plain letters, what is said of them, and where they have been named so far."""
+
+    firsts: set[str] = field(default_factory=set)
+    lasts: set[str] = field(default_factory=set)
+    middles: set[str] = field(default_factory=set)
+    fulls: list[tuple[str, ...]] = field(default_factory=list)
+    ranks: Counter[str] = field(default_factory=Counter)
+    titles: Counter[str] = field(default_factory=Counter)
+    roles: Counter[str] = field(default_factory=Counter)
+    forms: Counter[str] = field(default_factory=Counter)
+    """How often each wording was taken to mean this person."""
+    female: int = 0
+    male: int = 0
+    young: int = 0
+    baby: int = 0
+    times: int = 0
+    last_named: int = -1
+
+    @property
+    def words(self) -> set[str]:
+        """Return all words of all names."""
+        return self.firsts | self.lasts | self.middles
+
+    @property
+    def gender(self) -> str:
+        """Return "f" or "m" where more speaks for one than for the other by far, else ""."""
+        if abs(self.female - self.male) < 2 or min(self.female, self.male) * 2 > max(self.female, self.male):
+            return ""
+        return "f" if self.female > self.male else "m"
+
+    @property
+    def likely_gender(self) -> str:
+        """Return the gender, by the first names where nothing else tells."""
+        if self.gender or not self.firsts:
+            return self.gender
+        told = {gender_of_name(first) for first in self.firsts} - {""}
+        return told.pop() if len(told) == 1 else ""
+
+    def heard(self, mention: Mention) -> None:
+        """Remember what is said beside a mention of this person."""
+        self.female += 4 * (mention.gender == "f") + (mention.pronoun == "f")
+        self.male += 4 * (mention.gender == "m") + (mention.pronoun == "m")
+        self.young += mention.young
+        self.baby += mention.baby
+        self.ranks.update([mention.rank] if mention.rank else ())
+        self.titles.update([mention.title] if mention.title else ())
+        self.roles.update([mention.role] if mention.role else ())
+        self.forms[mention.form] += 1
+        self.times += 1
+        self.last_named = mention.start
+
+
+def suits(person: Person, mention: Mention) -> float:
+    """Return how well what is said beside a mention agrees with what is known of a person; 0 where nothing is."""
+    score = 0.0
+    if mention.gender and person.gender:
+        score += 0.5 if mention.gender == person.gender else -4
+    elif mention.gender:
+        likely = person.likely_gender
+        score += 0.4 if mention.gender == likely else -2 if likely else -0.4
+    elif mention.pronoun and person.gender and not mention.gender:
+        score += 0.2 if mention.pronoun == person.gender else -0.5
+    return score + _by_rank(person, mention) + _by_role(person, mention)
+
+
+def _by_rank(person: Person, mention: Mention) -> float:
+    if mention.rank:
+        if person.ranks:
+            return 1.5 if mention.rank in person.ranks else -1.5
+        return -0.5
+    score = 0.0
+    if mention.title:
+        score -= bool(person.ranks) * 1.0
+        score -= 2.5 * (person.young > 0 and not person.titles)
+        score += 0.8 * (mention.title in ("Mrs", "Mr") and any("grand" in role for role in person.roles))
+        score += 0.4 * (mention.title in person.titles) - 0.4 * (
+            bool(person.titles) and mention.title not in person.titles
+        )
+    return score
+
+
+def _by_role(person: Person, mention: Mention) -> float:
+    if mention.role and person.roles:
+        if mention.role in person.roles:
+            return 1.5
+        kin = {role for role in person.roles if role in FAMILY}
+        return -2.5 if (mention.role in FAMILY) != bool(kin) else -0.3
+    return 0.0
+
+
+def recency(person: Person, mention: Mention) -> float:
+    """Return how freshly a person was named before a mention: 2 just before it, towards 0 with the distance."""
+    if person.last_named < 0:
+        return 0.0
+    return 2 / (1 + max(0, mention.start - person.last_named) / 700)
