@@ -38,6 +38,8 @@ FINDS = (
     "REAR OF «LEE AND SONS GARAGE»",
     "«LONDON BOROUGH OF LEE COUNCIL»",
     "at «Fellside Girls' High» in",
+    "at «Sister Dora General Hospital» that",
+    "«Three Rivers Housing Association» served",
 )
 IGNORES = (
     "the Children's Centre was",
@@ -61,15 +63,17 @@ IGNORES = (
     "THE CHILDREN BOARD",
     "in The Times, as",
     "at The Hague.",
+    "Refuge and Women's Aid run",
+    "Three Primary School pupils",
 )
 
 _HEAD = re.compile(
     rf"\b(?:{alternatives('organisation_heads')})\b(?!['\u2019]s [A-Z]|-\w)|\b(?:{'|'.join(sorted((h.upper() for h in ('Safeguarding Children Board', 'Safeguarding Children Partnership', 'Safeguarding Board', 'School', 'Hospital', 'Council', 'Police', 'Surgery', 'Academy', 'Garage', 'Hotel', 'Nursery', 'Church', 'Foundation Trust', 'Health Board')), key=len, reverse=True))})\b"
 )
 _FIRST = re.compile(
-    rf"\b(?:HMP|HMYOI|YOI|HM Prison|Ysgol(?: Gynradd| Gyfun| Uwchradd)?|Masjid|Capel|Eglwys|Jamia|Gurdwara|Shri|Sri|Diocese of|Archdiocese of"
+    rf"\b(?:HMP(?: ?[&/] ?(?:HM)?YOI)?|HMYOI|YOI|HM Prison|Ysgol(?: Gynradd| Gyfun| Uwchradd)?|Masjid|Capel|Eglwys|Jamia|Gurdwara|Shri|Sri|Diocese of|Archdiocese of"
     rf"|(?:London|Royal|Metropolitan) Borough of|University of|City of|County of|Church of|Our Lady of|Parish of|Bishop of|Meddygfa|Canolfan|Cyngor"
-    rf"|Family Court at|Crown Court at|County Court at|Bwrdd Iechyd|Scoil|Gaelscoil|Coláiste)"
+    rf"|Kingdom Hall of Jehovah['\u2019]s Witnesses,|Family Court at|Crown Court at|County Court at|Bwrdd Iechyd|Scoil|Gaelscoil|Coláiste)"
     rf"(?: (?:{CAPITALISED}|al-\w+|of|the|and|y|yr))*(?: {CAPITALISED}| al-\w+)"
 )
 _SAINT = re.compile(
@@ -126,6 +130,7 @@ _OF_AFTER = (
     "Heart",
     "Sisters",
 )
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _OF_IN_CAPITALS = re.compile(r"\b(?:BOROUGH|CITY|COUNTY|UNIVERSITY|DIOCESE|COUNCIL) $")
 _WORD_BEFORE = re.compile(r"(?:^|(?<=[\s(\"\u201c\u2018'/|]))([^\s(\"\u201c/|]+)[ ]$")
 _CAPITALISED = re.compile(rf"(?:{CAPITALISED}|St\.|al-\w+|NHS|[A-Z]\.)(?:['\u2019]s?)?")
@@ -179,8 +184,10 @@ def _beginning(text: str, head: int) -> int:
     start = place = head
     for _ in range(9):
         word = _WORD_BEFORE.search(text[max(0, place - 40) : place])
-        if not word or word.group(1).rstrip(".") in words("titles"):
+        if not word:
             break
+        if word.group(1).rstrip(".") in words("titles"):
+            return _with_title(text, place, start, head) or _without_opening(text, start, head)
         place -= len(word.group(1)) + 1
         if capitals and not _goes_on(text, place, word.group(1)):
             break
@@ -192,6 +199,16 @@ def _beginning(text: str, head: int) -> int:
         elif word.group(1) not in _LINK or (word.group(1) == "of" and not _one_word_before(text, place)):
             break
     return _without_opening(text, start, head)
+
+
+def _with_title(text: str, place: int, start: int, head: int) -> int:
+    """Return where a body named after somebody with a title begins: at `Sister Dora General Hospital`; 0 for none."""
+    titled = re.search(
+        r"\b(?:at|to|from|in|by|attended|attends|the|called) ((?:Sister|Sir|Dame|Lady|Lord|Bishop|Canon|Father|Cardinal) )$",
+        text[max(0, place - 24) : place],
+    )
+    many = not re.match(r"(?:Church|Ward|Temple|Chapel|Homes|Garage|Arms|Police)\b", text[head:])
+    return place - len(titled[1]) if titled and many and start < head else 0
 
 
 def _goes_on(text: str, place: int, word: str) -> bool:
@@ -213,6 +230,11 @@ def _without_opening(text: str, start: int, head: int) -> int:
     """Leave out words that only open the sentence: The, At, When; a The within a sentence belongs to the name."""
     for word in re.finditer(r"\S+ ", text[start:head]):
         plain = word.group().strip()
+        counted = plain.lower() in _NUMBERS and text[start + word.end() : head].strip().lower() not in lower(
+            "general_words"
+        )
+        if counted and text[start + word.end() : head].strip():
+            return start + word.start()
         within = plain == "The" and re.search(
             r"[a-z,|] ?$", text[max(0, start + word.start() - 3) : start + word.start()]
         )
@@ -223,6 +245,8 @@ def _without_opening(text: str, start: int, head: int) -> int:
 
 def _says_which(name: str) -> bool:
     """Return whether any word before the head is more than a general one (Local, Community, Children's)."""
+    if re.sub(r"^(?:The|the) | (?:and|&)? *$", "", name) in words("public_bodies"):
+        return False
     plain = (re.sub(r"['\u2019]s?$", "", word).lower() for word in name.split())
     return any(
         word[:1].isalpha() and word not in _LINK and word not in lower("general_words") for word in plain

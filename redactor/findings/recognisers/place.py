@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from redactor.findings.finding import Finding
-from redactor.findings.lists import alternatives, lower, words
-from redactor.findings.patterns import CAPITALISED, matches
+from redactor.findings.lists import lower, words
+from redactor.findings.patterns import CAPITALISED, after, matches
+from redactor.findings.phrases import listed
 
 FINDS = (
     "along «Basin Street» to",
@@ -21,6 +22,8 @@ FINDS = (
     "at the «Otley skate park» in",
     "search on «Station Approach». Nothing",
     "Mill House, «Otterburn», LS9 9ZZ",
+    "from the «Democratic Republic of Congo»",
+    "on the «Boscarn Lane travellers' site».",
 )
 IGNORES = (
     "in Care",
@@ -32,6 +35,7 @@ IGNORES = (
     "the Road Policing Unit",
     "born in May",
     "Reading this report was",
+    "a Yorkshire terrier",
 )
 
 _STREET = re.compile(
@@ -55,7 +59,7 @@ _SURNAMES = (
     "Beach",
 )
 _AREA = re.compile(
-    rf"\b(?:{CAPITALISED} ){{1,2}}(?:[Ee]state|skate ?park|playing fields?|play area|allotments|cemetery|underpass|leisure park|caravan park|bus station|railway station|train station|town centre|city centre|village|Park|park|Common|Beach|Marina|Docks|Heath|Moor|Wood|Reservoir|Canal|Retail Park|Industrial Estate|precinct|shopping centre|roundabout)\b"
+    rf"\b(?:{CAPITALISED} ){{1,2}}(?:[Ee]state|skate ?park|playing fields?|play area|allotments|cemetery|underpass|leisure park|caravan park|bus station|[Tt]ravellers['\u2019] [Ss]ite|caravan site|railway station|train station|town centre|city centre|village|Park|park|Common|Beach|Marina|Docks|Heath|Moor|Wood|Reservoir|Canal|Retail Park|Industrial Estate|precinct|shopping centre|roundabout)\b"
 )
 _COUNTY = re.compile(
     rf"\b(?:County|Co\.) {CAPITALISED}\b|\b(?:River|Isle of|Vale of|Forest of|Lake|Loch|Mount) {CAPITALISED}\b"
@@ -69,8 +73,8 @@ _POINTED = re.compile(
 _BEFORE_POSTCODE = re.compile(
     rf"\b(?P<it>{CAPITALISED}(?:[ -](?:{CAPITALISED}|upon|on|in|under|le|by|the)){{0,3}}),? (?:[A-Z]{{1,2}}\d[A-Z\d]? \d[A-Z]{{2}}\b)"
 )
-_KNOWN = re.compile(
-    rf"\b(?:{alternatives('places')})\b(?! (?:Police|Constabulary|Council|LSCB|Safeguarding|NHS|this|the|his|her|their|a|an|it|that|these|those)\b)"
+_OTHER_USE = re.compile(
+    r" (?:Police|Constabulary|Council|LSCB|Safeguarding|NHS|this|the|his|her|their|a|an|it|that|these|those|[Tt]errier|puddings?|Ripper|Building Society|[Tt]ea|hotpot)\b"
 )
 
 
@@ -82,7 +86,9 @@ def find(text: str) -> Iterator[Finding]:
     ):
         for finding in matches(pattern, text, "PLACE", score, because):
             yield from _without_opening(text, finding)
-    yield from matches(_COUNTY, text, "PLACE", 0.85, "The name of a county or region")
+    for finding in matches(_COUNTY, text, "PLACE", 0.85, "The name of a county or region"):
+        if not _OTHER_USE.match(after(text, finding.end)):
+            yield finding
     for finding in matches(_POINTED, text, "PLACE", 0.65, "A word before it says that it is a place"):
         first = text[finding.start : finding.end].split(" ")[0]
         if not {first.lower(), text[finding.start : finding.end].lower()} & (
@@ -90,7 +96,9 @@ def find(text: str) -> Iterator[Finding]:
         ):
             yield finding
     yield from matches(_BEFORE_POSTCODE, text, "PLACE", 0.8, "Stands before a postcode")
-    yield from matches(_KNOWN, text, "PLACE", 0.75, "A country, county or town")
+    for start, end in listed("places").find(text):
+        if not _OTHER_USE.match(after(text, end)):
+            yield Finding(start, end, "PLACE", 0.75, "", "A country, county or town")
 
 
 def _without_opening(text: str, finding: Finding) -> Iterator[Finding]:

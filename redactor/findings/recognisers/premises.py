@@ -1,0 +1,142 @@
+"""Local bodies without a capital head word: `Weir Lane surgery`, pubs, practices, teams, branches of national charities."""
+
+import re
+from collections.abc import Iterator
+
+from redactor.findings.english import is_ordinary
+from redactor.findings.finding import Finding
+from redactor.findings.lists import lower, words
+from redactor.findings.patterns import CAPITALISED, matches
+
+FINDS = (
+    "at «Leabridge Road police station» with",
+    "the «Weir Lane surgery» had",
+    "from «The Laurels nursing home» in",
+    "at the «Dog and Partridge» on",
+    "in the «Red Lion».",
+    "«Home-Start Lunedale» matched",
+    "«Mind in Wexham» saw",
+    "«Wexham Citizens Advice Bureau» gave",
+    "the «Metropolitan Police Service» in",
+    "«METROPOLITAN POLICE» log",
+    "«Dr Patel and Partners» saw",
+    "the «Wensley General» wrote",
+    "the «East Wexham Assessment Team»",
+    "«Lunedale Children's Social Care» closed",
+    "the «Rowanlea Unit» at",
+    "«HMP & YOI Low Newton»",
+    "«HMP/YOI Peterfield»",
+    "«Relate Lunedale» offered",
+    "at «Denthorpe Miners' Welfare», thirty",
+)
+IGNORES = (
+    "the police station",
+    "at Jayden's school",
+    "a Catholic school",
+    "a Sunday school",
+    "Children's Social Care Team",
+    "the Duty and Assessment Team",
+    "Home-Start offered",
+    "Mind in the",
+    "the General said",
+    "the Rapid Response Team",
+    "Mother and Partners",
+    "a Saturday club",
+    "the Fox ran",
+    "their Primary school",
+    "the CAMHS Team",
+    "However hospital staff",
+    "the Community Midwifery Team",
+    "the Attorney General wrote",
+    "A Polish church",
+    "of Hanna Lee the school had",
+)
+
+_SMALL_HEAD = re.compile(
+    rf"(?<![\w.'\u2019-])(?P<name>(?:[Tt]he )?{CAPITALISED} (?:(?:(?:and|of|on|the) ){{0,2}}{CAPITALISED} ){{0,3}})(?P<head>police station|nursing home|care home|children['\u2019]s home|residential home|surgery|medical practice|practice|pharmacy|primary school|junior school|infant school|high school|secondary school|special school|school|nursery|pre-school|playgroup|hostel"
+    rf"|refuge|mosque|gurdwara|temple|synagogue|church|chapel|pub|social club|children['\u2019]s centre|community centre|leisure centre|health centre|medical centre|family centre|youth centre|contact centre|walk-in centre|hospital|clinic|hospice|hotel|takeaway|caf\u00e9|cafe|youth club|food ?bank|college|academy|barracks|prison|custody suite|magistrates['\u2019] court|crown court|county court|housing association|women['\u2019]s aid|coroner)\b"
+)
+_CREATURES = "Dog|Fox|Hare|Rose|Crown|Horse|Coach|Plough|Lamb|Swan|Lion|Bull|Bush|Eagle|Anchor|Bell|Ship|Star|Cock|Pheasant|Bear|Cat|Goose|Duck|Eagle|Hope|Sun|Angel|Dolphin|Railway|Bricklayers|Rising"
+_PUB = re.compile(
+    rf"\b(?:at|in|outside|from|near|behind|into|to|of|left|visited|opposite) the (?P<it>(?:{_CREATURES}) (?:and|&) (?:the )?{CAPITALISED}|(?:Red|White|Black|Golden|Green|Blue|Royal) (?:Lion|Hart|Horse|Swan|Bull|Bear|Cow|Dragon|Boar|Eagle|Bell|Oak|Ball|Ship|Fleece|Bush|Dog|Man)"
+    rf"|{CAPITALISED} (?:Head|Arms|Inn|Tavern|Tap))\b(?! [A-Z])"
+)
+_BRANCH = re.compile(
+    rf"\b(?P<it>(?:Home-Start|Homestart|HomeStart|Relate|Age UK|Age Concern|YMCA|YWCA|Mind in|Women['\u2019]s Aid in|Samaritans of|Sure Start|Citizens Advice|Kooth|Barnardo['\u2019]s) (?P<where>{CAPITALISED}(?:(?: and| &|,? the)? {CAPITALISED}){{0,3}}))"
+)
+_ENDS_BRANCH = re.compile(
+    rf"\b(?P<it>(?P<where>(?:{CAPITALISED} (?:and )?){{1,3}})(?:Citizens['\u2019]? Advice(?: Bureau)?|CAB|Samaritans|Home-Start|Mind|Age UK|Rape Crisis|Victim Support|Relate|Foodbank|Miners['\u2019] Welfare))\b"
+)
+_METROPOLITAN = re.compile(
+    r"\b(?:Metropolitan Police(?: Service)?|METROPOLITAN POLICE(?: SERVICE)?|Met Police)\b(?! Act)"
+)
+_PARTNERS = re.compile(rf"\b(?P<it>(?:Drs?\.? )?{CAPITALISED}(?:, {CAPITALISED})* (?:and|&) Partners)\b")
+_GENERAL = re.compile(
+    rf"\b(?:in|at|to|from|the|of|by) (?P<it>(?P<where>(?:Sister |St\.? )?{CAPITALISED}(?: {CAPITALISED})?) General)\b(?! [A-Z])"
+)
+_PRISON = re.compile(rf"\bHMP ?(?:&|and|/) ?(?:HM)?YOI {CAPITALISED}(?: {CAPITALISED})?")
+_WEAK = re.compile(
+    rf"(?<![\w'\u2019-])(?P<it>(?P<where>{CAPITALISED} (?:(?:(?:and|&|the|of) ){{0,2}}{CAPITALISED} ){{0,4}})(?:Units?|Teams?|Children['\u2019]s (?:Social Care|Trust|Safeguarding)|Social Care|Alliance|Federation|Trust|Hub|Chemist|Chemists|Carers|Community Rehabilitation Company))\b(?! [A-Z])"
+)
+
+_ANOTHER = re.compile(
+    r"\b(?:Council|NHS|Police|Board|Hospital|Borough|Partnership)\b"
+)  # that body is found by itself
+_DAYS = frozenset(f"{day}day" for day in ("sun", "mon", "tues", "wednes", "thurs", "fri", "satur"))
+
+
+def find(text: str) -> Iterator[Finding]:
+    """Yield local bodies that need more than a head word to be known."""
+    yield from matches(_METROPOLITAN, text, "ORG", 0.85, "A police force")
+    yield from matches(_PRISON, text, "ORG", 0.85, "A prison")
+    yield from matches(_PUB, text, "ORG", 0.7, "The name of a pub")
+    for match in _PARTNERS.finditer(text):
+        if match["it"].startswith("D") or _telling(match["it"].rsplit(" ", 2)[0]):
+            yield Finding(*match.span("it"), "ORG", 0.65, "", "The name of a practice or firm")
+    for match in _SMALL_HEAD.finditer(text):
+        start = _without_opening(text, match.start("name"), match.end("name"))
+        if _telling(text[start : match.start("head")]):
+            because = f"The name of a local body: {match['head']}".replace("\u2019", "'").replace(
+                "\u00e9", "e"
+            )
+            yield Finding(start, match.end(), "ORG", 0.65, "", because)
+    for pattern, because in (
+        (_BRANCH, "The local branch of a national charity"),
+        (_ENDS_BRANCH, "The local branch of a national charity"),
+        (_GENERAL, "The name of a hospital"),
+        (_WEAK, "A team or body with a name of its own"),
+    ):
+        for match in pattern.finditer(text):
+            start = _without_opening(text, match.start("it"), match.end("where"))
+            where = text[max(start, match.start("where")) : match.end("where")]
+            if start < match.end("where") and _telling(where) and not _ANOTHER.search(where):
+                yield Finding(start, match.end("it"), "ORG", 0.65, "", because)
+
+
+def _without_opening(text: str, start: int, end: int) -> int:
+    """Leave out words that only open the sentence."""
+    for word in re.finditer(r"\S+", text[start:end]):
+        kept = word.group() == "The" and start + word.start() > 0 and text[start - 2 : start - 1].isalpha()
+        if kept or word.group().lower() not in lower("openings"):
+            return start + word.start()
+    return end
+
+
+def _telling(name: str) -> bool:
+    """Return whether a name has a word of its own: none that is general, ordinary, a title's bearer or an owner's (Jayden's)."""
+    said = name.split()
+    if not said or said[0].rstrip(".") in words("titles") or _owner(said[-1]):
+        return False
+    strangers = _DAYS | lower("general_words") | lower("not_names") | lower("openings") | lower("background")
+    capital = [word for word in said if word[0].isupper() and not word.isupper()]
+    street = len(capital) > 1 and capital[-1] in ("Road", "Lane", "Street", "Park", "Hill", "Green")
+    return any(
+        word.lower() not in strangers and (street or not is_ordinary(re.sub(r"['\u2019]s?$", "", word)))
+        for word in capital
+    ) or (said[0] == "The" and len(said) == 2 and said[1].lower() not in strangers)
+
+
+def _owner(word: str) -> bool:
+    """Return whether the last word before the head is somebody's, as in `Jayden's school`; a saint's is a name."""
+    plain = word.lower().replace("\u2019", "'")
+    return re.search(r"'s?$", plain) is not None and plain not in lower("general_words")
