@@ -53,6 +53,8 @@ _KIN_TITLES = frozenset(
         "mummy",
     ]
 )
+_COURTESY = frozenset(["mr", "mrs", "ms", "miss", "dr"])
+_TITLES_WITHIN = _KIN_TITLES | _COURTESY
 _YOUNG_KIN = frozenset(["sister", "daughter", "girl", "brother", "son", "boy", "lad", "baby"])
 _PRONOUN = re.compile(r"[^.;:\n|\"\u201c]{0,80}?\b(he|she|his|her|himself|herself)\b")
 _NEXT_SENTENCE = re.compile(r"[^.;:\n|]{0,100}[.;] (?:\"|\u201c)?(He|She|His|Her)\b")
@@ -143,8 +145,8 @@ def _mention(finding: Finding, text: str, until: int, year: int) -> Mention:
     before = text[line or max(0, finding.start - _BESIDE) : finding.start]
     after = text[finding.end : finding.end + _BESIDE].split("\n", 1)[0]
     words = name_parts(text[finding.start : finding.end])
-    if len(words) > 1 and words[0] in _KIN_TITLES:
-        before, words = f"{before}{words[0]} ", words[1:]
+    if len(words) > 1 and words[0] in _TITLES_WITHIN:
+        before, words = f"{before}{words[0].title() if words[0] in _COURTESY else words[0]} ", words[1:]
     near = before[-_NEAR:]
     title, rank = _word(_TITLE.search(near)), _word(_RANK.search(near))
     kin = ("" if rank else _word(_KIN.search(near))).lower(), _word(_KIN_AFTER.match(after)).lower()

@@ -9,6 +9,14 @@ from redactor.findings.likeness import gender_of_name
 from redactor.findings.mentions import Mention
 from redactor.findings.role_words import FAMILY
 
+_SERVICES = {
+    "police": ("PC", "DC", "DS", "DI", "DCI", "PS", "PCSO", "Sgt", "Sergeant", "Supt"),
+    "medicine": ("Dr", "Professor", "Prof"),
+    "nursing": ("Nurse", "Sister", "HV"),
+    "court": ("Judge", "HHJ", "DJ"),
+    "church": ("Revd", "Rev", "Fr", "Canon", "Pastor", "Bishop"),
+}
+
 
 @dataclass(eq=False)
 class Person:
@@ -68,7 +76,7 @@ def suits(person: Person, mention: Mention) -> float:
     """Return how well what is said beside a mention agrees with what is known of a person; 0 where nothing is."""
     score = 0.0
     if mention.gender and person.gender:
-        score += 0.5 if mention.gender == person.gender else -4
+        score += 0.5 if mention.gender == person.gender else -5
     elif mention.gender:
         likely = person.likely_gender
         score += 0.4 if mention.gender == likely else -2 if likely else -0.4
@@ -80,7 +88,9 @@ def suits(person: Person, mention: Mention) -> float:
 def _by_rank(person: Person, mention: Mention) -> float:
     if mention.rank:
         if person.ranks:
-            return 1.5 if mention.rank in person.ranks else -1.5
+            if mention.rank in person.ranks:
+                return 1.5
+            return -0.3 if _service(mention.rank) in map(_service, person.ranks) else -5.0
         return -0.5
     score = 0.0
     if mention.title:
@@ -91,6 +101,11 @@ def _by_rank(person: Person, mention: Mention) -> float:
             bool(person.titles) and mention.title not in person.titles
         )
     return score
+
+
+def _service(rank: str) -> str:
+    """Return the profession of a rank: a constable may become a sergeant, but no nurse."""
+    return next((service for service, ranks in _SERVICES.items() if rank in ranks), rank)
 
 
 def _by_role(person: Person, mention: Mention) -> float:
