@@ -70,9 +70,11 @@ def _keys(text: str) -> Iterator[tuple[str, int, str]]:
 
 
 def _rows(text: str) -> Iterator[tuple[str, int, str]]:
-    """Yield the entries of explanations in a row: two or more in one paragraph."""
+    """Yield the entries of explanations in a row: two or more in one paragraph, each of them
+    beginning with the letter explained (`KO to ring; DN asked` explains nobody)."""
     for line in _LINE.finditer(text):
-        entries = list(_INLINE.finditer(text, *line.span()))
+        found = _INLINE.finditer(text, *line.span())
+        entries = [match for match in found if match["rest"][0] == match["code"][0].lower()]
         if len(entries) >= 2:
             yield from ((match["code"], match.start("rest"), match["rest"]) for match in entries)
 

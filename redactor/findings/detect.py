@@ -9,13 +9,17 @@ from redactor.findings.codes import without_codes
 from redactor.findings.everyday import spread_everyday
 from redactor.findings.everywhere import everywhere
 from redactor.findings.finding import Finding
+from redactor.findings.initials import spread_initials
 from redactor.findings.joining import join, settle
 from redactor.findings.known import Public, public_things, spare
+from redactor.findings.letters import spread_letters
 from redactor.findings.linking import link
+from redactor.findings.logins import spread_logins
 from redactor.findings.overlaps import resolve
 from redactor.findings.reading import Reading, paragraphs, read
 from redactor.findings.shortened import spread_shortened
-from redactor.findings.spread import spread_bodies, spread_initials, spread_letters, spread_people
+from redactor.findings.speakers import spread_speakers
+from redactor.findings.spread import spread_bodies, spread_people
 from redactor.findings.terms import find_terms, places
 
 PAGE = 3000  # characters looked at in one go, about a page
@@ -66,10 +70,12 @@ def _whole(raw: Sequence[Finding], public: Public, text: str) -> list[Finding]:
     for look_again in (
         spread_people,
         spread_bodies,
-        spread_initials,
-        spread_letters,
         spread_shortened,
         spread_everyday,
+        spread_initials,
+        spread_letters,
+        spread_logins,
+        spread_speakers,
     ):
         findings = resolve([*findings, *spare(look_again(findings, text), public, text)], text)
     return join(findings, text)

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from redactor.findings.finding import Finding
 from redactor.findings.patterns import LETTER, UPPER
+from redactor.findings.roll import Roll, call
 from redactor.findings.spread import name_words, plain, short_forms
 
 _INITIALS_BEFORE = re.compile(rf"(?<![\w.'\u2019-])(?:[{UPPER}](?:\. ?| )){{1,3}}$")
@@ -17,6 +18,7 @@ _INITIAL_AFTER = re.compile(rf", ?[{UPPER}]\.?(?=[\"'\u201d\u2019|)\n\],;]|$| \|
 _SURNAME_INITIAL = re.compile(
     rf" [{UPPER}](?:\.(?= [a-z(]|[,;)\n])|(?=[,;)\n]| (?:and|was|said|had|is|who)\b))"
 )
+_LETTER_AFTER = re.compile(rf",? ?(?<= |,)(?P<letter>[{UPPER}])(?![\w'\u2019-])\.?")
 _LABEL_BEFORE = re.compile(
     r"(?:\b(?:Child|Adult|Baby|Sibling|Person|Family|Subject|Vitamin|Hepatitis|Section|Appendix|Annex|Part|Ward|Unit|Class|Category|Plan)|[.:!?\n|]|^) ?$"
 )
@@ -30,6 +32,7 @@ _KINDS = ("PERSON", "PLACE", "ORG")
 def join(findings: Sequence[Finding], text: str) -> list[Finding]:
     """Return the findings, sorted and apart, with names made whole."""
     surnames, firsts = _surnames(findings, text)
+    roll = call(findings, text)
     whole: list[Finding] = []
     for finding in findings:
         last = whole[-1] if whole else None
@@ -38,7 +41,8 @@ def join(findings: Sequence[Finding], text: str) -> list[Finding]:
                 last, end=finding.end, type="PERSON", because="Surname first, then the first name"
             )
         elif finding.type == "PERSON":
-            whole.append(_widened(finding, text, (surnames, firsts), last.end if last else 0))
+            wide = _widened(finding, text, (surnames, firsts), last.end if last else 0)
+            whole.append(_with_known_letter(wide, text, roll))
         else:
             whole.append(finding)
     return whole
@@ -108,6 +112,22 @@ def _widened(finding: Finding, text: str, known: tuple[set[str], set[str]], free
     if joined:
         end = joined.end()
     return replace(finding, start=start, end=end)
+
+
+def _with_known_letter(finding: Finding, text: str, roll: Roll) -> Finding:
+    """Return a lone surname or first name with the letter after it if that begins a name known with it: `Byrne, H.`"""
+    words = name_words(text[finding.start : finding.end])
+    after = _LETTER_AFTER.match(text, finding.end)
+    if not after or len(words) != 1 or "," in text[finding.start : finding.end]:
+        return finding
+    comma = after.group().startswith(",")
+    theirs = after["letter"] in roll.given.get(plain(words[0]), ())
+    if theirs or (not comma and after["letter"] in roll.borne.get(plain(words[0]), ())):
+        ends_sentence = after.group().endswith(".") and re.match(
+            r" [A-Z]|$", text[after.end() : after.end() + 2]
+        )
+        return replace(finding, end=after.end() - bool(ends_sentence and not comma))
+    return finding
 
 
 def _labelled(text: str, place: int) -> bool:

@@ -57,7 +57,8 @@ def collect(findings: Iterable[Finding], text: str) -> Names:
         whole = text[finding.start : finding.end]
         names.wholes.setdefault(whole, finding)
         for word in name_words(whole):
-            if word[0].isupper() and word.lower() not in lower("not_names"):
+            initials = word == whole and word.isupper() and len(word) < 4
+            if word[0].isupper() and not initials and word.lower() not in lower("not_names"):
                 names.parts.setdefault(word, whole)
     return names
 
@@ -92,7 +93,8 @@ def _mention(text: str, span: tuple[int, int], known: str, twin: bool, names: Na
     word = text[span[0] : span[1]]
     whole = names.parts[known]
     because = f"Same name as {whole}" if whole != word else "Found as a name elsewhere in this draft"
-    if word.lower() in lower("not_names"):
+    abbreviated = word.isupper() and len(word) < 4 and not known.isupper()
+    if word.lower() in lower("not_names") or abbreviated:
         return
     if not (twin or is_ordinary(word)):
         yield Finding(*span, "PERSON", 0.85, "spread", because)
@@ -121,59 +123,6 @@ def _nearly(parts: Iterable[str]) -> dict[str, str]:
             for key in _shortened(plain(word)):
                 near.setdefault(key, word)
     return near
-
-
-def spread_initials(findings: Sequence[Finding], text: str) -> list[Finding]:
-    """Return initials (`KO`, `K.O.`) of people whose full names were found."""
-    initials: dict[str, str] = {}
-    for finding in findings:
-        whole = text[finding.start : finding.end]
-        words = name_words(whole)
-        if finding.type == "PERSON" and len(words) > 1 and "," not in whole and finding.score >= 0.5:
-            letters = "".join(word[0] for word in words).upper()
-            initials.setdefault(letters, whole)
-            initials.setdefault(letters[0] + letters[-1], whole)
-    covered = Cover(findings)
-    further: list[Finding] = []
-    for match in re.finditer(
-        rf"(?<!\w)(?:[{UPPER}]\.? ?){{1,2}}[{UPPER}]\.?(?!\w|['\u2019-][A-Za-z]{{2}})", text
-    ):
-        letters = re.sub(r"\W", "", match.group())
-        if (
-            letters in initials
-            and letters.lower() not in lower("not_names")
-            and not covered.touches(*match.span())
-        ):
-            stop = match.end() - (match.group().endswith(".") and match.group().count(".") == 1)
-            further.append(
-                Finding(match.start(), stop, "PERSON", 0.5, "spread", f"Initials of {initials[letters]}")
-            )
-    return further
-
-
-def spread_letters(findings: Sequence[Finding], text: str) -> list[Finding]:
-    """Return single letters in a row (`T, K, Z`) that each begin somebody's first name."""
-    firsts = {
-        name_words(text[f.start : f.end])[0][0].upper()
-        for f in findings
-        if f.type == "PERSON" and name_words(text[f.start : f.end])
-    }
-    further: list[Finding] = []
-    for row in re.finditer(rf"(?<=[\"\u201c(])[{UPPER}](?:(?:, | and | & )[{UPPER}])+(?=[\"\u201d)])", text):
-        letters = list(re.finditer(rf"\b[{UPPER}]\b", row.group()))
-        if all(letter.group() in firsts for letter in letters):
-            further.extend(
-                Finding(
-                    row.start() + letter.start(),
-                    row.start() + letter.end(),
-                    "PERSON",
-                    0.5,
-                    "spread",
-                    "One of several initials in a row",
-                )
-                for letter in letters
-            )
-    return further
 
 
 def spread_bodies(findings: Sequence[Finding], text: str) -> list[Finding]:

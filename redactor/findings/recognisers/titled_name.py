@@ -23,9 +23,6 @@ FINDS = (
     "DI «K. Osei»",
     "Sister «Bea» prayed",
     "Auntie «Bev» came",
-    "«Hale, Y.» 6/6; «Lee-Orr, J.» 5/6; «Osei, F.» 6/6 (minutes)",
-    "Present: «Ash, P.» (chair); «Okoro, T.»; Mrs «Lee»",
-    "«Byrne, S.»\n«Byrne, Ola»\n«Marek, I»",
 )
 IGNORES = (
     "Dr to be named",
@@ -36,9 +33,6 @@ IGNORES = (
     "Dr 12",
     "Sister Act",
     "EWO: Education Welfare Officer",
-    "Hale, A. (2014) Other Lives; Lee, J. (2011)",
-    "Leeds, Bradford; York, Hull",
-    "Attendance, A. 6/6",
 )
 
 _TITLE = (
@@ -61,12 +55,6 @@ _CODED = re.compile(
     rf" ?[(:=|] ?\(?(?P<it>{CAPITALISED}(?: {CAPITALISED}){{1,2}})\b"
 )
 _ROLED = re.compile(rf"\b{_ROLE},? (?P<it>{CAPITALISED}(?: {CAPITALISED}){{0,2}})(?=[\s,.;:)'\u2019]|$)")
-_ITEM_END = r"(?=\.?(?: \d{1,2}/\d{1,2})?(?: \([^)\n\d]{1,40}\))? ?(?:[;\n|]|\.?$))"
-_REVERSED = re.compile(
-    rf"(?:^|(?<=[;\n|])|(?<=:)) ?(?P<it>{CAPITALISED}(?: {CAPITALISED})?, (?:[{UPPER}]\.?(?: ?[{UPPER}]\.?)?|{CAPITALISED})){_ITEM_END}",
-    re.MULTILINE,
-)
-_INITIALLED = re.compile(rf", [{UPPER}]\.?(?: ?[{UPPER}]\.?)?$")
 _END = re.compile(r"['\u2019]s$|['\u2019]$")
 
 
@@ -77,34 +65,8 @@ def find(text: str) -> Iterator[Finding]:
         yield from _name(text, match, 0.95, f"A title before it: {title}")
     for match in _CODED.finditer(text):
         yield from _name(text, match, 0.9, "Stands after a code for a professional")
-    yield from _rosters(text)
     for match in _ROLED.finditer(text):
         yield from _name(text, match, 0.6, "A word for a role before it")
-
-
-def _rosters(text: str) -> Iterator[Finding]:
-    """Yield the names, surname first, of a list in which some have an initial only."""
-    for run in _runs(list(_REVERSED.finditer(text))):
-        initialled = [match for match in run if _INITIALLED.search(match["it"])]
-        for match in run if initialled else ():
-            first = match["it"].split(",")[0]
-            if first.lower() not in lower("not_names"):
-                yield Finding(
-                    *match.span("it"), "PERSON", 0.85, "", "Stands in a list of names, surname first"
-                )
-
-
-def _runs(items: "list[re.Match[str]]") -> "Iterator[list[re.Match[str]]]":
-    """Yield the items that stand close together, two or more."""
-    run: list[re.Match[str]] = []
-    for item in items:
-        if run and item.start() - run[-1].end() > 45:
-            if len(run) > 1:
-                yield run
-            run = []
-        run.append(item)
-    if len(run) > 1:
-        yield run
 
 
 def _name(text: str, match: "re.Match[str]", score: float, because: str) -> Iterator[Finding]:
