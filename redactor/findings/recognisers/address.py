@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from redactor.findings.english import is_ordinary
 from redactor.findings.finding import Finding
-from redactor.findings.lists import alternatives
+from redactor.findings.lists import alternatives, lower
 from redactor.findings.patterns import CAPITALISED, before, matches
 
 FINDS = (
@@ -30,6 +31,32 @@ FINDS = (
     "«2 Y Berllan», Llanelli",
     "«Abbot House, 40 Mintgate», Otley LS1 1AA",
     "Subject: LEE - «Rm 14 Brookside»\n",
+    "«number 14, Weir Lane», Otley",
+    "«No. 14 Weir Lane»",
+    "«no. 3 The Green», Otley",
+    "moved to «6 The Leys» in",
+    "«2/1, 14 Weir Lane»",
+    "«Ground Floor Flat, 14 Weir Lane»",
+    "«Flat 2, Block C, Highfields»",
+    "«14 Weir Lane, Flat 2»",
+    "«22 Highfield», Otley",
+    "from «3 Springbank» to «11 Eastlands»",
+    "lives at «48 Lomaxholme» with",
+    "«12 Heol-y-Bryn»",
+    "«10 Min y Don»",
+    "«Room 12, Lomax House Hostel»",
+    "«Room 12» at the hostel",
+    "«Pitch 11, Tilley Lane Caravan Site»",
+    "«Plot 6 Lomax Lane Travellers' Site»",
+    "«15 Upper Weir Street East»",
+    "«10 Station Approach»",
+    "«5 Tilley-on-the-Hill»",
+    "the neighbours at «16» and «12» complained",
+    "at «No 9», then «No 11».",
+    'crying at "«number 17»"',
+    "Previous addresses: «14 Weir Lane»; «9 Southlea»",
+    "«PO Box 447», Otley",
+    "Re: «41 Calder Pt» – tenancy",
 )
 IGNORES = (
     "on Basin Street in",
@@ -46,64 +73,140 @@ IGNORES = (
     "The GP, Dr Noor Lee",
     "Lock and key ........ 20 The Elms ....",
     "The Lead, Dr Ann Lee",
+    "Chapter 4 The Green Paper",
+    "2 The Review in outline",
+    "5 Year Forward View",
+    "a flat 2 days later",
+    "No 3 agency had",
+    "number 14 of the recommendations",
+    "12 Sheffield children",
+    "Address: As above",
+    "in Group 4 Security",
+    "Dr Hill, 12 March",
+    "seen in Room 2 at the clinic",
+    "in the next room. I said so",
+    "in that house I saw",
 )
 
 _STREET = (
-    r"(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Av|Close|Cl|Drive|Dr|Terrace|Terr|Way|Court|Ct|Crescent|Cres|Place|Pl|Square|Sq|Row|Walk|Gardens|Gdns"
-    r"|Grove|Gr|Hill|Park|Parade|Mews|Rise|View|Green|Fold|Brae|Wharf|Quay|Yard|Gate|Croft|Bank|Fields?|Meadows?|Point|House|Heights|Mount|Path"
-    r"|Passage|Alley|Bridge|Buildings|Chase|Circus|Common|Cottages?|Dale|Dell|Edge|End|Esplanade|Garth|Glade|Glen|Grange|Heath|Lawn|Lea|Leys|Loan"
+    r"(?:Street|St|Road|Rd|Lane|La|Ln|Avenue|Ave|Av|Close|Cl|Drive|Drv|Dr|Terrace|Terr|Tce|Way|Court|Ct|Crescent|Cres|Place|Pl|Square|Sq|Row|Walk|Wlk|Gardens|Gdns"
+    r"|Grove|Gr|Hill|Park|Parade|Pde|Mews|Rise|View|Green|Fold|Brae|Wharf|Quays?|Yard|Gate|Croft|Banks?|Fields?|Meadows?|Point|Pt|House|Hse|Heights|Mount|Path"
+    r"|Passage|Alley|Bridge|Buildings|Bldgs|Chase|Circus|Common|Cottages?|Dale|Dell|Edge|End|Esplanade|Garth|Glade|Glen|Grange|Heath|Lawn|Lea|Leas|Leys|Loan"
     r"|Marina|Mill|Mills|Nook|Oval|Paddock|Pastures|Promenade|Ridge|Rows|Side|Spinney|Strand|Steps|Tower|Towers|Vale|Villas?|Wynd|Wood|Woods"
-    r"|Orchard|Causeway|Broadway|Highway|Bypass|Cross|Corner|Embankment|Front|Market|Drove|Gait|Lonnen|Vennel|Weind|Snicket|Twitten|Estate)"
+    r"|Orchard|Causeway|Broadway|Highway|Parkway|Bypass|Cross|Corner|Embankment|Front|Market|Drove|Gait|Lonnen|Vennel|Weind|Snicket|Twitten|Estate|Est"
+    r"|Mead|Acres?|Approach|Hey|Hay|Hurst|Holme|Thorpe|Tops?|Trees|Royd|Combe|Coombe|Downs?|Basin|Lock|Beck|Brow|Rigg|Hollow|Copse|Holt|Ings|Carr|Moor|Warren|Piece|Butts|Maltings|Limes|Elms|Oaks)"
 )
-_STREET_UPPER = r"(?:STREET|ROAD|LANE|AVENUE|CLOSE|DRIVE|TERRACE|WAY|COURT|CRESCENT|PLACE|SQUARE|ROW|WALK|GARDENS|GROVE|HILL|PARK|HOUSE|MEWS|RISE)"
+_STREET_UPPER = r"(?:STREET|ROAD|LANE|AVENUE|CLOSE|DRIVE|TERRACE|WAY|COURT|CRESCENT|PLACE|SQUARE|ROW|WALK|GARDENS|GROVE|HILL|PARK|HOUSE|MEWS|RISE|VIEW|GREEN|MOUNT)"
 _MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_NAME = rf"(?:(?:{CAPITALISED}|St\.?|of|the|and|y|yr|le|la|on|upon) ){{0,4}}"
-_ROAD = rf"(?:{_NAME}(?<![,.;] )(?:{_STREET}|{_STREET_UPPER})\b(?! (?:Surgery|School|Hospital|Centre|Practice|Nursery|Clinic|Primary|Academy|Church|Station|Medical|Children))|(?:The|Upper|Lower) {CAPITALISED}(?= ?[,.;\n)]))"
-_WELSH = rf"(?:(?:Heol|Ffordd|Stryd|Lôn|Maes|Bryn|Clos|Cae|Tan|Parc|Rhodfa|Rhes|Cwrt|Llys|Tai|Pen|Trem|Dan|Y|Yr)(?: (?:{CAPITALISED}|yr?|Yr?)\b){{1,3}})"
-_NUMBER = r"(?:(?!(?:19|20)\d\d\b)\d{1,4}[A-Za-z]?(?: ?[-/\u2013] ?\d{1,4}[A-Za-z]?)?)"
-_FLAT = (
-    r"(?:(?i:flat|flt|rm|apartment|apt|unit|plot|room|bedsit|caravan|pitch|block|maisonette|studio|suite|chalet|lodge|berth|mooring|floor)"
-    r" (?:no\.? ?)?(?:\d{1,4}[A-Za-z]?(?:/\d{1,3})?|[A-Z]\d{0,3})\b)"
+_SMALL = r"(?:of|the|and|y|yr|le|la|on|upon)"
+_NAME = rf"(?:(?:{CAPITALISED}|St\.?|{_SMALL}) ){{0,4}}"
+_NO_BODY = r"(?! (?:Surgery|School|Hospital|Centre|Practice|Nursery|Clinic|Primary|Academy|Church|Station|Medical|Children|Paper|Forward|Security|Project|Team)\b)"
+_GARDEN = (  # what stands after The in an address without a word for street
+    r"(?:Green|Leys|Limes|Elms|Oaks|Beeches|Firs|Cedars|Willows|Poplars|Laurels|Hollies|Grove|Close|Crescent|Avenue|Drive|Mount|Orchards?|Paddocks?|Meadows?|Spinney|Copse"
+    r"|Croft|Crofts|Fold|Nook|Rise|Ridge|Shrubbery|Bungalow|Cottage|Cottages|Lodge|Mews|Square|Parade|Broadway|Strand|Mall|Moorings|Quay|Quays|Wharf|Granary|Maltings|Stables|Rookery|Pastures"
+    r"|Heath|Common|Links|Chase|Dell|Glebe|Glen|Hawthorns|Larches|Birches|Pines|Chestnuts|Maples|Sycamores|Rowans|Dene|Bank|Brow|Cross|Butts|Hythe|Lawns?|Warren|Wynd|Walk|Vale|Oval|Pound|Row|Rows|Terrace|Acre|Acres"
+    r"|Barracks|Precinct|Village|Heights|Haven|Garth|Gables|Hurst|Knoll|Lane|Lanes|Landway|Leas|Marches|Martins|Mead|Meads|Moors?|Old \w+|Park|Ridings|Street|Triangle|Vicarage|Yard|Yews|Bower|Borough|Causeway|Circle|Coppice|Court|Cloisters|Elders|Fairway|Fairways|Furrows|Gardens|Greenway|Highway|Hollow|Hill|Island|Mill|Nurseries|Oaklands|Parkway|Pines|Spinneys|Springs)"
 )
-_BUILDING = rf"(?:(?:The )?(?:{CAPITALISED} ){{1,3}}(?:House|Court|Point|Mills?|Tower|Towers|Lodge|Farm|Cottage|Cottages|Hall|Villa|Barn|Grange|Heights|Rectory|Vicarage|Manor|Buildings?|Park|Mansions|Works|Wharf|Bungalow)\b|The (?:{CAPITALISED} ){{0,2}}{CAPITALISED})"
-_NUMBERED = re.compile(rf"(?<![\d/.:\u00a3,-])\b(?!\d+ {_MONTHS}\b){_NUMBER},? (?:{_ROAD}|{_WELSH})")
+_AFTER_NAME = r"(?= ?(?:[.,;:)|\n]|$)| (?:until|in|and|with|when|where|since|from|on|for|to|which|as|by|had|was|is)\b| [-\u2013])"
+_THE = rf"(?:The {_GARDEN}\b{_NO_BODY}|(?:Upper|Lower) {CAPITALISED}{_AFTER_NAME})"
+_FUSED = (  # streets of one word: Highfield, Southlea, Kirkgate
+    r"(?:[A-Z][a-z]{2,11}(?:fields?|lea|leigh|dale|holme|meadows?|hill|bank|lands|gate|side|view|garth|croft|wood|brook|mead|mount|hurst|thorpe|ridge|fold|well|acres?|combe|grove|dene|cote|crest|cliff|vale|rise|way|lawn|royd|hey|house|stead|moor)|Rookery|Broadway|Parkway)\b"
+)
+_ROAD = rf"(?:{_NAME}(?<![,.;] )(?:{_STREET}|{_STREET_UPPER})\b(?: (?:North|South|East|West|Extension)\b)?{_NO_BODY}|{_THE}|{CAPITALISED}-(?:on|upon|under|by|in|le)-(?:the-)?{CAPITALISED})"
+_WELSH = rf"(?:(?:Heol|Ffordd|Stryd|Lôn|Lon|Maes|Bryn|Clos|Cae|Tan|Parc|Rhodfa|Rhes|Cwrt|Llys|Tai|Pen|Trem|Dan|Min|Erw|Gelli|Dôl|Dol|Glan|Bro|Cilgant|Gerddi|Uwch|Allt|Ael|Rhiw|Pant|Plas|Y|Yr)(?:[ -](?:{CAPITALISED}|yr?|Yr?)\b){{1,3}})"
+_NUMBER = r"(?:(?!(?:19|20)\d\d\b)\d{1,4} ?(?:[A-Za-z]\b)?(?: ?[-/\u2013] ?\d{1,4}[A-Za-z]?)?)"
+_UNIT = (
+    r"(?:(?:(?i:flat|apartment|unit|plot|room|bedsit|caravan|pitch|bay|block|maisonette|studio|suite|chalet|lodge|berth|mooring|floor)|House|(?i:flt|rm|apt)\.?)"
+    r" (?:no\.? ?)?(?:\d{1,4}[A-Za-z]?(?:/\d{1,3})?|(?!I\b)[A-Z]\d{0,3})\b)"
+)
+_LEVEL = r"(?:(?i:(?:lower |upper )?(?:ground|first|second|third|fourth|top|upper|lower|basement|garden|attic|rear|front|1st|2nd|3rd|4th)(?: floor)?,? (?:flat|flt|maisonette|bedsit|rear|left|right)|the basement|basement),? )"
+_BUILDING = rf"(?:(?:The )?(?:{CAPITALISED} ){{1,3}}(?:House|Court|Point|Mills?|Tower|Towers|Lodge|Farm|Cottage|Cottages|Hall|Villa|Barn|Grange|Heights|Rectory|Vicarage|Manor|Buildings?|Park|Mansions|Works|Wharf|Bungalow|Flats|Croft)\b|The (?:{CAPITALISED} ){{0,2}}{CAPITALISED})"
+_SITE = rf"(?:(?:{CAPITALISED} ){{0,4}}(?:(?:Caravan|Travellers?['\u2019]?|Gypsy|Holiday|Trading|Industrial|Chalet|Retail|Mobile Home) )?(?:Site|Park|Hostel|Hotel|Inn|Travelodge|Marina|Lakes|Village|Refuge|Estate|Lodge|B&B)\b|[A-Z][a-z]+(?:fields|meadows|lands|banks|woods|views|gardens)\b)"
+_PART = (
+    rf"(?:{_UNIT}|(?:(?!{_MONTHS})(?:{_NUMBER},? )?(?:{_ROAD}|{_WELSH}))(?: {_SITE})?|{_SITE}|{_BUILDING})"
+)
+_NUMBERED = re.compile(
+    rf"(?<![\d/.:\u00a3,-])\b(?!\d+ {_MONTHS}\b)(?:{_LEVEL})?(?:\d/\d{{1,2}},? (?=\d))?(?:(?i:number|no\.?) ?)?{_NUMBER},? (?!(?:Year|Day|Week|Month|Hour|Step|Point|Stage|Key|Minute)s? )(?:{_ROAD}|{_WELSH})(?:,? {_UNIT})?"
+)
 _IN_FLAT = re.compile(
-    rf"\b{_FLAT}(?:,? (?:(?!{_MONTHS}){_NUMBER},? )?(?:{_ROAD}|{_WELSH}|{_BUILDING}))?(?:, {_NUMBER},? (?:{_ROAD}|{_WELSH}))?"
+    rf"\b{_UNIT}(?:,? {_UNIT}){{0,2}}(?:,? {_PART})?(?:, {_UNIT})?(?:, {_NUMBER},? (?:{_ROAD}|{_WELSH})|(?<=Travelodge), {_ROAD})?"
 )
 _NAMED = re.compile(
     rf"\b(?:{_BUILDING}|(?:Ty|Tŷ|Bryn|Pen|Llys|Tan|Plas|Cwm|Nant|Rhos|Hafod|Min) {CAPITALISED}(?: {CAPITALISED})?), (?:(?:{_NUMBER} )?(?:{_ROAD}|{_WELSH})|{_NUMBER} {CAPITALISED}(?: {CAPITALISED})?(?=,|\n|$))"
 )
-_ROOM = re.compile(rf"\b(?:Rm|Room|Flat|Flt|Apt) \d{{1,3}}[A-Z]? {CAPITALISED}(?= ?(?:[,;\n)|-]|$))")
+_ROOM = re.compile(
+    rf"\b(?:Rm|Room|Flat|Flt|Apt) \d{{1,3}}[A-Z]? {CAPITALISED}(?= ?(?:[,;\n)|-]|$))|\b[Rr]oom \d{{1,3}}[A-Z]?(?= (?:at|in|of) (?:the|a|her|his) (?:hostel|hotel|refuge|B&B|bed and breakfast|YMCA|guest house|lodgings)\b)"
+)
+_ONE_WORD = re.compile(
+    rf"(?<![\d/.:\u00a3,-])\b(?P<it>(?:(?i:number|no\.?) ?)?{_NUMBER},? (?P<street>{_FUSED})){_AFTER_NAME}"
+)
+_LIVES_AT = re.compile(
+    rf"\b(?i:liv(?:es?|ed|ing)|resid(?:es|ed|ing)|address|home|house|property|flat|stay(?:s|ed|ing)|tenancy|born|visit(?:ed)?|attended)(?: \w+)? (?:at|to|of|from|is|was) (?P<it>{_NUMBER},? (?!{_MONTHS}){CAPITALISED}(?: {CAPITALISED})?){_AFTER_NAME}"
+)
 _NEXT_DOOR = re.compile(
-    r"\b(?:at|from|of|to|in|outside|address,?) (?P<it>(?:house )?(?:[Nn]umber|[Nn]o\.?) \d{1,4}[A-Za-z]?)\b(?=[,.;)]|$| (?:and|when|where|who|had|was|next|with|to)\b)"
+    r"\b(?:at|from|of|to|in|outside|then|and|on|opposite|near|address,?) [\"\u201c]?(?P<it>(?:house )?(?:[Nn]umber|[Nn]o\.?) \d{1,4}[A-Za-z]?)\b(?=[,.;)\"\u201d]|$| (?:and|when|where|who|had|was|next|with|to|then|said|complained|reported)\b)"
+)
+_NEIGHBOURS = re.compile(
+    r"\b(?:[Nn]eighbours?|[Nn]ext door|[Rr]esidents?|[Oo]ccupants?|[Tt]enants?) (?:at|in|from) (?P<a>\d{1,3}[a-d]?)(?: and (?P<b>\d{1,3}[a-d]?))?(?=[,.;)]|$| [a-z])(?! (?:weeks|days|months|years|hours|per|of)\b)"
 )
 _LETTERED = re.compile(
-    r"\b(?:at|from|to|of|in|flat|upstairs at|outside|and) (?P<it>\d{1,4}[A-G])(?=[,.;)]|$| (?:and|when|where|who|had|was|next|with|to|before|for)\b)"
+    r"\b(?:at|from|to|of|in|flat|upstairs at|outside|and) (?P<it>\d{1,4}[A-G])(?=[,.;)]|$| (?:and|when|where|who|had|was|next|with|to|before|for|said|complained|reported|heard|called|rang)\b)"
 )
 _LABELLED = re.compile(
-    r"\b(?i:home address|address|addr)(?: \([^)\n]{0,20}\))?: ?(?P<it>[A-Z\d][^,\n|]{2,40}(?:, (?:\d|[Ff]lat)[^,\n|]{2,30})?)"
+    r"\b(?i:home address|address(?:es)?|addr)(?: \([^)\n]{0,20}\)| of [a-z]{4,12})? ?[:|] ?(?P<it>(?!(?:As|See|Not|Same|None|Unknown|Withheld|No)\b)[A-Z\d][^,\n|;]{2,40}(?:, (?:\d|[Ff]lat)[^,\n|;]{2,30})?)"
 )
-_OFFICER = re.compile(rf"\b(?:{alternatives('titles')}|Log|Incident|Room|Ward|Unit)\.? $")
+_PO_BOX = re.compile(r"\bP\.?O\.? Box \d{1,6}\b")
+_OFFICER = re.compile(
+    rf"\b(?:{alternatives('titles')}|Log|Incident|Room|Ward|Unit|Chapter|Section|Part|Appendix|Table|Figure|Recommendation|Page|Paragraph|Year|Stage|Level|Tier|Phase|Step|Band|Grade|Group|Finding|Theme|Question)\.? $"
+)
 _LEADERS = re.compile(r"(?:\. ?){4,}$")
 _TITLED = re.compile(rf"\b(?:{alternatives('titles')})\b")
-_ORDINARY = re.compile(r"(?i)(?:room|floor|block|suite|unit|plot) [a-z]?\d*[a-z]?")
+_ORDINARY = re.compile(
+    r"(?i)(?:room|floor|block|suite|unit|plot|bay|lodge|house|berth|mooring) [a-z]?\d*[a-z]?"
+)
+_COUNT = re.compile(r" (?:days?|weeks?|months?|years?|hours?|minutes?|per)\b")
 
 
 def find(text: str) -> Iterator[Finding]:
     """Yield addresses, town and postcode left out."""
     for finding in matches(_IN_FLAT, text, "ADDRESS", 0.93, "A flat or plot, as in an address"):
-        if not _ORDINARY.fullmatch(text, finding.start, finding.end):
+        if not _ORDINARY.fullmatch(text, finding.start, finding.end) and not _COUNT.match(text, finding.end):
             yield finding
     for finding in matches(_NUMBERED, text, "ADDRESS", 0.95, "A house number and a street"):
-        earlier = before(text, finding.start, 15)
-        if (
-            not _OFFICER.search(earlier)
-            and not _LEADERS.search(earlier)
-            and not _TITLED.search(text[finding.start : finding.end])
-        ):
+        if _is_house(text, finding):
             yield finding
-    yield from matches(_NAMED, text, "ADDRESS", 0.85, "A named house and a street")
-    yield from matches(_ROOM, text, "ADDRESS", 0.8, "A room or flat in a named house")
-    yield from matches(_NEXT_DOOR, text, "ADDRESS", 0.75, "A house number")
-    yield from matches(_LETTERED, text, "ADDRESS", 0.6, "A house number")
-    yield from matches(_LABELLED, text, "ADDRESS", 0.85, "Follows the word address")
+    yield from _without_street(text)
+    for match in _NEIGHBOURS.finditer(text):
+        for group in (name for name in ("a", "b") if match[name]):
+            yield Finding(*match.span(group), "ADDRESS", 0.7, "", "The number of a neighbour's house")
+    for pattern, score, because in (
+        (_NAMED, 0.85, "A named house and a street"),
+        (_ROOM, 0.8, "A room or flat in a named house"),
+        (_NEXT_DOOR, 0.75, "A house number"),
+        (_LETTERED, 0.6, "A house number"),
+        (_LABELLED, 0.85, "Follows the word address"),
+        (_PO_BOX, 0.9, "The number of a post office box"),
+    ):
+        yield from matches(pattern, text, "ADDRESS", score, because)
+
+
+def _is_house(text: str, finding: Finding) -> bool:
+    """Return whether a number before a street is no officer's, chapter's or page's."""
+    earlier = before(text, finding.start, 20)
+    return not (
+        _OFFICER.search(earlier)
+        or _LEADERS.search(earlier)
+        or _TITLED.search(text[finding.start : finding.end])
+    )
+
+
+def _without_street(text: str) -> Iterator[Finding]:
+    """Yield a number and a name without a word for street: `22 Highfield`, `lives at 5 Rookery`."""
+    for match in _ONE_WORD.finditer(text):
+        finding = Finding(*match.span("it"), "ADDRESS", 0.75, "", "A house number and a street")
+        if match["street"].lower() not in lower("places") and _is_house(text, finding):
+            yield finding
+    for match in _LIVES_AT.finditer(text):
+        names = match["it"].split(" ", 1)[1]
+        if not all(is_ordinary(name) for name in names.split()):
+            yield Finding(*match.span("it"), "ADDRESS", 0.7, "", "Where somebody lives")

@@ -24,8 +24,6 @@ FINDS = (
     "at «nine years» of age",
     "a «two year old» girl",
     "aged between «4» and «6»",
-    "| Name | Age |\n| Ola Byrne | «12» |",
-    "Name / DOB / Age\nOla Byrne / 01.02.03 / «13 months»\n",
     "the «six-week-old» baby",
     "Yusuf, «12», suggested it",
     "would soon be «18»; he",
@@ -67,6 +65,16 @@ FINDS = (
     "| Age | «9» |",
     "looked about «14»",
     "at «4 years 3 months» she scored",
+    "Michael Ward («26»), known as Mikey",
+    "Rebaz Karim («16» now, placed here)",
+    "three children: Art, who is «25» and works",
+    "in care at «11» and «13 years old».",
+    "at «8 years of age», she",
+    "dob 02.01.2004, «12»)",
+    "At «19» Keziah married him",
+    "registered at «5/52»",
+    "his baby sister, «4 months» at the time",
+    'age of pt as "«six»"',
 )
 IGNORES = (
     "for 14 weeks he",
@@ -104,6 +112,10 @@ IGNORES = (
     "Section 3, Section 4",
     "Child 1, Child 2 and Child 3",
     "in bed 22F",
+    "found in Liverpool (9) and Cardiff (4)",
+    "those aged over 11",
+    "the YRO, 12 months, with",
+    "review at 6/52",
 )
 
 _UNITS = r"(?:one|two|three|four|five|six|seven|eight|nine)"
@@ -129,9 +141,11 @@ _KIN = (
 _OLD = re.compile(
     rf"\b(?P<it>(?:{_NUMBER}[ -]{{1,2}}(?i:{_UNIT})(?:,? (?:and )?{_NUMBER} {_UNIT})?[ -]old(?:s)?|{_NUMBER}[ -]?(?:yo|y/o|yr[ -]old|yrs[ -]old|mth[ -]old)|\d{{1,2}}/(?:12|52|7) old)\b|{_NUMBER} ?y\.o\.?)"
 )
-_OF_AGE = re.compile(rf"\b(?P<it>{_SPAN})(?=['\u2019]? (?:old|of age|of life)\b)")
+_OF_AGE = re.compile(
+    rf"\b(?P<it>{_SPAN}(?:['\u2019]? of age\b)?)(?=['\u2019]? (?:old|of life)\b|(?<=of age))"
+)
 _AGED = re.compile(
-    rf"\b(?i:aged|age[d:]?|ages)(?: (?:of|about|around|approximately|just|only|nearly|almost|over|between|from|was|is|(?:of|at|on|when) [\w ]{{2,20}}(?=:)))*[: |=\u2013-]+"
+    rf"\b(?i:aged|age[d:]?|ages)(?: (?:of|about|around|approximately|just|only|nearly|almost|between|from|was|is|(?:of|at|on|when) [\w ]{{2,20}}(?=:| as)))*(?: as)?[: |=\u2013-]+[\"\u201c]?"
     rf"(?:the )?(?P<it>{_AGE}){_NO_AGE_AFTER}"
 )
 _AND_AGED = re.compile(
@@ -157,19 +171,24 @@ _MILESTONE = re.compile(
 )
 _RESPECTIVELY = re.compile(r"\b\d{1,2}(?:, \d{1,2})* and (?P<it>\d{1,2}) respectively")
 _AFTER_NAME = re.compile(
-    rf"\b(?P<who>{CAPITALISED}),? \((?:aged? |now |then |was |nearly |almost )?(?P<it>(?:1?\d{{1,2}})(?: ?(?:years|months|weeks|days|yrs|mths))?)\)"
+    rf"\b(?P<who>{CAPITALISED}(?: {CAPITALISED}){{0,2}}),? \((?:aged? |now |then |was |nearly |almost )?(?P<it>(?:1?\d{{1,2}})(?: ?(?:years|months|weeks|days|yrs|mths))?)(?:\)|(?: now| then|,)(?=[ ,]))"
 )
 _AFTER_DATE = re.compile(
-    r"(?i)(?:\d[/.-]\d{2,4}|\b(?:19|20)\d\d) \((?P<it>1?\d{1,2}(?: ?(?:years|months|weeks|days|yrs|mths))?)\)"
+    r"(?i)(?:\d[/.-]\d{2,4}|\b(?:19|20)\d\d) \((?P<it>1?\d{1,2}(?: ?(?:years|months|weeks|days|yrs|mths))?)\)|\b(?:dob|born) [\d/. -]{6,10}, (?P<b>1?\d{1,2})(?=[),;])"
+)
+_SUSPECT_AT = re.compile(
+    rf"\b(?i:at|when|aged) (?P<it>{_NUMBER})(?= (?:and|or|to) {_NUMBER} {_UNIT} old\b)|\b(?:At|at) (?P<a>[1-9]\d?|(?i:{_WORD})),? (?={CAPITALISED} (?:was|had|became|left|went|got|\w+ed)\b)"
+)
+_MEDICAL = re.compile(
+    r"(?<!review )(?<!follow-up )(?<!follow up )(?<!f/u )\bat (?P<it>\d{1,2}/(?:12|52))(?![\w/])"
 )
 _APPOSED = re.compile(
-    rf"\b(?:{CAPITALISED}|[A-Z]), (?P<it>(?:{_SPAN}|[1-9]\d?|(?i:{_WORD}))),(?= (?:[a-z]|[A-Z][a-z]))"
+    rf"\b(?![A-Z]{{3,4}}, \d+ (?:months|years))(?:{CAPITALISED}|[A-Z]), (?P<it>(?:{_SPAN}|[1-9]\d?|(?i:{_WORD})))(?:,(?= (?:[a-z]|[A-Z][a-z]))|(?<=\d\d);)"
 )
-_KIN_AGED = re.compile(
-    rf"\b(?i:{_KIN})(?:, | \((?:aged? |now |then )?)(?P<it>{_SPAN}|[1-9]\d?|(?i:{_WORD}))(?=[,);.]|$| and \d{{1,2}}[,).])(?!\.\d|,\d)"
-)
-_KIN_BARE = re.compile(
-    r"\b(?:[Mm]um|[Dd]ad|[Mm]other|[Ff]ather|MGM|MGF|PGM|PGF|[Ss]ister|[Bb]rother)(?: is)?(?: -)? (?P<it>[1-9]\d)(?=[,;)]|\.?$)"
+_KIN_BEFORE = re.compile(rf"\b(?i:{_KIN})$")
+_BESIDE_KIN = re.compile(
+    rf"(?<=[a-zMPGF\d])(?:, | \((?:aged? |now |then )?)(?P<it>{_SPAN}|[1-9]\d?|(?i:{_WORD}))(?=[,);.]|$| \(| at the time\b| and \d{{1,2}}[,).])(?!\.\d|,\d)"
+    r"|(?<=[a-zMPGF])(?: is)?(?: -)? (?P<a>[1-9]\d)(?=[,;)]|\.?$)"
 )
 _NAMES_AGED = re.compile(
     rf"\b{CAPITALISED} [1-9]\d?(?:(?:, and|,|;| and) {CAPITALISED} [1-9]\d?(?![\w/:%]|[.,]\d)){{1,8}}"
@@ -181,8 +200,8 @@ _YRS = re.compile(
     r"\b(?:[Ii]s|IS|AGED?|[A-Z]{3,}),? (?P<it>[1-9]\d? ?(?:YRS?|YEARS|MTHS|MONTHS|WKS|WEEKS))\b(?! [A-Z]+S\b)"
 )
 _CAME_AT = re.compile(
-    rf"\b(?i:diagnosed|came|moved|died|orphaned|adopted|married|pregnant|arrived|left|born|taken|placed|mother|began|started|learned|learnt|lost|widowed|permanently)"
-    rf"\b(?! by)(?: [\w'\u2019-]+){{1,6}} at (?P<it>[1-9]|1\d|(?i:{_WORD}))(?=[.,;)]|$| (?:and|with|when) )(?!\.\d)"
+    rf"\b(?i:diagnosed|came|moved|died|orphaned|adopted|married|pregnant|arrived|left|born|taken|placed|mother|began|started|learned|learnt|lost|widowed|permanently|suspect|victim|offender|parent|father|carer)"
+    rf"\b(?! by)(?:(?: [\w'\u2019-]+){{1,6}}|(?<=suspect)|(?<=victim)|(?<=parent)|(?<=father)|(?<=mother)|(?<=carer)) at (?P<it>[1-9]|1\d|(?i:{_WORD}))(?=[.,;)]|$| (?:and|with|when) )(?!\.\d)"
 )
 _ORDINAL = (
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth"
@@ -210,13 +229,9 @@ _NO_AGE_BEFORE = re.compile(
     r"|bmi|haemoglobin|pulse|saturations?|sats|length|circumference|quorum|cost|reading|scale|hba1c|here|which|these|results?|there|families|children|caseload|cases|visits|calls)\b[^.]{0,30}$"
     r"|(?:^|[\s(\"\u201c])(?:it|this|that|what|one|10|\d) $"
 )
+_SOMEBODY = re.compile(r"\b(?:who|he|she|[HhSs]e)(?: then| now)? $")
 _PLACES = re.compile(
     r"(?i)\b(?:bed|bay|room|ward|flat|form|seat|gate|level|grade|band|unit|class|cell|block|floor|number|no\.?) $"
-)
-_COLUMNS = re.compile(r" ?\| ?| / |\t|;\s")
-_AGE_HEADING = re.compile(r"(?i)ages?\b(?! range)|current age|age (?:at|on|when|in)\b.*")
-_AGE_CELL = re.compile(
-    rf"(?i)\s*(?P<it>{_SPAN}|{_NUMBER}|\d{{1,2}}(?:m|w|y|yrs|mths|/12|/52))\s*(?:old)?(?:\s*\(.*\))?\s*"
 )
 
 
@@ -233,11 +248,11 @@ def find(text: str) -> Iterator[Finding]:
         (_RESPECTIVELY, 0.7, "Says how old somebody is"),
         (_AFTER_NAME, 0.7, "A number in brackets after a name, like an age"),
         (_AFTER_DATE, 0.7, "A number in brackets after a date of birth, like an age"),
+        (_MEDICAL, 0.75, "Says how old somebody was, as doctors write it"),
+        (_SUSPECT_AT, 0.6, "Says how old somebody was"),
         (_AT_ONLY, 0.8, "Says how old somebody was"),
         (_MILESTONE, 0.7, "Says how old somebody was"),
         (_APPOSED, 0.7, "A number after a name, like an age"),
-        (_KIN_AGED, 0.8, "A number after a word for somebody, like an age"),
-        (_KIN_BARE, 0.65, "A number after a word for somebody, like an age"),
         (_AT_THE_TIME, 0.8, "Says how old somebody was"),
         (_YRS, 0.85, "Says how old somebody is"),
         (_CAME_AT, 0.6, "Says how old somebody was"),
@@ -250,11 +265,11 @@ def find(text: str) -> Iterator[Finding]:
             if _likely(match, in_doubt=pattern in (_WAS, _THEN)):
                 group = _which(match)
                 yield Finding(*match.span(group), "AGE", score, "", because)
-                if pattern in (_AGED, _KIN_AGED, _AFTER_NAME, _CHILD_OF, _RESPECTIVELY):
+                if pattern in (_AGED, _AFTER_NAME, _CHILD_OF, _RESPECTIVELY):
                     yield from _more(text, match.end(group), score)
+    yield from _beside_kin(text)
     yield from _names_with_ages(text)
     yield from _other_forms(text)
-    yield from _columns(text)
 
 
 def _which(match: "re.Match[str]") -> str:
@@ -267,17 +282,25 @@ def _likely(match: "re.Match[str]", *, in_doubt: bool) -> bool:
     value = re.match(r"\d+", match[_which(match)])
     who = match.groupdict().get("who")
     return not (
-        (in_doubt and _NO_AGE_BEFORE.search(before(match.string, match.start())))
+        (in_doubt and _of_something(before(match.string, match.start())))
         or _NOT_NAMES.match(match.group())
         or (value and int(value.group()) > 110)
         or (who and _common(who))
     )
 
 
+def _of_something(earlier: str) -> bool:
+    """Return whether the words before say that a number is a score or a count, not somebody's age."""
+    return bool(_NO_AGE_BEFORE.search(earlier)) and not _SOMEBODY.search(earlier)
+
+
 def _common(word: str) -> bool:
-    """Return whether a word with a capital is an ordinary one, as in a heading: `Referrals (22)`."""
-    return (is_ordinary(word) or is_ordinary(word.removesuffix("s"))) and word.lower() not in lower(
-        "word_names"
+    """Return whether words with capitals are ordinary ones or a place: `Referrals (22)`, `Rhyl (4)`."""
+    if word.lower() in lower("word_names"):
+        return False
+    parts = word.split()
+    return word.lower() in lower("places") or all(
+        is_ordinary(p) or is_ordinary(p.removesuffix("s")) for p in parts
     )
 
 
@@ -286,6 +309,15 @@ def _more(text: str, place: int, score: float) -> Iterator[Finding]:
     while following := _AND_AGED.match(text, place):
         place = following.end("it")
         yield Finding(*following.span("it"), "AGE", score - 0.1, "", "Stands in a row of ages")
+
+
+def _beside_kin(text: str) -> Iterator[Finding]:
+    """Yield numbers after a word for somebody: `his sister, 14, was`, `Mum 24, Dad 26`."""
+    for match in _BESIDE_KIN.finditer(text):
+        if _KIN_BEFORE.search(before(text, match.start(), 15)) and _likely(match, in_doubt=False):
+            place = match.span(_which(match))
+            yield Finding(*place, "AGE", 0.75, "", "A number after a word for somebody, like an age")
+            yield from _more(text, place[1], 0.75)
 
 
 def _names_with_ages(text: str) -> Iterator[Finding]:
@@ -305,32 +337,3 @@ def _other_forms(text: str) -> Iterator[Finding]:
     for match in _SEXED.finditer(text):
         if not _PLACES.search(before(text, match.start())):
             yield Finding(*match.span(), "AGE", 0.6, "", "An age with a letter for man or woman")
-
-
-def _columns(text: str) -> Iterator[Finding]:
-    """Yield the cells under a heading `Age`, in rows whose cells are parted by bars or slashes."""
-    column = -1
-    for line in re.finditer(r"[^\n]+", text):
-        cells = _cells(line.group(), line.start())
-        if len(cells) < 2:
-            column = -1
-            continue
-        headings = [
-            i for i, (start, end) in enumerate(cells) if _AGE_HEADING.fullmatch(text[start:end].strip())
-        ]
-        if headings:
-            column = headings[0]
-        elif 0 <= column < len(cells):
-            cell = _AGE_CELL.fullmatch(text, *cells[column])
-            if cell:
-                yield Finding(*cell.span("it"), "AGE", 0.9, "", "Stands in a column headed Age")
-
-
-def _cells(line: str, offset: int) -> list[tuple[int, int]]:
-    """Return the (start, end) of each cell of a row."""
-    cells, start = [], 0
-    for gap in _COLUMNS.finditer(line):
-        cells.append((offset + start, offset + gap.start()))
-        start = gap.end()
-    cells.append((offset + start, offset + len(line)))
-    return cells

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from redactor.findings.finding import Finding
 from redactor.findings.patterns import ANY_MONTH, MONTH, SHORT_MONTH, after, before, matches
@@ -44,6 +45,8 @@ FINDS = (
     "«03 03 2011»",
     "until «6th» then",
     "«Monday 3rd» came",
+    "«11/2/16» seen. «12/2» – phoned, d/c «28/2» noted",
+    "OR_rough_«2016-11-09»_final.docx",
 )
 IGNORES = (
     "in 2009 for three weeks",
@@ -68,10 +71,13 @@ IGNORES = (
     "as you may 3 times",
     "between 3 and 5 visits",
     "aged 3/12-6/12 of them",
+    "copy 2 of 14, 9 of them",
 )
 
 _WEEKDAY = r"(?:(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|weds?|thurs?|thu|fri|sat|sun)\.?)"
-_WITH_WEEKDAY = rf"(?:{_WEEKDAY},? (?:the )?)?"
+_WEEKDAY_BEFORE = re.compile(
+    rf"\b(?:(?:Maundy|Good|Easter|Ash|Shrove|Whit|Palm|Bank Holiday) )?{_WEEKDAY},? (?:the )?$"
+)
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?: ?(?:st|nd|rd|th|ST|ND|RD|TH))?"
 _DAY_WORD = (
     r"(?:(?:twenty|thirty)[- ]?)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth"
@@ -81,11 +87,11 @@ _YEAR_AFTER = r"(?:(?:,? {1,2}(?:\d{4}|['\u2019]\d\d)| {1,2}\d\d(?![\d:.]))\b)"
 _NO_STREET = r"(?! (?:Street|Road|Lane|Close|Avenue|House|Drive|Court|Terrace|Place|Crescent|Way)\b)"
 _ANY_CASE = r"(?i:january|february|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept|sep|oct|nov|dec)"
 _DAY_MONTH = re.compile(
-    rf"\b{_WITH_WEEKDAY}(?:{_DAY}(?: day)?(?: of|,)?[ ]{{1,2}}|(?i:{_DAY_WORD}) (?:day )?of )(?:the )?(?:{ANY_MONTH}|{_ANY_CASE})(?![a-z]){_NO_STREET}{_YEAR_AFTER}?(?: \({_WEEKDAY}\))?"
+    rf"\b(?:{_DAY}(?: day)?(?: of|,)?[ ]{{1,2}}|(?i:{_DAY_WORD}) (?:day )?of )(?:the )?(?:{ANY_MONTH}|{_ANY_CASE})(?![a-z]){_NO_STREET}{_YEAR_AFTER}?(?: \({_WEEKDAY}\))?"
 )
-_SMALL_MONTH = re.compile(rf"\b{_WITH_WEEKDAY}{_DAY} (?:of )?(?:may|march|mar) (?:19|20)\d\d\b")
+_SMALL_MONTH = re.compile(rf"\b{_DAY} (?:of )?(?:may|march|mar) (?:19|20)\d\d\b")
 _SCANNED_MONTH = re.compile(
-    rf"\b{_WITH_WEEKDAY}[0-3OIl]?[\dOIl](?: ?(?:st|nd|rd|th))? (?:{ANY_MONTH}|Apri[1I]|Ju[1I]y|[0O]ct[0o]ber|N[o0]vernber|N0vember|Decernber|Septernber|Mareh|Januarv|Februarv|Mav)(?: [12lI][09O][\dOIl]{{2}})?(?!\w)"
+    rf"\b[0-3OIl]?[\dOIl](?: ?(?:st|nd|rd|th))? (?:{ANY_MONTH}|Apri[1I]|Ju[1I]y|[0O]ct[0o]ber|N[o0]vernber|N0vember|Decernber|Septernber|Mareh|Januarv|Februarv|Mav)(?: [12lI][09O][\dOIl]{{2}})?(?!\w)"
 )
 _GLUED = re.compile(
     rf"\b\d{{1,2}}(?:{SHORT_MONTH}|{MONTH})(?:\d{{4}}|\d{{2}})\b|\b\d{{1,2}}[-/.](?:{SHORT_MONTH}|{MONTH})[-/.](?:\d{{4}}|\d{{2}})\b"
@@ -94,9 +100,9 @@ _MONTH_DAY = re.compile(
     rf"\b{ANY_MONTH} (?:the )?(?:{_DAY}(?:,? \d{{4}}\b|(?= *[,;)]| (?:and|at|he|she|they|when|to)\b))|(?:3[01]|[12]?\d)(?:st|nd|rd|th)\b|(?:3[01]|[12]?\d)(?=\.?$|\n))(?![\d:/%])",
     re.MULTILINE,
 )
-_MIDST = r"(?=$|[^\w/.-]|\.(?!\d)|-(?!\d\b|\d\d\b)|T\d\d:|\d{4}(?:hrs|h)\b)"
+_MIDST = r"(?=$|[^\w/.-]|_|\.(?!\d)|-(?!\d\b|\d\d\b)|T\d\d:|\d{4}(?:hrs|h)\b)"
 _NUMERIC = re.compile(
-    rf"(?<![\w./-])(?P<it>(?:{_WEEKDAY} )?(?:(?:3[01]|[12]\d|0?[1-9])(?P<s> ?/ ?|[.-])(?:1[0-2]|0?[1-9])(?P=s)(?:(?:19|20)\d\d|\d\d)"
+    rf"(?<![A-Za-z0-9./-])(?P<it>(?:(?:3[01]|[12]\d|0?[1-9])(?P<s> ?/ ?|[.-])(?:1[0-2]|0?[1-9])(?P=s)(?:(?:19|20)\d\d|\d\d)"
     rf"|(?:19|20)\d\d(?P<t>[-/.])(?:1[0-2]|0[1-9])(?P=t)(?:3[01]|[12]\d|0[1-9]))){_MIDST}"
 )
 _SPACED = re.compile(
@@ -110,17 +116,23 @@ _BORN = re.compile(
     r"\b(?i:d\.?o\.?b\.?|date of birth|born|d\.?o\.?d\.?|b\.)(?: on)?[: ]{1,2}(?P<it>(?:3[01]|[12]\d|0[1-9])(?:1[0-2]|0[1-9])(?:(?:19|20)\d\d|\d\d)|\d{1,2}\. ?\d{1,2}\. ?\d{2,4})\b"
 )
 _SHORT = r"(?:3[01]|[12]\d|0?[1-9])/(?:1[0-2]|0?[1-9])"
-_SHORT_NUMERIC = re.compile(
-    rf"\b(?:(?:on|until|since|from|by|dated|overnight|w/c|w/e|wb|week (?:commencing|ending|beginning)|visit|visited|telephoned) (?P<it>{_SHORT})|(?P<named>{_WEEKDAY} {_SHORT}))(?![\w/]|\.\d)"
+_SHORT_ALONE = re.compile(rf"(?<= ){_SHORT}(?![\w/]|\.\d)")
+_SHORT_BEFORE = re.compile(
+    rf"\b(?:on|until|since|from|by|dated|overnight|w/c|w/e|wb|week (?:commencing|ending|beginning)|visit|visited|telephoned|d/c|adm|admitted|seen|dna|{_WEEKDAY}) $"
+)
+_SHORT_ENTRY = re.compile(
+    r"(?:(?<=\. )|(?<=; )|^)(?P<it>(?:3[01]|[12]\d|0?[1-9])/(?:1[12]|0?[1-9]))(?= ?(?:[\u2013-] |: ))",
+    re.MULTILINE,
 )
 _SHORT_MORE = re.compile(rf"(?: ?[,&] ?| and | to | ?[-\u2013] ?)(?P<it>{_SHORT})(?![\w/]|\.\d)")
 _SHORT_SPAN = re.compile(
     r"(?<![\w/.])(?:3[01]|[12]\d|0?[1-9])/(?:1[12]|0?[1-9]) ?[-\u2013] ?(?:3[01]|[12]\d|0?[1-9])/(?:11|0?[1-9])(?![\w/])"
 )
 _LIST = re.compile(
-    rf"(?:\b(?:on|of|between|from|the|and|to|until|dates?:?|seen|visits?|,)|&) (?P<it>{_DAY})(?=(?: ?(?:,|and|or|to|&|-|\u2013|until) ?(?:(?:on|the) )?{_DAY}){{0,5}} ?(?:,|and|or|to|&|-|\u2013|until) ?"
+    rf"(?:\b(?:on|between|from|the|and|to|until|dates?:?|seen|visits?|,)|&) (?P<it>{_DAY})(?=(?: ?(?:,|and|or|to|&|-|\u2013|until) ?(?:(?:on|the) )?{_DAY}){{0,5}} ?(?:,|and|or|to|&|-|\u2013|until) ?"
     rf"(?:the )?{_DAY}(?: of)? {ANY_MONTH}(?![a-z]))(?![\d:/%])"
 )
+_OF_LIST = re.compile(rf"\bof (?P<it>{_DAY})(?= (?:and|to|or|-|\u2013) {_DAY}(?: of)? {ANY_MONTH}(?![a-z]))")
 _SPAN = re.compile(
     rf"(?<![\w/.\u00a3-])(?<!\d )(?:(?:{_DAY}(?: ?[-\u2013/] ?(?:the )?))+{_DAY}|{_DAY}(?:(?:, | ?& ?| and ){_DAY}){{2,6}})(?: of)? {ANY_MONTH}(?![a-z]){_YEAR_AFTER}?"
 )
@@ -140,7 +152,7 @@ _ORDINAL = re.compile(
     rf"\b(?:(?:on|by|until|till|before|since|from|dated|of|and|to|for) the|until|till|dated|from) (?P<it>{_NTH}){_STOPS}"
 )
 _BETWEEN = re.compile(rf"\bbetween (?:the )?(?P<a>{_NTH}) and (?:the )?(?P<b>{_NTH}){_STOPS}", re.IGNORECASE)
-_WEEKDAY_NTH = re.compile(rf"\b{_WEEKDAY},? (?:the )?{_NTH}\b{_STOPS}")
+_WEEKDAY_NTH = re.compile(rf"(?<=[a-zA-Z.,] )(?P<it>{_NTH}\b){_STOPS}")
 _INSTANT = re.compile(rf"\b{_NTH} (?:(?:inst|ult|prox)\b\.?|instant\b|ultimo\b|proximo\b)")
 _OF_MONTH = re.compile(r"\bthe (?P<it>(?:3[01]|[12]?\d)(?:st|nd|rd|th)) of (?:the|that|this) month\b")
 _NUMBERING = re.compile(
@@ -155,26 +167,28 @@ def find(text: str) -> Iterator[Finding]:
     for pattern, score in (
         (_GLUED, 0.95),
         (_MONTH_DAY, 0.9),
-        (_SMALL_MONTH, 0.9),
         (_SPACED, 0.9),
         (_BORN, 0.95),
         (_SHORT_SPAN, 0.7),
         (_SPAN, 0.85),
         (_LIST, 0.85),
+        (_OF_LIST, 0.85),
         (_WELSH, 0.9),
+        (_SHORT_ENTRY, 0.7),
         (_OPEN_LIST, 0.8),
         (_PART_OF_DAY, 0.8),
         (_INSTANT, 0.9),
     ):
         yield from matches(pattern, text, "DATE", score, _BECAUSE)
-    yield from _whole_dates(text)
-    yield from _scanned(text)
+    for finding in (*_whole_dates(text), *_scanned(text)):
+        yield _with_weekday(text, finding)
     yield from _short(text)
     yield from _days_alone(text)
 
 
 def _whole_dates(text: str) -> Iterator[Finding]:
     """Yield day and month in words or figures, the numbers of paragraphs and sections left out."""
+    yield from matches(_SMALL_MONTH, text, "DATE", 0.9, _BECAUSE)
     for finding in matches(_DAY_MONTH, text, "DATE", 0.98, _BECAUSE):
         if not _SECTION.search(before(text, finding.start, 12)):
             yield finding
@@ -194,21 +208,33 @@ def _scanned(text: str) -> Iterator[Finding]:
 
 def _short(text: str) -> Iterator[Finding]:
     """Yield days and months in figures without a year, and those listed after the first."""
-    for match in _SHORT_NUMERIC.finditer(text):
-        while match:
-            group = match.lastgroup or 0
-            yield Finding(*match.span(group), "DATE", 0.8, "", _BECAUSE)
-            following = _SHORT_MORE.match(text, match.end())
-            if not following:
-                break
-            match = following
+    for match in _SHORT_ALONE.finditer(text):
+        if not _SHORT_BEFORE.search(before(text, match.start(), 25)):
+            continue
+        yield _with_weekday(text, Finding(*match.span(), "DATE", 0.8, "", _BECAUSE))
+        following = _SHORT_MORE.match(text, match.end())
+        while following:
+            yield Finding(*following.span("it"), "DATE", 0.8, "", _BECAUSE)
+            following = _SHORT_MORE.match(text, following.end())
+
+
+def _with_weekday(text: str, finding: Finding) -> Finding:
+    """Return a date with the weekday that stands before it."""
+    earlier = before(text, finding.start, 25)
+    weekday = _WEEKDAY_BEFORE.search(earlier)
+    return replace(finding, start=finding.start - len(weekday.group())) if weekday else finding
 
 
 def _days_alone(text: str) -> Iterator[Finding]:
     """Yield days of the month without a month, centiles left out."""
-    for pattern in (_ORDINAL, _OF_MONTH, _BETWEEN, _WEEKDAY_NTH):
+    for match in _WEEKDAY_NTH.finditer(text):
+        first = Finding(*match.span("it"), "DATE", 0.8, "", "A day of the month")
+        whole = _with_weekday(text, first)
+        if whole is not first:
+            yield whole
+    for pattern in (_ORDINAL, _OF_MONTH, _BETWEEN):
         for match in pattern.finditer(text):
             around = before(text, match.start(), 90) + after(text, match.end(), 60)
             if "centile" not in around:
-                for group in [name for name in ("it", "a", "b") if name in match.groupdict()] or [0]:
+                for group in range(1, pattern.groups + 1):
                     yield Finding(*match.span(group), "DATE", 0.8, "", "A day of the month")

@@ -27,6 +27,7 @@ IGNORES = (
     "met @ 3pm. then",
     "looked at the dot on it",
     "at the clinic. she",
+    "on Snapchat @caio.llp",
 )
 
 _LOCAL = r"(?<![\w.%+'-])(?:[A-Za-z]{2,20},(?=[A-Za-z]{1,2}@))?[\w%+](?:[\w.%+'\u2019-]{0,63})"
@@ -34,7 +35,8 @@ _PART = r"[\w-]{1,63}"
 _ADDRESS = re.compile(
     rf"{_LOCAL}@{_PART}(?:(?:\.|\. (?=[a-z]+\.[a-z]|(?:co|com|org|net|gov|nhs|ac|sch|uk)\b)|,(?=(?:co|com|org|net|gov|nhs|ac|sch|uk)\b)){_PART}){{1,6}}(?<![.-])"
 )
-_PARTED = re.compile(rf"{_LOCAL}(?: @|@ ){_PART}(?:\.{_PART}){{1,6}}(?<![.-])")
+_PARTED = re.compile(rf"{_LOCAL}(?<=[\w%])(?: @|@ ){_PART}(?:\.{_PART}){{1,6}}(?<![.-])")
+_NO_WORD = re.compile(r"[\w%+]*[\d._%+-]")
 _SPELT = re.compile(
     rf"{_LOCAL} ?[\[(](?i:at)[\])] ?{_PART}(?:(?:\.| ?[\[(](?i:dot)[\])] ?){_PART}){{1,6}}(?<![.-])"
     r"|(?<![\w.-])[\w.-]{2,40} at [\w-]{2,40}(?: dot [\w-]{2,20}){0,2} dot (?:com|org|net|uk|co|gov|nhs)\b"
@@ -44,5 +46,9 @@ _SPELT = re.compile(
 def find(text: str) -> Iterator[Finding]:
     """Yield e-mail addresses."""
     yield from matches(_ADDRESS, text, "EMAIL", 0.99, "Has the form of an e-mail address")
-    yield from matches(_PARTED, text, "EMAIL", 0.85, "Has the form of an e-mail address with a stray space")
+    for finding in matches(
+        _PARTED, text, "EMAIL", 0.85, "Has the form of an e-mail address with a stray space"
+    ):
+        if _NO_WORD.match(text, finding.start):
+            yield finding
     yield from matches(_SPELT, text, "EMAIL", 0.9, "An e-mail address spelt out")

@@ -21,7 +21,7 @@ FINDS = (
     "in «May/June 2011»",
     "«Jan–March 2011»",
     "«Dec 10 – Feb 11»",
-    "«January, February and March 2011»",
+    "«January», «February» and «March 2011»",
     "seen in «03/2011»",
     "the «February» half-term",
     "moved by «March», when",
@@ -38,17 +38,21 @@ IGNORES = (
     "August institution",
     "Circular 4/2010",
     "447/2013 refers",
+    "the review CPR 2/2019",
     "Jan Lomax",
+    "reviewed in 12/12",
 )
 
 _YEAR = r"(?:\d{4}|['\u2019]\d{2})"
 _MONTH_YEAR = re.compile(rf"\b{ANY_MONTH}(?: of|,)? {{1,2}}{_YEAR}\b|\b{SHORT_MONTH}[-/ ]\d{{2}}\b(?![:.]\d)")
 _FIGURES = re.compile(r"(?<![\w/.-])(?<!No )(?<!SI )(?<!HC )(?:0?[1-9]|1[0-2])/(?:19|20)\d\d(?![\w/])")
+_ABBREVIATION = re.compile(r"\b[A-Z]{2,6} $")
 _CIRCULAR = re.compile(r"(?i)(?:circular|no\.?|number|ref\.?|reference|volume|paper|guidance|wales|order) ?$")
 _SOME_YEAR = r"(?:,? (?:19|20)\d\d\b| ['\u2019]\d\d\b| \d\d\b(?![:.]))"
 _SPAN = re.compile(
-    rf"\b{ANY_MONTH}{_SOME_YEAR}?(?:(?: ?[-\u2013/&] ?|, | and | to | or | until ){ANY_MONTH}(?![a-z]){_SOME_YEAR}?){{1,5}}"
+    rf"\b{ANY_MONTH}{_SOME_YEAR}?(?:(?P<sign> ?[-\u2013/&] ?)|, | and ){ANY_MONTH}(?![a-z]){_SOME_YEAR}?(?:(?: ?[-\u2013/&] ?|, | and ){ANY_MONTH}(?![a-z]){_SOME_YEAR}?){{0,4}}"
 )
+_MONTH = re.compile(rf"{ANY_MONTH}{_SOME_YEAR}?")
 _WELSH = re.compile(
     r"\b(?:Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr) \d{4}\b"
 )
@@ -56,12 +60,12 @@ _MONTHS_SPAN = re.compile(
     r"(?<![\w/.])(?P<a>(?:0[1-9]|[12]\d|3[01]|1[0-2])/\d\d) (?:to|until|till|-|\u2013) (?P<b>(?:0[1-9]|1[0-2]|[12]\d|3[01])/\d\d(?:/\d\d(?:\d\d)?)?)(?![\w/]|\.\d)"
 )
 _MONTHS_AFTER = re.compile(
-    r"\b(?:until|since|from|by|before|after|dated|in) (?P<it>(?:0[1-9]|1[0-2])/\d\d)(?![\w/]|\.\d)"
+    r"\b(?:(?:until|since|from|by|before|after|dated) (?=\d\d/\d\d)|in (?=\d\d/(?!12|52)))(?P<it>(?:0[1-9]|1[0-2])/\d\d)(?![\w/]|\.\d)"
 )
 _BARE = re.compile(rf"\b(?P<it>{MONTH})\b(?!['\u2019]s [a-z]|-[A-Z])")
 _WORD_MONTH = re.compile(r"(?i:may|march)")
 _CLEAR_BEFORE = re.compile(
-    r"(?i)\b(?:in|since|until|till|during|throughout|early|late|mid|last|next|this|that|following|previous|every|each|between"
+    r"(?i)\b(?:in|since|until|till|during|throughout|early|late|mid|last|next|this|that|following|previous|every|each|between|very"
     rf"|(?:{MONTH}) (?:and|to|or|until)|end of|start of|beginning of|middle of|month of|week of|weekend of|and by|by early|by late|by mid|by the end of)[ -]$"
 )
 _BY_MARCH = re.compile(r"(?i)\bby March$")
@@ -89,16 +93,25 @@ def find(text: str) -> Iterator[Finding]:
     yield from matches(_WELSH, text, "DATE", 0.9, "A month and a year")
     yield from matches(_MONTHS_AFTER, text, "DATE", 0.75, "A month and a year in figures")
     for finding in matches(_FIGURES, text, "DATE", 0.85, "A month and a year in figures"):
-        if not _CIRCULAR.search(before(text, finding.start, 15)):
+        if not _CIRCULAR.search(before(text, finding.start, 15)) and not _ABBREVIATION.search(
+            before(text, finding.start, 8)
+        ):
             yield finding
-    for finding in matches(_SPAN, text, "DATE", 0.85, "From one month to another"):
-        dated = any(character.isdigit() for character in text[finding.start : finding.end])
-        if dated or not _NEXT_NAME.match(after(text, finding.end)):
-            yield finding
+    yield from _spans(text)
     for match in _MONTHS_SPAN.finditer(text):
         for group in ("a", "b"):
             yield Finding(*match.span(group), "DATE", 0.8, "", "From one month or day to another")
     yield from _bare_months(text)
+
+
+def _spans(text: str) -> Iterator[Finding]:
+    """Yield `May/June 2011` as one date, `January, February and March 2011` as three."""
+    for match in _SPAN.finditer(text):
+        if not re.search(r"\d", match.group()) and _NEXT_NAME.match(after(text, match.end())):
+            continue
+        spans = [match.span()] if match["sign"] else [m.span() for m in _MONTH.finditer(text, *match.span())]
+        for start, end in spans:
+            yield Finding(start, end, "DATE", 0.85, "", "From one month to another")
 
 
 def _bare_months(text: str) -> Iterator[Finding]:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from redactor.findings.english import is_ordinary
 from redactor.findings.finding import Finding
-from redactor.findings.patterns import matches
+from redactor.findings.patterns import before, matches
 
 FINDS = (
     "page «www.facebook.example/justice4ann» names",
@@ -17,6 +18,21 @@ FINDS = (
     "under the name «kez_ok_11» online",
     "a page («gofund.example/helpforkez») is",
     "«jo.ferr»: you up\n«kezb3»: no\n«jo.ferr»: ok",
+    "known online as «kezlomax»",
+    "Snapchat: «kezlomax», insta «kez.lomax»",
+    "log-in: «jthomas3», logged on as «JTHOMAS3»",
+    "accessed by «jthomas3» at 14.02",
+    "gamertag «xXKezXx», plays as «KezSniper» on Xbox",
+    "Discord «kez#4471»",
+    "calls himself «dark_angel» on the forum",
+    "Skype: «live:kezlomax»",
+    "«kezlomax.tumblr.com» and «kez.wordpress.com/2011/03»",
+    "the hashtag «#JusticeForKez»",
+    "IP address «81.104.47.120»",
+    "device name «Kezs-iPhone»",
+    "Facebook profile “«Kezza Lad»”",
+    "C:\\Users\\«jthomas3»\\Documents\\chronology.doc",
+    "his dating profile, «BigLad44», said",
 )
 IGNORES = (
     "paid £5 @ the door",
@@ -29,6 +45,22 @@ IGNORES = (
     "e.g.: this\ni.e.: that",
     "Mother: no\nFather: yes",
     "see Figure.1: the rates",
+    "username and password",
+    "Facebook: messages were sent",
+    "Snapchat was used",
+    "on Facebook as usual",
+    "logged in as a guest",
+    "the handle was broken",
+    "accessed by phone",
+    "opened by staff",
+    "user groups",
+    "item #4 and #3",
+    "Instagram posts",
+    "version 1.2.3.4",
+    "plays as expected",
+    'in the name of "Singh, J", was',
+    "Carer ID FC-0392",
+    "saved in C:\\Users\\Public\\x",
 )
 
 _PUBLIC_HOST = r"(?:[\w-]+\.)*(?:gov\.uk|nspcc\.org\.uk|nice\.org\.uk|legislation\.gov\.uk|ofsted\.gov\.uk|scie\.org\.uk)"
@@ -45,10 +77,41 @@ _HANDLE = re.compile(r"(?<![\w@.])@[A-Za-z_][\w.]{2,29}(?<!\.)")
 _TAG = re.compile(
     r"(?<![\w/\\])(?:[a-z]{1,3}[A-Z]?_\w{2,20}_[A-Za-z]{1,3}|(?!\w*_v\d)[A-Za-z]{2,}_[A-Za-z0-9_]*\d{1,4})\b(?!\.(?:doc|pdf|xls|txt))"
 )
-_NAMED = re.compile(
-    r"(?i:\b(?:gamer ?tag|user ?name|user id|log-?in|screen ?name|handle|snapchat(?: name)?|instagram(?: name)?|psn|xbox(?: live)?"
-    r"|kik|discord|tiktok|roblox|profile name|account name|online name))(?i:,? (?:was|is|of|as|called|name|account|id))?[: ]+"
-    r"[\"'\u201c\u2018]?(?P<it>(?=[\w.-]*[\d_])[A-Za-z][\w.-]{3,29}(?<!\.))"
+_PLATFORM = (
+    r"(?:snap(?:chat)?|insta(?:gram)?|ig|tik ?tok|facebook|fb|twitter|whatsapp|kik|discord|roblox|minecraft|fortnite|skype|msn|bebo|badoo|tinder|grindr|yubo|ask\.?fm|tumblr|reddit|steam|twitch|telegram"
+    r"|viber|psn|xbox(?: live)?|playstation|myspace|habbo|hinge|bumble|teams|zoom|oovoo)"
+)
+_KIND = rf"(?:{_PLATFORM}|dating|gaming|gamer|online|profile|account|systmone|system)"
+_STRONG = r"(?:gamer ?tag|user ?names?|user id|log-?in(?: name)?|screen ?name|handle)"
+_LABEL = rf"(?:{_STRONG}|user|tag|name|profile|account|id|page|alias)"
+_WORDS = re.compile(rf"(?i){_KIND}s?|{_LABEL}s?|.*(?:ing|ed)")
+_POINTS = r"(?:,? (?:was|is|of|as|called|name|account|id))?(?: ?[:=] ?|, | )[\"'\u201c\u2018]?"
+_TOKEN = r"[\"'\u201c\u2018]?(?P<it>[A-Za-z@](?:[\w.#:-]{1,38}\w|\w{2}))(?![\w@])"
+_NAMED = re.compile(rf"\b(?i:(?:{_KIND}['\u2019]?s? {_LABEL}|{_STRONG}|user(?=: )){_POINTS}){_TOKEN}")
+_ON_PLATFORM = re.compile(
+    rf"\b(?i:(?:{_PLATFORM}|dating profile|profile)(?: is| was| as)?(?: ?[:=] ?| )){_TOKEN}"
+)
+_CALLED = re.compile(
+    rf"\b(?i:logged (?:in|on|into \w+) as|known online as|online as|plays? as|played as|goes online as|on (?:facebook|snapchat|instagram|tiktok) as|under the (?:user ?name|handle|name)|posted (?:by|as)|calls? (?:him|her|them)sel(?:f|ves)|calling (?:him|her)self) {_TOKEN}"
+)
+_BY_USER = re.compile(
+    r"\b(?:accessed|opened|created|entered|amended|viewed|saved|printed|closed|recorded|updated) by (?:user )?(?P<it>[a-z]{2,20}\d{1,4}|[A-Z]{4,20}\d{1,3})\b"
+)
+_QUOTED = re.compile(
+    r"\b(?i:facebook|snapchat|instagram|twitter|tiktok)(?i: (?:profile|name|account|page))? [\"\u201c](?P<it>[A-Z][\w-]{1,20}(?: [A-Z][\w-]{1,20}){0,2})[\"\u201d]"
+)
+_DISCORD = re.compile(r"(?<![\w#.])[A-Za-z][\w.]{1,30}#\d{4}\b")
+_BLOG = re.compile(
+    r"\b[\w-]+\.(?:tumblr|wordpress|blogspot|deviantart|livejournal|bandcamp|weebly|wixsite|substack)\.com\b(?:/[\w./?=&%#-]*\w)?",
+    re.IGNORECASE,
+)
+_HASHTAG = re.compile(r"(?<![\w&#/])#(?=[A-Za-z])\w{4,40}")
+_IP = re.compile(r"\bIP(?: address(?:es)?)?(?: of| was| is)?:? (?P<it>\d{1,3}(?:\.\d{1,3}){3})\b")
+_DEVICE = re.compile(
+    r"\b(?i:device|phone|tablet|laptop|computer) (?:name|called|named):? [\"\u201c]?(?P<it>[A-Z]\w+['\u2019]?s?[- ]\w+)|\b[A-Z][a-z]+['\u2019]?s-(?:iPhone|iPad|MacBook|Laptop|PC|Galaxy|Phone)\b"
+)
+_HOME_FOLDER = re.compile(
+    r"(?i)[\\/](?:users|profiles|home|homedrives?)[\\/](?!public\b|default\b|shared\b|admin)(?P<it>[A-Za-z][\w.-]{2,30})(?=[\\/])"
 )
 _PAGE = re.compile(
     rf"(?<![\w@/.-])(?!{_PUBLIC_HOST})[a-z\d-]{{2,30}}\.(?:com|co\.uk|org|net|me|gg|tv|io|example)/[\w./?=&%#@~+-]*[\w/]",
@@ -66,9 +129,40 @@ def find(text: str) -> Iterator[Finding]:
     yield from matches(_URL, text, "ONLINE", 0.85, "Has the form of a web address")
     yield from matches(_SITE, text, "ONLINE", 0.97, "A page on a social network")
     yield from matches(_HANDLE, text, "ONLINE", 0.93, "Has the form of a social-media handle")
-    yield from matches(_NAMED, text, "ONLINE", 0.9, "A word for an online name before it")
     yield from matches(_TAG, text, "ONLINE", 0.7, "Has the form of an online name")
     yield from matches(_PAGE, text, "ONLINE", 0.85, "Has the form of a web address")
+    yield from matches(_BLOG, text, "ONLINE", 0.95, "Somebody's own pages on the web")
+    yield from matches(_HASHTAG, text, "ONLINE", 0.7, "Has the form of a hashtag")
+    yield from matches(_DISCORD, text, "ONLINE", 0.9, "Has the form of an online name")
+    yield from matches(_IP, text, "ONLINE", 0.9, "The address of a computer")
+    yield from matches(_DEVICE, text, "ONLINE", 0.8, "The name of somebody's device")
+    yield from matches(_HOME_FOLDER, text, "ONLINE", 0.85, "A log-in inside a file's path")
+    yield from matches(_BY_USER, text, "ONLINE", 0.85, "The log-in of somebody who used a system")
+    yield from matches(_QUOTED, text, "ONLINE", 0.8, "A word for an online name before it")
+    yield from _called(text)
     speakers = list(matches(_SPEAKER, text, "ONLINE", 0.9, "Writes messages under this name"))
     if len(speakers) > 1:
         yield from speakers
+
+
+def _called(text: str) -> Iterator[Finding]:
+    """Yield what stands after a word for an online name, if it is no ordinary word."""
+    for pattern, score in ((_NAMED, 0.9), (_CALLED, 0.85), (_ON_PLATFORM, 0.7)):
+        for match in pattern.finditer(text):
+            token = match["it"]
+            if _WORDS.fullmatch(token):
+                continue
+            if _made_up(token) or (pattern is _NAMED and _pointed(text, match) and not is_ordinary(token)):
+                yield Finding(*match.span("it"), "ONLINE", score, "", "A word for an online name before it")
+
+
+def _made_up(token: str) -> bool:
+    """Return whether a word is shaped as people shape online names: a figure or sign inside, capitals inside, no word."""
+    if re.search(r"[A-Za-z].*[\d_#]|[a-z].*[A-Z]|[a-z][.:][a-z]", token):
+        return True
+    return token.islower() and len(token) > 3 and not any(map(is_ordinary, re.split(r"[-']", token)))
+
+
+def _pointed(text: str, match: "re.Match[str]") -> bool:
+    """Return whether a colon, an equals sign or a quotation mark leads to a name."""
+    return before(text, match.start("it"), 2).rstrip()[-1:] in (":", "=", '"', "\u201c", "'", "\u2018")

@@ -32,7 +32,8 @@ FINDS = (
     "«0 7 7 0 0 9 0 0 4 4 7»",
     "Home «960114», mobile",
     "«1-876-555-4471» in Jamaica",
-    "extn «2241»",
+    "«extn 2241»",
+    "on «01632 555 0142», which has a digit too many",
 )
 IGNORES = (
     "01/02/2003 04:05",
@@ -103,9 +104,11 @@ def find(text: str) -> Iterator[Finding]:
 
 
 def _british(text: str) -> Iterator[Finding]:
-    """Yield British numbers: ten or eleven digits with the zero in front, NHS numbers left out."""
+    """Yield British numbers: ten or eleven digits with the zero in front (one too many in groups), NHS numbers left out."""
     for match in _UK.finditer(text):
         digits = re.sub(r"\(0\)|\D", "", match["number"])
         national = re.sub(r"^(?:0044|44)?0?", "0", digits)
-        if 10 <= len(national) <= 11 and "NHS" not in before(text, match.start(), 30):
+        if 10 <= len(national) <= (12 if " " in match["number"] else 11) and "NHS" not in before(
+            text, match.start(), 30
+        ):
             yield Finding(*match.span(), "PHONE", 0.96, "", "Has the form of a telephone number")

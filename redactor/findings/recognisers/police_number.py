@@ -27,6 +27,7 @@ FINDS = (
     "Officers «1187» and «2203» were sent",
     "officers «1187» Lomax and «2203» Marsden",
     "shoulder number «418 ND»",
+    "PCs «418KF» Lomax and «772KF» Marsden",
 )
 IGNORES = (
     "PC in 2009",
@@ -51,7 +52,7 @@ _AFTER_NAME = re.compile(
     rf"\b(?:PC|WPC|DC|PS|DS|Sgt|PCSO|Constable|Sergeant) (?:{CAPITALISED} ){{1,2}}(?P<it>(?!(?:19|20)\d\d\b)\d{{3,6}}[A-Z]{{0,2}})\b(?![.,:/]\d|%)"
 )
 _OFFICERS = re.compile(
-    r"\b(?i:officers|constables|pcs|pcsos) (?P<a>\d{3,6})\b(?: [A-Z]\w+)?(?:, \d{3,6}(?: [A-Z]\w+)?)?,? (?:and|&) (?P<b>\d{3,6})\b(?![.,:/%]| hours)"
+    r"\b(?i:officers|constables|pcs|pcsos) (?P<a>\d{3,6}[A-Z]{0,3})\b(?: [A-Z]\w+)?(?:, \d{3,6}[A-Z]{0,3}(?: [A-Z]\w+)?)?,? (?:and|&) (?P<b>\d{3,6}[A-Z]{0,3})\b(?![.,:/%]| hours)"
 )
 _BRACKETED = re.compile(
     rf"\b{_RANK} (?:[{UPPER}]{LETTER}*[.'\u2019-]? ?){{1,4}}\((?:no\.? ?|collar (?:number )?)?"

@@ -46,6 +46,7 @@ FINDS = (
     "NASS reference «NASS 12/04/00447»",
     "CRN: «X104471»",
     "file no. «ND 4471»",
+    "PRF no. «L77 041 3392».",
 )
 IGNORES = (
     "reference 3 below",
@@ -78,13 +79,13 @@ _NOUN = (
     r"|registration|licence|contract|booking|ambulance|pcr|prf|job|event|bail|probation|delius|crn|oasys|ucas|candidate|exam|housing|benefit|nass|uasc|file path|child ?view|pmrt"
     r"|badger(?:net)?|cerner|lorenzo|medway|pims|evolve|synergy|capita|impulse|tribal|abacus|niche rms|cassie|merlin|vprf|vpa|ppn1?|dash|marac|mappa|visor|cafcass|ofsted"
     r"|a&e|ed|attendance|district|x-?ray|pas|k|council tax|tax credit|child benefit|chb|hb|uc|universal credit|csa|cms|insurance|motability|payment|post-?mortem|pm|lab|sample|serial|tag"
-    r"|social work england|cid|ho|home office|port|warrant card|edt|call|cah?ms|camhs|officer in (?:the )?case|tenant|household|member|membership|student|staff|visit|order|warrant|cpc|lac|ehcp?|sen|pupil|legal|scr|adoption|fostering|carer|service|army|raf|navy|regimental"
+    r"|social work england|cid|ho|home office|port|warrant card|edt|call|cah?ms|camhs|officer in (?:the )?case|tenant|household|member|membership|student|staff|visit|order|warrant|cpc|lac|ehcp?|sen|pupil|legal|scr|practice|adoption|fostering|carer|service|army|raf|navy|regimental"
 )
 _LABEL = r"(?:ref(?:erence)?s?|numbers?|nos?|id|identifier|code|urn|record|report|file|log|entry|investigation|account|a/c|card|pin|call)"
 _CODE = r"(?=[A-Z/.-]{0,14}\d)[A-Z0-9](?:[A-Z0-9]|[/-](?=[A-Z0-9])){2,23}"
-_GROUP = r" (?!(?:19[4-9]|20[0-3])\d\b)\d{3,6}(?![\d/:.]| ?(?:hours|hrs|mg|days))"
+_GROUP = r" (?!(?:19[4-9]|20[0-3])\d\b)\d{3,6}(?![\d/:]|\.\d| ?(?:hours|hrs|mg|days))"
 _CANDIDATE = re.compile(
-    rf"(?<![\w\u00a3/.,-])(?P<it>[A-Z]{{2,3}}(?: \d\d){{3}}|(?:[A-Z]{{1,4}} )?(?:\d{{7,9}} [A-Z]{{2,3}}|\d{{1,8}}(?:{_GROUP}){{1,3}})"
+    rf"(?<![\w\u00a3/.,-])(?P<it>[A-Z]{{2,3}}(?: \d\d){{3}}|(?:[A-Z]{{1,4}} ?)?(?:\d{{7,9}} [A-Z]{{2,3}}|\d{{1,8}}(?:{_GROUP}){{1,3}})"
     rf"|[A-Z]{{1,4}} \d{{4,9}}[A-Z]{{0,2}}(?: [A-Z]{{2}})?|[A-Z]{{2,5}} \d{{1,4}}/\d\d(?:/\d{{3,6}}|\d\d)?|\d{{2}} ?[A-Z0-9]{{2}} ?\d{{4,6}} ?\d{{2}}|{_CODE})(?!\w|%|[.,/]\d)"
 )
 _OWN_WORD = re.compile(rf"(?i:{_NOUN}|{_LABEL}) (?=\d)")

@@ -23,6 +23,7 @@ FINDS = (
     "SIM «8944 1100 0044 7120 871»",
     "the report («10PAC220417») was shared",
     "a file «4471208» was",
+    "SCR «KS/2015» |",
 )
 IGNORES = (
     "log of events",
@@ -38,7 +39,6 @@ IGNORES = (
     "M/34 and F/22",
     "£1,250,000 a year",
     "in 2012/13",
-    "DFE/2012 guidance",
 )
 
 _EXHIBIT = re.compile(r"\b(?i:exhibits?|exhibit no\.?|item|production) (?P<it>[A-Z]{2,4}/\d{1,3}[A-Z]?)\b")
@@ -62,7 +62,7 @@ _DEVICE = re.compile(
 )
 _LONG = re.compile(r"(?<![\w/.,\u00a3+-])(?<!\d )(?P<it>\d{7,9})(?![\w/%]|[.,]\d| \d)")
 _NOT_A_CODE = re.compile(
-    r"(?:19|20)\d\d(?:[/-]\d{2,4})?|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}[/-]\d{1,2}|20\d\d-\d\d-\d\d|[A-Z]+/(?:19|20)\d\d"
+    r"(?:19|20)\d\d(?:[/-]\d{2,4})?|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}[/-]\d{1,2}|20\d\d-\d\d-\d\d"
 )
 
 

@@ -15,7 +15,7 @@ FINDS = (
 )
 IGNORES = ("no UPN was found", "Q33 is it")
 
-_UPN = re.compile(r"\b[A-HJ-NP-RT-Z]\d{11}[\dA-Z]\b")
+_UPN = re.compile(r"(?<![A-Za-z0-9])[A-HJ-NP-RT-Z]\d{11}[\dA-Z](?![A-Za-z0-9])")
 _NAMED = re.compile(
     r"\b(?:UPN|ULN|[Pp]upil [Nn]umber|[Ll]earner [Nn]umber)(?: (?:is|was|no\.?|number))?[: ]+(?P<it>[A-Z]? ?\d{9,12}[A-Z]?|[A-Z]?\d{3,4}(?: \d{3,4}){2})\b"
 )
