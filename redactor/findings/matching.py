@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -40,6 +41,7 @@ _EXTRA = str.maketrans(
     | dict(zip("αορυικΑΒΕΗΙΚΜΝΟΡΤΥΧ", "aopuikABEHIKMNOPTYX", strict=True))
 )
 _SOFT = "\u00ad\x02\ufffe"
+_ODD = re.compile(rf"[{_SOFT}][\r\n]*|[^\x00-\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class Haystack:
     joined: dict[str, list[tuple[int, int]]] = field(repr=False)
     run: str = field(repr=False)
     run_starts: tuple[int, ...] = field(repr=False)
+    vocabulary: str = field(repr=False)  # each word once, with a line end
 
 
 @lru_cache(maxsize=4096)
@@ -98,7 +101,8 @@ def haystack(text: str) -> Haystack:
         starts.append(length)
         length += len(word)
     joined = _joined(text, words, spans)
-    return Haystack(text, words, cased, spans, index, joined, "".join(words), tuple(starts))
+    vocabulary = "".join(f"{word}\n" for word in index)
+    return Haystack(text, words, cased, spans, index, joined, "".join(words), tuple(starts), vocabulary)
 
 
 def find(hay: Haystack, sought: Needle) -> list[Span]:
@@ -149,8 +153,7 @@ def _by_joined(hay: Haystack, sought: Needle) -> Iterator[Span]:
 def _by_run(hay: Haystack, sought: Needle) -> Iterator[Span]:
     if not sought.run:
         return
-    at = hay.run.find(sought.run)
-    while at >= 0:
+    for at in _run_places(hay, sought.run):
         end = at + len(sought.run)
         first = bisect_right(hay.run_starts, at) - 1
         last = bisect_right(hay.run_starts, end - 1) - 1
@@ -161,7 +164,24 @@ def _by_run(hay: Haystack, sought: Needle) -> Iterator[Span]:
             and _unparted(hay, first, last)
         ):
             yield hay.spans[first][0], hay.spans[last][1]
-        at = hay.run.find(sought.run, end)
+
+
+def _run_places(hay: Haystack, run: str) -> Iterator[int]:
+    """Where a run begins in `hay.run`: with the beginning of a word, or anywhere within one.
+
+    Words are looked up in the index, so that the time does not grow with the text for every wording.
+    """
+    for length in range(1, len(run)):
+        for word in hay.index.get(run[:length], ()):
+            if hay.run.startswith(run, hay.run_starts[word]):
+                yield hay.run_starts[word]
+    found = hay.vocabulary.find(run)
+    while found >= 0:
+        start = hay.vocabulary.rfind("\n", 0, found) + 1
+        end = hay.vocabulary.find("\n", found)
+        for word in hay.index[hay.vocabulary[start:end]]:
+            yield hay.run_starts[word] + found - start
+        found = hay.vocabulary.find(run, found + len(run))
 
 
 def _whole_words(hay: Haystack, start: Span, end: Span) -> bool:
@@ -231,15 +251,19 @@ def _fold(text: str) -> tuple[str, Sequence[int]]:
     if text.isascii() and "\x02" not in text:
         return text, range(len(text))
     out: list[str] = []
-    offsets: list[int] = []
-    after_soft = False
-    for offset, char in enumerate(text):
-        if after_soft and char in "\r\n":
-            continue
-        after_soft = char in _SOFT
-        for piece in char if char.isascii() and char != "\x02" else _fold_char(char):
-            out.append(piece)
-            offsets.append(offset)
+    offsets = array("q")
+    done = 0
+    for match in _ODD.finditer(text):
+        start = match.start()
+        out.append(text[done:start])
+        offsets.extend(range(done, start))
+        for offset, char in enumerate(match[0], start):
+            folded = "" if char in "\r\n" else _fold_char(char)
+            out.append(folded)
+            offsets.extend([offset] * len(folded))
+        done = match.end()
+    out.append(text[done:])
+    offsets.extend(range(done, len(text)))
     return "".join(out), offsets
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import detection_speed
 import memory
 import scrolling
 import suggest
@@ -10,5 +11,6 @@ import window
 if __name__ == "__main__":
     window.main(runs=9)
     suggest.main()
+    detection_speed.main()
     scrolling.main()
     memory.main()
