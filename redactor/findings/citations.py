@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from redactor.findings.lists import words
+from redactor.findings.lists import lower, nicknames, words
 from redactor.findings.patterns import ANY_MONTH, CAPITALISED, UPPER
 
 Span = tuple[int, int]
@@ -64,7 +64,14 @@ _OF_THE_CASE = re.compile(
     rf"(?<!accessed )(?<!retrieved )(?<!viewed )(?<!accessed on )\b\d{{1,2}}(?:st|nd|rd|th)? {ANY_MONTH}\b|\d{{1,2}}[/.]\d{{1,2}}[/.]\d\d|\b(?:Mr|Mrs|Ms|Miss|DC|PC|SW|HV)\.? [{UPPER}]|\|"
 )
 _NOTE_LINE = re.compile(r"\s*\[?\d{0,3}\]?\s*(?:[Ii]bid|[Oo]p\.? cit|IBID)|\s*\[\d{1,3}\]\s")
-_TITLE_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|PC|DC|DS|DI|PS|SW|HV|Sgt|Nurse|Sister|aged?|born)\.? $")
+_TITLE_BEFORE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|W?PC|DC|DS|DCI|DI|PS|PCSO|SW|HV|Sgt|Insp|Supt|Nurse|Sister|Midwife|Cllr|Councillor|Revd?|Reverend|Father|Pastor|Imam|Aunt(?:ie|y)?|Uncle|Constable|Sergeant|Inspector|Superintendent|aged?|born"
+    r"|(?:[Ss]ocial |[Ss]upport |[Ff]amily |[Kk]ey)[Ww]orker|[Hh]ealth [Vv]isitor|constable|officer|nurse|midwife|teacher|manager|neighbour|mother|father|brother|sister|aunt|uncle|partner|cousin|friend|called|named|née|nee)\.? $"
+)
+_FIRST_BEFORE = re.compile(rf"\b({CAPITALISED}) $")
+_ARGUES = re.compile(
+    r"(?:['\u2019]s?)? (?:and (?:colleagues|others)|et al|argues|suggests|observes|concludes|warns|proposes|highlights|identifies|notes|puts it|(?:[a-z]+ )?(?:research|study|review|report|work|analysis|findings|theory|model|inquiry|book|paper)\b)"
+)
 _OWNED = re.compile(r"['\u2019]s?$")
 _NO_AUTHORS = frozenset(
     [
@@ -137,32 +144,55 @@ def _citing(text: str) -> Iterator[tuple[int, int, str]]:
         for match in pattern.finditer(text):
             group = "who" if match["who"] else "first"
             start = match.start(group)
-            if not _titled(text, start) and _like_authors(match[group]):
+            if not titled(text, start) and _like_authors(match[group], match.group()):
                 yield start, match.end(), match[group]
     for pattern in (_BY, _WRITES, _THEORY_OF):
         for match in pattern.finditer(text):
-            if not _titled(text, match.start("who")):
+            if not titled(text, match.start("who")):
                 yield *match.span("who"), match["who"]
 
 
-def _titled(text: str, place: int) -> bool:
+def titled(text: str, place: int) -> bool:
     """Return whether a title of somebody private stands before `place`."""
     return _TITLE_BEFORE.search(text[max(0, place - 10) : place]) is not None
 
 
 def _standing_alone(text: str, surnames: frozenset[str]) -> Iterator[Span]:
-    """Yield where a cited surname stands by itself, without the title of somebody private."""
+    """Yield where a cited surname stands by itself: after no title and no first name; a first name only if it argues."""
     for match in re.finditer(CAPITALISED, text):
-        if _OWNED.sub("", match.group()) in surnames and not _titled(text, match.start()):
+        name = _OWNED.sub("", match.group())
+        if name not in surnames or titled(text, match.start()):
+            continue
+        first = _FIRST_BEFORE.search(text[max(0, match.start() - 32) : match.start()])
+        if first and given(first[1]):
+            continue
+        if not given(name) or _ARGUES.match(text, match.start() + len(name)):
             yield match.span()
 
 
-def _like_authors(who: str) -> bool:
-    """Return whether the words before a year are authors rather than a body, a work or a person with a first name."""
+def given(word: str) -> bool:
+    """Return whether a word is a first name, in full or short, or a word that is one too."""
+    small = word.lower()
+    return any(small in lower(sex) for sex in ("men", "women", "word_names")) or small in nicknames()
+
+
+def _like_authors(who: str, whole: str) -> bool:
+    """Return whether the words before a year are authors rather than a body, a work, a month or somebody's first name."""
     parts = re.findall(r"\w+", who)
-    if parts[0].lower() in _NO_AUTHORS:
+    several = bool(re.search(rf"[{UPPER}]\.|,| and | & |;|\b[{UPPER}]{{1,2}}\b", who))
+    if parts[0].lower() in _NO_AUTHORS or (len(parts) > 2 and not several):
         return False
-    return len(parts) < 3 or bool(re.search(rf"[{UPPER}]\.|,| and | & |\b[{UPPER}]{{1,2}}\b", who))
+    if re.search(_MORE, whole) and re.search(_YEAR, whole):
+        return True
+    listed = lower("public_people")
+    if re.search(rf"\(?{ANY_MONTH} {_YEAR}", whole) and not several and parts[-1].lower() not in listed:
+        return False
+    alone = [part for part in parts if len(part) > 1 and part not in ("and", "van", "de", "von", "der")]
+    if several and re.search(rf"[{UPPER}]\.", who):
+        return True
+    return who.lower() in listed or not (
+        alone and (given(alone[0]) if not several else all(map(given, alone)))
+    )
 
 
 def reference_lines(text: str) -> list[Span]:

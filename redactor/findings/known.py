@@ -8,9 +8,9 @@ it; the place of an inquiry counts as public only if the draft does not name it 
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from redactor.findings.citations import citations, reference_lines
+from redactor.findings.citations import citations, given, reference_lines, titled
 from redactor.findings.finding import Finding
 from redactor.findings.lists import lower, words
 from redactor.findings.patterns import CAPITALISED
@@ -20,7 +20,6 @@ from redactor.findings.public_forms import date_after, dated, instruments, natio
 Spans = tuple[tuple[int, int], ...]
 
 _FIGURES = ("EMAIL", "PHONE", "POSTCODE", "ADDRESS")
-_TITLE_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|PC|DC|DS|DI|PS|SW|HV|Sgt|Nurse|Sister)\.? $")
 
 
 @dataclass(frozen=True)
@@ -37,8 +36,10 @@ class Public:
     terms: Spans
 
     def covers(self, finding: Finding) -> bool:
-        """Return whether at least four fifths of the finding are certainly public, or it stands among references."""
+        """Return whether at least four fifths of the finding are certainly public, a name from its beginning, or it stands among references."""
         whole = finding.end - finding.start
+        if finding.type == "PERSON" and not _covered(self.spans, replace(finding, end=finding.start + 1)):
+            return self.among_references(finding)
         return _covered(self.spans, finding) >= 0.8 * whole or self.among_references(finding)
 
     def among_references(self, finding: Finding) -> bool:
@@ -67,7 +68,7 @@ def public_things(text: str) -> Public:
             spans.append(when)
     spans.extend(listed("public_bodies", "public_works", "instruments").find(text))
     spans.extend(_long_terms.find(text))
-    spans.extend(span for span in _whole_names.find(text) if not _titled(text, span[0]))
+    spans.extend(span for span in _whole_names.find(text) if not titled(text, span[0]))
     spans.extend(dated(text))
     spans.extend(citations(text).spans)
     return Public(
@@ -82,10 +83,6 @@ def _titles_of_works(text: str) -> Iterator[tuple[int, int]]:
     """Yield where guidance and works of three words and more stand, in any letter case, and shorter ones as they are."""
     yield from _long_titles.find(text)
     yield from listed("guidance").find(text)
-
-
-def _titled(text: str, place: int) -> bool:
-    return _TITLE_BEFORE.search(text[max(0, place - 10) : place]) is not None
 
 
 _long_terms = Phrases(term for name in ("things", "eponyms") for term in words(name) if " " in term)
@@ -123,8 +120,7 @@ def _of_the_draft(finding: Finding, local: set[str], text: str) -> bool:
     """Return whether what looks public by form only begins with a first name, or is a body or place of this draft."""
     parts = re.findall(CAPITALISED, text[finding.start : finding.end])
     if finding.type == "PERSON":
-        given = lower("men") | lower("women") | lower("word_names")
-        return bool(parts) and parts[0].lower() in given
+        return bool(parts) and given(parts[0])
     return any(part in local for part in parts)
 
 

@@ -28,6 +28,7 @@ FINDS = (
     "a «Quaker» grandmother",
     'as "«mixed»?" in one',
     "no «Travelling» woman would",
+    "his friend, who is «white», twice",
 )
 IGNORES = (
     "White paper",
@@ -65,6 +66,7 @@ _POLISHING = re.compile(r" (?:the|up|off)\b")
 _SMALL = re.compile(
     r"\b(?:gypsy|gipsy|traveller|roma|travelling)s?(?= (?:famil|child|communit|background|site\b|mother|father|girl|boy|people|woman|women|man\b|men\b))"
     r"|(?<=[\"\u201c])(?:traveller|gypsy|mixed|white|black|asian|other)(?=[\"\u201d?,])"
+    r"|(?:(?<=who is )|(?<=who was ))(?:white|black|mixed race)(?=[,.;]| and )"
     r"|\bTravelling (?=(?:famil|communit|people|woman|women|man|men|child)[a-z]*)"
 )
 _TOLD = re.compile(

@@ -22,6 +22,7 @@ FINDS = (
     "«Masjid al-Taqwa»",
     "on «Kestrel Ward» at",
     "«Our Lady of Sorrows»",
+    "Mass at «Our Lady Star of the Sea», where",
     "The «Beacon Children's Centre» ran",
     "«Fellside Police» came",
     "«Moorside Women's Aid»",
@@ -72,7 +73,7 @@ _HEAD = re.compile(
 )
 _FIRST = re.compile(
     rf"\b(?:HMP(?: ?[&/] ?(?:HM)?YOI)?|HMYOI|YOI|HM Prison|Ysgol(?: Gynradd| Gyfun| Uwchradd)?|Masjid|Capel|Eglwys|Jamia|Gurdwara|Shri|Sri|Diocese of|Archdiocese of"
-    rf"|(?:London|Royal|Metropolitan) Borough of|University of|City of|County of|Church of|Our Lady of|Parish of|Bishop of|Meddygfa|Canolfan|Cyngor"
+    rf"|(?:London|Royal|Metropolitan) Borough of|University of|City of|County of|Church of|Our Lady|Parish of|Bishop of|Meddygfa|Canolfan|Cyngor"
     rf"|Kingdom Hall of Jehovah['\u2019]s Witnesses,|Family Court at|Crown Court at|County Court at|Bwrdd Iechyd|Scoil|Gaelscoil|Coláiste)"
     rf"(?: (?:{CAPITALISED}|al-\w+|of|the|and|y|yr))*(?: {CAPITALISED}| al-\w+)"
 )

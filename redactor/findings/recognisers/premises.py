@@ -28,6 +28,7 @@ FINDS = (
     "«HMP/YOI Peterfield»",
     "«Relate Lunedale» offered",
     "at «Denthorpe Miners' Welfare», thirty",
+    "worker at «Ruth's House», Grace",
 )
 IGNORES = (
     "the police station",
@@ -49,6 +50,7 @@ IGNORES = (
     "the Community Midwifery Team",
     "the Attorney General wrote",
     "A Polish church",
+    "at Ruth's house",
     "of Hanna Lee the school had",
 )
 
@@ -66,6 +68,9 @@ _BRANCH = re.compile(
 )
 _ENDS_BRANCH = re.compile(
     rf"\b(?P<it>(?P<where>(?:{CAPITALISED} (?:and )?){{1,3}})(?:Citizens['\u2019]? Advice(?: Bureau)?|CAB|Samaritans|Home-Start|Mind|Age UK|Rape Crisis|Victim Support|Relate|Foodbank|Miners['\u2019] Welfare))\b"
+)
+_HOUSE = re.compile(
+    rf"\b(?:at|to|from|in|left|called|placed at) (?P<it>{CAPITALISED}(?<=['\u2019]s) (?:House|Place|Lodge|Haven))\b"
 )
 _METROPOLITAN = re.compile(
     r"\b(?:Metropolitan Police(?: Service)?|METROPOLITAN POLICE(?: SERVICE)?|Met Police)\b(?! Act)"
@@ -89,6 +94,7 @@ def find(text: str) -> Iterator[Finding]:
     """Yield local bodies that need more than a head word to be known."""
     yield from matches(_METROPOLITAN, text, "ORG", 0.85, "A police force")
     yield from matches(_PRISON, text, "ORG", 0.85, "A prison")
+    yield from matches(_HOUSE, text, "ORG", 0.6, "A house called after somebody")
     yield from matches(_PUB, text, "ORG", 0.7, "The name of a pub")
     for match in _PARTNERS.finditer(text):
         if match["it"].startswith("D") or _telling(match["it"].rsplit(" ", 2)[0]):
