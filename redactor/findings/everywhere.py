@@ -43,6 +43,6 @@ def _again(first: Finding, wording: str, standing: str, start: int) -> Finding:
     because = (
         "A name elsewhere in this draft, perhaps not here"
         if standing == wording
-        else f"The letters of {wording}"
+        else f"The letters of {' '.join(wording.split())}"
     )
     return Finding(start, end, "PERSON", 0.3, "everywhere", because)

@@ -26,6 +26,8 @@ WINDOW_PIECES = 256
 BATCH = 8
 _POSSESSIVE = re.compile(r"['\u2019][sS]")
 LEAST = {"PERSON": 0.2, "PLACE": 0.3, "ORG": 0.3}
+_CLEAR = 0.5  # from this score on a reviewer is told that it looks like a name, below that it may be one
+_A_NAME = {"PERSON": "a person’s name", "PLACE": "the name of a place", "ORG": "the name of an organisation"}
 _SEPARATOR = 102  # the tokeniser's [SEP]
 _WORD = re.compile(r"\w+|[^\w\s]")
 _JOINT = re.compile(r" ?|[-'\u2019]|(?:(?<=\b\w)|(?<=\bSt))\. ?|/")
@@ -208,7 +210,7 @@ def joined(text: str, labelled: Sequence[tuple[int, int, Probabilities]]) -> Ite
 
 def _name(run: Sequence[tuple[int, int, float]], kind: str) -> Finding:
     score = sum(likely for _, _, likely in run) / len(run)
-    because = f"Our name model is {min(99, round(score * 100))} % sure"
+    because = f"{'Looks like' if score >= _CLEAR else 'May be'} {_A_NAME[kind]}, from the words around it"
     return Finding(run[0][0], run[-1][1], kind, min(score, 0.99), "names", because)
 
 
