@@ -144,7 +144,7 @@ _LIVES_AT = re.compile(
     rf"\b(?i:liv(?:es?|ed|ing)|resid(?:es|ed|ing)|address|home|house|property|flat|stay(?:s|ed|ing)|tenancy|born|visit(?:ed)?|attended)(?: \w+)? (?:at|to|of|from|is|was) (?P<it>{_NUMBER},? (?!{_MONTHS}){CAPITALISED}(?: {CAPITALISED})?){_AFTER_NAME}"
 )
 _NEXT_DOOR = re.compile(
-    r"\b(?:at|from|of|to|in|outside|then|and|on|opposite|near|address,?) [\"\u201c]?(?P<it>(?:house )?(?:[Nn]umber|[Nn]o\.?) \d{1,4}[A-Za-z]?)\b(?=[,.;)\"\u201d]|$| (?:and|when|where|who|had|was|next|with|to|then|said|complained|reported)\b)"
+    r"\b(?:at|from|of|to|in|outside|then|and|on|opposite|near|address,?) [\"\u201c]?(?P<it>(?:house )?(?:[Nn]umber|[Nn]o\.?) \d{1,4}[A-Za-z]?)\b(?=[,.;)\"\u201d]|$| (?:and|when|where|who|had|was|next|with|to|then|said|complained|reported|hears|heard|rang|called|phoned|says|saw|told)\b)"
 )
 _NEIGHBOURS = re.compile(
     r"\b(?:[Nn]eighbours?|[Nn]ext door|[Rr]esidents?|[Oo]ccupants?|[Tt]enants?) (?:at|in|from) (?P<a>\d{1,3}[a-d]?)(?: and (?P<b>\d{1,3}[a-d]?))?(?=[,.;)]|$| [a-z])(?! (?:weeks|days|months|years|hours|per|of)\b)"

@@ -114,6 +114,7 @@ IGNORES = (
     "in bed 22F",
     "found in Liverpool (9) and Cardiff (4)",
     "those aged over 11",
+    "the waiting time was 18 weeks in 2012",
     "the YRO, 12 months, with",
     "review at 6/52",
 )
@@ -166,10 +167,10 @@ _AT = re.compile(
 )
 _AT_ONLY = re.compile(rf"\bat (?:only|just|barely) (?P<it>{_SPAN}){_NOT_PREGNANT}")
 _MILESTONE = re.compile(
-    r"\b(?i:walk\w*|talk\w*|immunis\w+|vaccinated|weaned|spoke|words?|crawl\w*|sat|died|admitted|presented|diagnosed|referred|adopted|removed|injured|orphaned)"
+    r"\b(?i:walk\w*|talk\w*|immunis\w+|vaccinated|weaned|spoke|words?|crawl\w*|sat|died|admitted|presented|diagnosed|referred|adopted|removed|injured|orphaned|again|saw|seen)"
     rf"(?: \w+){{0,3}} at (?P<it>\d{{1,3}} (?:days|weeks|months|years)(?: old)?){_NOT_PREGNANT}"
 )
-_RESPECTIVELY = re.compile(r"\b\d{1,2}(?:, \d{1,2})* and (?P<it>\d{1,2}) respectively")
+_RESPECTIVELY = re.compile(r"\b\d{1,2}(?:, \d{1,2}){0,8} and (?P<it>\d{1,2}) respectively")
 _AFTER_NAME = re.compile(
     rf"\b(?P<who>{CAPITALISED}(?: {CAPITALISED}){{0,2}}),? \((?:aged? |now |then |was |nearly |almost )?(?P<it>(?:1?\d{{1,2}})(?: ?(?:years|months|weeks|days|yrs|mths))?)(?:\)|(?: now| then|,)(?=[ ,]))"
 )
@@ -188,7 +189,7 @@ _APPOSED = re.compile(
 _KIN_BEFORE = re.compile(rf"\b(?i:{_KIN})$")
 _BESIDE_KIN = re.compile(
     rf"(?<=[a-zMPGF\d])(?:, | \((?:aged? |now |then )?)(?P<it>{_SPAN}|[1-9]\d?|(?i:{_WORD}))(?=[,);.]|$| \(| at the time\b| and \d{{1,2}}[,).])(?!\.\d|,\d)"
-    r"|(?<=[a-zMPGF])(?: is)?(?: -)? (?P<a>[1-9]\d)(?=[,;)]|\.?$)"
+    r"|(?<=[a-zMPGF])(?: is)?(?: -)? (?P<a>[1-9]\d|\d[\u00bc-\u00be]|\d{1,2} (?:mths|months|yrs|wks))(?=[,;)]|\.?$)"
 )
 _NAMES_AGED = re.compile(
     rf"\b{CAPITALISED} [1-9]\d?(?:(?:, and|,|;| and) {CAPITALISED} [1-9]\d?(?![\w/:%]|[.,]\d)){{1,8}}"
@@ -226,41 +227,42 @@ _NOT_NAMES = re.compile(
 )
 _NO_AGE_BEFORE = re.compile(
     r"(?i)\b(?:scores?|scored|attendance|weigh\w*|temperature|numbers?|total|centile|grade|level|figure|rates?|average|percentage|count|arrears|apgar"
-    r"|bmi|haemoglobin|pulse|saturations?|sats|length|circumference|quorum|cost|reading|scale|hba1c|here|which|these|results?|there|families|children|caseload|cases|visits|calls)\b[^.]{0,30}$"
+    r"|bmi|haemoglobin|pulse|saturations?|sats|length|circumference|waiting|waits?|delays?|periods?|quorum|cost|reading|scale|hba1c|here|which|these|results?|there|families|children|caseload|cases|visits|calls)\b[^.]{0,30}$"
     r"|(?:^|[\s(\"\u201c])(?:it|this|that|what|one|10|\d) $"
 )
 _SOMEBODY = re.compile(r"\b(?:who|he|she|[HhSs]e)(?: then| now)? $")
 _PLACES = re.compile(
     r"(?i)\b(?:bed|bay|room|ward|flat|form|seat|gate|level|grade|band|unit|class|cell|block|floor|number|no\.?) $"
 )
+_PATTERNS = (
+    (_OLD, 0.97, "Says how old somebody is"),
+    (_OF_AGE, 0.97, "Says how old somebody is"),
+    (_AGED, 0.95, "A word for an age before it"),
+    (_WAS, 0.75, "Says how old somebody is"),
+    (_THEN, 0.6, "Says how old somebody is"),
+    (_CHILD_OF, 0.75, "Says how old somebody is"),
+    (_AT, 0.6, "Says how old somebody is"),
+    (_RESPECTIVELY, 0.7, "Says how old somebody is"),
+    (_AFTER_NAME, 0.7, "A number in brackets after a name, like an age"),
+    (_AFTER_DATE, 0.7, "A number in brackets after a date of birth, like an age"),
+    (_MEDICAL, 0.75, "Says how old somebody was, as doctors write it"),
+    (_SUSPECT_AT, 0.6, "Says how old somebody was"),
+    (_AT_ONLY, 0.8, "Says how old somebody was"),
+    (_MILESTONE, 0.7, "Says how old somebody was"),
+    (_APPOSED, 0.7, "A number after a name, like an age"),
+    (_AT_THE_TIME, 0.8, "Says how old somebody was"),
+    (_YRS, 0.85, "Says how old somebody is"),
+    (_CAME_AT, 0.6, "Says how old somebody was"),
+    (_IN_FACT, 0.85, "Says how old somebody is"),
+    (_CORRECTED, 0.9, "Says how old a baby is"),
+    (_NOW_AND, 0.8, "Says how old somebody is"),
+    (_RANGE, 0.75, "Says about how old somebody is"),
+)
 
 
 def find(text: str) -> Iterator[Finding]:
     """Yield ages."""
-    for pattern, score, because in (
-        (_OLD, 0.97, "Says how old somebody is"),
-        (_OF_AGE, 0.97, "Says how old somebody is"),
-        (_AGED, 0.95, "A word for an age before it"),
-        (_WAS, 0.75, "Says how old somebody is"),
-        (_THEN, 0.6, "Says how old somebody is"),
-        (_CHILD_OF, 0.75, "Says how old somebody is"),
-        (_AT, 0.6, "Says how old somebody is"),
-        (_RESPECTIVELY, 0.7, "Says how old somebody is"),
-        (_AFTER_NAME, 0.7, "A number in brackets after a name, like an age"),
-        (_AFTER_DATE, 0.7, "A number in brackets after a date of birth, like an age"),
-        (_MEDICAL, 0.75, "Says how old somebody was, as doctors write it"),
-        (_SUSPECT_AT, 0.6, "Says how old somebody was"),
-        (_AT_ONLY, 0.8, "Says how old somebody was"),
-        (_MILESTONE, 0.7, "Says how old somebody was"),
-        (_APPOSED, 0.7, "A number after a name, like an age"),
-        (_AT_THE_TIME, 0.8, "Says how old somebody was"),
-        (_YRS, 0.85, "Says how old somebody is"),
-        (_CAME_AT, 0.6, "Says how old somebody was"),
-        (_IN_FACT, 0.85, "Says how old somebody is"),
-        (_CORRECTED, 0.9, "Says how old a baby is"),
-        (_NOW_AND, 0.8, "Says how old somebody is"),
-        (_RANGE, 0.75, "Says about how old somebody is"),
-    ):
+    for pattern, score, because in _PATTERNS:
         for match in pattern.finditer(text):
             if _likely(match, in_doubt=pattern in (_WAS, _THEN)):
                 group = _which(match)

@@ -22,6 +22,7 @@ FINDS = (
     "the «1st of June»",
     "on «30/4»,",
     "the week of the «3rd of May»",
+    "Between «24» and «26 March» she",
     "the weekend of «16» and «17 June 2018»,",
     "born «12 Mehefin 1984»",
     "on the afternoon of the «4th» Ann came",
@@ -129,7 +130,7 @@ _SHORT_SPAN = re.compile(
     r"(?<![\w/.])(?:3[01]|[12]\d|0?[1-9])/(?:1[12]|0?[1-9]) ?[-\u2013] ?(?:3[01]|[12]\d|0?[1-9])/(?:11|0?[1-9])(?![\w/])"
 )
 _LIST = re.compile(
-    rf"(?:\b(?:on|between|from|the|and|to|until|dates?:?|seen|visits?|,)|&) (?P<it>{_DAY})(?=(?: ?(?:,|and|or|to|&|-|\u2013|until) ?(?:(?:on|the) )?{_DAY}){{0,5}} ?(?:,|and|or|to|&|-|\u2013|until) ?"
+    rf"(?:\b(?:[Oo]n|[Bb]etween|[Ff]rom|the|and|to|until|dates?:?|seen|visits?|,)|&) (?P<it>{_DAY})(?=(?: ?(?:,|and|or|to|&|-|\u2013|until) ?(?:(?:on|the) )?{_DAY}){{0,5}} ?(?:,|and|or|to|&|-|\u2013|until) ?"
     rf"(?:the )?{_DAY}(?: of)? {ANY_MONTH}(?![a-z]))(?![\d:/%])"
 )
 _OF_LIST = re.compile(rf"\bof (?P<it>{_DAY})(?= (?:and|to|or|-|\u2013) {_DAY}(?: of)? {ANY_MONTH}(?![a-z]))")
@@ -160,25 +161,26 @@ _NUMBERING = re.compile(
 )
 _SECTION = re.compile(r"(?i)\b(?:section|regulation|schedule|article|s\.?) $")
 _BECAUSE = "Has the form of a date"
+_PATTERNS = (
+    (_GLUED, 0.95),
+    (_MONTH_DAY, 0.9),
+    (_SPACED, 0.9),
+    (_BORN, 0.95),
+    (_SHORT_SPAN, 0.7),
+    (_SPAN, 0.85),
+    (_LIST, 0.85),
+    (_OF_LIST, 0.85),
+    (_WELSH, 0.9),
+    (_SHORT_ENTRY, 0.7),
+    (_OPEN_LIST, 0.8),
+    (_PART_OF_DAY, 0.8),
+    (_INSTANT, 0.9),
+)
 
 
 def find(text: str) -> Iterator[Finding]:
     """Yield dates."""
-    for pattern, score in (
-        (_GLUED, 0.95),
-        (_MONTH_DAY, 0.9),
-        (_SPACED, 0.9),
-        (_BORN, 0.95),
-        (_SHORT_SPAN, 0.7),
-        (_SPAN, 0.85),
-        (_LIST, 0.85),
-        (_OF_LIST, 0.85),
-        (_WELSH, 0.9),
-        (_SHORT_ENTRY, 0.7),
-        (_OPEN_LIST, 0.8),
-        (_PART_OF_DAY, 0.8),
-        (_INSTANT, 0.9),
-    ):
+    for pattern, score in _PATTERNS:
         yield from matches(pattern, text, "DATE", score, _BECAUSE)
     for finding in (*_whole_dates(text), *_scanned(text)):
         yield _with_weekday(text, finding)

@@ -63,13 +63,13 @@ IGNORES = (
     "saved in C:\\Users\\Public\\x",
 )
 
-_PUBLIC_HOST = r"(?:[\w-]+\.)*(?:gov\.uk|nspcc\.org\.uk|nice\.org\.uk|legislation\.gov\.uk|ofsted\.gov\.uk|scie\.org\.uk)"
+_PUBLIC_HOST = r"(?:[\w-]{1,40}\.){0,4}(?:gov\.uk|nspcc\.org\.uk|nice\.org\.uk|legislation\.gov\.uk|ofsted\.gov\.uk|scie\.org\.uk)"
 _URL = re.compile(
     rf"\b(?:https?://|www\.)(?!{_PUBLIC_HOST}\b)[\w-]+(?:\.[\w-]+)+(?:/[\w./?=&%#@~+-]*)?(?<![./])",
     re.IGNORECASE,
 )
 _SITE = re.compile(
-    r"\b(?:[\w-]+\.)?(?:facebook|instagram|twitter|tiktok|snapchat|linkedin|youtube|reddit|x|vk|bebo|myspace|onlyfans|t|wa)"
+    r"(?<![\w-])(?:[\w-]{1,60}\.)?(?:facebook|instagram|twitter|tiktok|snapchat|linkedin|youtube|reddit|x|vk|bebo|myspace|onlyfans|t|wa)"
     r"\.(?:com|example|me|co|net|org)/[\w./?=&%#@~+-]+(?<![./])",
     re.IGNORECASE,
 )
@@ -102,7 +102,7 @@ _QUOTED = re.compile(
 )
 _DISCORD = re.compile(r"(?<![\w#.])[A-Za-z][\w.]{1,30}#\d{4}\b")
 _BLOG = re.compile(
-    r"\b[\w-]+\.(?:tumblr|wordpress|blogspot|deviantart|livejournal|bandcamp|weebly|wixsite|substack)\.com\b(?:/[\w./?=&%#-]*\w)?",
+    r"(?<![\w-])[\w-]{1,60}\.(?:tumblr|wordpress|blogspot|deviantart|livejournal|bandcamp|weebly|wixsite|substack)\.com\b(?:/[\w./?=&%#-]*\w)?",
     re.IGNORECASE,
 )
 _HASHTAG = re.compile(r"(?<![\w&#/])#(?=[A-Za-z])\w{4,40}")

@@ -1,0 +1,60 @@
+"""Over a thousand phrases in many written forms: what stands between « and » is found, look-alikes are left alone."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from redactor.findings.finding import TYPES, Finding
+from redactor.findings.recognisers import all_recognisers
+
+FORMS = Path(__file__).parent / "forms"
+OF_NAMES = {"PERSON", "PLACE", "ORG", "NORP"}
+HEADING = re.compile(r"# ([A-Z]+)")
+MARKED = re.compile(rf"«(?:({'|'.join(TYPES)}):)?([^»]*)»")
+
+
+def phrases(name: str) -> list[str]:
+    return (FORMS / name).read_text(encoding="utf-8").splitlines()
+
+
+def headed() -> list[tuple[str, str]]:
+    """Return each phrase to be found with the type that its heading names."""
+    pairs, kind = [], ""
+    for line in phrases("found.txt"):
+        heading = HEADING.fullmatch(line)
+        if heading:
+            kind = heading[1]
+        elif "«" in line and not line.startswith("# "):
+            pairs.append((kind, line.replace("\\n", "\n").replace("\\t", "\t")))
+    return pairs
+
+
+def found(text: str) -> list[Finding]:
+    """Return what all recognisers find but names of people, places and bodies."""
+    modules = (module for module in all_recognisers() if module.__name__.rsplit(".", 1)[-1] != "chat")
+    return [f for module in modules for f in module.find(text) if f.type not in OF_NAMES]
+
+
+@pytest.mark.parametrize(("heading", "phrase"), headed())
+def test_finds_every_form_with_its_type(heading: str, phrase: str) -> None:
+    text, wanted, end = "", [], 0
+    for mark in MARKED.finditer(phrase):
+        text += phrase[end : mark.start()]
+        wanted.append((len(text), len(text) + len(mark[2]), mark[1] or heading))
+        text, end = text + mark[2], mark.end()
+    text += phrase[end:]
+
+    findings = found(text)
+
+    covered = {place for finding in findings for place in range(finding.start, finding.end)}
+    for start, end, kind in wanted:
+        assert all(place in covered for place in range(start, end) if text[place].isalnum()), text[start:end]
+        assert any(f.type == kind and f.start < end and start < f.end for f in findings), text[start:end]
+    for finding in findings:
+        assert any(finding.start < end and start < finding.end for start, end, _ in wanted), finding
+
+
+@pytest.mark.parametrize("phrase", phrases("left_alone.txt"))
+def test_leaves_look_alikes_alone(phrase: str) -> None:
+    assert [phrase[finding.start : finding.end] for finding in found(phrase)] == []
