@@ -79,6 +79,7 @@ def _parser() -> argparse.ArgumentParser:
 def _suggest_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("draft", type=Path, metavar="DRAFT", help="a .pdf, .docx or .txt file")
     parser.add_argument("-o", dest="output", type=Path, required=True, metavar="OUT.json")
+    _model_option(parser)
 
 
 def _prepare_options(parser: argparse.ArgumentParser) -> None:
@@ -95,7 +96,17 @@ def _prepare_options(parser: argparse.ArgumentParser) -> None:
         "--always", type=Path, metavar="FILE", help="terms to mark wherever they stand, one a line"
     )
     parser.add_argument("--never", type=Path, metavar="FILE", help="terms never to mark, one a line")
+    _model_option(parser)
     _passphrase_option(parser)
+
+
+def _model_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--model",
+        type=Path,
+        metavar="FOLDER",
+        help="a name finder of your own, used beside the built-in one: a spaCy pipeline or a Hugging Face ONNX model",
+    )
 
 
 def _decide_options(parser: argparse.ArgumentParser) -> None:

@@ -7,6 +7,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from redactor.errors import UnusableInput
@@ -47,7 +48,7 @@ def suggest(options: Namespace) -> int:
 
     require_writable(options.output)
     document = open_document(options.draft, progress_line()).document
-    findings = detect(document.text, tick=progress_line())
+    findings = detect(document.text, tick=progress_line(), own=options.model)
     told = roles(findings, document.text)
     suggestions = [
         {
@@ -82,19 +83,22 @@ def prepare(options: Namespace) -> int:
         raise UnusableInput(f"“{options.output.name}” is there already.", "Choose another name for the case.")
     require_writable(options.output)
     passphrase = passphrase_of(options, new=True)
-    case = _suggested_case(open_document(options.draft, progress_line()), always, never)
+    opened = open_document(options.draft, progress_line())
+    case = _suggested_case(opened, always, never, own=options.model)
     keep_case(case, options.output, passphrase)
     case.close()
     print(f"{len(case.marks)} suggestions to decide are in {options.output}")
     return DONE
 
 
-def _suggested_case(opened: Opened, always: Sequence[str] = (), never: Sequence[str] = ()) -> Case:
+def _suggested_case(
+    opened: Opened, always: Sequence[str] = (), never: Sequence[str] = (), *, own: Path | None = None
+) -> Case:
     from redactor.findings.detect import detect
     from redactor.findings.roles import labels
     from redactor.marks.case import Case
 
-    findings = detect(opened.document.text, always=always, never=never, tick=progress_line())
+    findings = detect(opened.document.text, always=always, never=never, tick=progress_line(), own=own)
     case = Case(opened)
     case.suggest(findings, labels(findings, opened.document.text))
     return case

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from redactor.errors import Tick, no_tick
 from redactor.findings.analyzer import analyse
@@ -15,7 +16,9 @@ from redactor.findings.known import Public, public_things, spare
 from redactor.findings.letters import spread_letters
 from redactor.findings.linking import link
 from redactor.findings.logins import spread_logins
+from redactor.findings.names import NameModel
 from redactor.findings.overlaps import resolve
+from redactor.findings.own_model import own_model
 from redactor.findings.reading import Reading, paragraphs, read
 from redactor.findings.shortened import spread_shortened
 from redactor.findings.speakers import spread_speakers
@@ -34,6 +37,7 @@ def detect(
     never: Sequence[str] = (),
     tick: Tick = no_tick,
     found: Found | None = None,
+    own: Path | None = None,
 ) -> list[Finding]:
     """Return the findings in a draft's reading text: sorted by start, never overlapping, each with its entity.
 
@@ -42,13 +46,18 @@ def detect(
         always: terms marked wherever they stand, in whatever form; `never`: terms not marked.
         tick: told after each page's worth of text; may raise `Cancelled`.
         found: given provisional findings, page by page; the result replaces them.
+        own: a folder with a name model to be used beside ours, see `own_model`.
+
+    Raises:
+        UnusableInput: the folder holds no such model.
     """
+    beside = own_model(own) if own else None
     reading = read(text)
     public = public_things(reading.text)
     pieces = paragraphs(reading.text, PAGE)
     raw: list[Finding] = []
     for number, (start, end) in enumerate(pieces):
-        page = _page(reading.text, start, end)
+        page = _page(reading.text, (start, end), beside)
         raw.extend(page)
         if found:
             found(_in_draft(resolve(spare(page, public, reading.text), reading.text), reading))
@@ -59,9 +68,12 @@ def detect(
     return linked
 
 
-def _page(text: str, start: int, end: int) -> list[Finding]:
-    """Return what the recognisers find between `start` and `end`, at offsets in the whole text."""
-    return [replace(f, start=f.start + start, end=f.end + start) for f in analyse(text[start:end])]
+def _page(text: str, span: tuple[int, int], beside: NameModel | None) -> list[Finding]:
+    """Return what the recognisers, and the model `beside` ours, find in `span`, at offsets in the whole text."""
+    start, end = span
+    page = text[start:end]
+    found = [*analyse(page), *(beside.find(page) if beside else ())]
+    return [replace(f, start=f.start + start, end=f.end + start) for f in found]
 
 
 def _whole(raw: Sequence[Finding], public: Public, text: str) -> list[Finding]:

@@ -42,7 +42,9 @@ def suggest(order: Suggest, answer: Answering, tick: Tick) -> None:
     def found(findings: list[Finding]) -> None:
         answer(Found(tuple(findings), final=False, labels={}))
 
-    findings = detect(order.text, always=order.always, never=order.never, tick=tick, found=found)
+    findings = detect(
+        order.text, always=order.always, never=order.never, tick=tick, found=found, own=order.own
+    )
     answer(Found(tuple(findings), final=True, labels=labels(findings, order.text)))
 
 

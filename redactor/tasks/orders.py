@@ -37,6 +37,7 @@ class Suggest:
     Args:
         text: the reading text.
         always, never: terms to be found wherever they stand, or never.
+        own: a folder with a name model to be used beside ours.
     """
 
     process: ClassVar[str] = "work"
@@ -44,6 +45,7 @@ class Suggest:
     text: str
     always: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
+    own: Path | None = None
 
 
 @dataclass(frozen=True)
