@@ -10,6 +10,8 @@ from redactor.findings.codes import without_codes
 from redactor.findings.everyday import spread_everyday
 from redactor.findings.everywhere import everywhere
 from redactor.findings.finding import Finding
+from redactor.findings.given_names import spread_given_names
+from redactor.findings.initialled import spread_initialled
 from redactor.findings.initials import spread_initials
 from redactor.findings.joining import join, settle
 from redactor.findings.known import Public, public_things, spare
@@ -80,6 +82,8 @@ def _whole(raw: Sequence[Finding], public: Public, text: str) -> list[Finding]:
     """Return the findings of the whole draft: what is public left out, what was found once found everywhere."""
     findings = settle(resolve(without_codes(spare(raw, public, text), text), text), text)
     for look_again in (
+        spread_given_names,
+        spread_initialled,
         spread_people,
         spread_bodies,
         spread_shortened,

@@ -1,7 +1,7 @@
 """Known names as people type them to one another: in small letters, cut short, run together, a letter lost.
 
 `tobi`, `marci` and `st oswins` in a chat; `Val` for Valerie; `TobiA` in the name of a folder; `Ren?e` out of a database.
-Only what was found as a name elsewhere is looked for, and never a wording that is an ordinary English word.
+Only what was found as a name elsewhere is looked for, a wording that is an ordinary English word only where it stands as a name.
 """
 
 from __future__ import annotations
@@ -13,14 +13,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from redactor.findings.cover import Cover
 from redactor.findings.english import is_ordinary
 from redactor.findings.finding import Finding
-from redactor.findings.lists import nicknames, words
+from redactor.findings.lists import lower, nicknames, words
 from redactor.findings.patterns import LETTER, UPPER
-from redactor.findings.spread import collect, name_words, plain, short_forms
+from redactor.findings.spread import LIKE_A_NAME_AFTER, collect, name_words, plain, short_forms
 
 _WORD = re.compile(rf"(?<![\w'\u2019@.-]){LETTER}{{3,}}(?![\w@]|[.?]\w)")
 _GLUED = re.compile(rf"(?<!\w)(?:[{UPPER}]?{LETTER}+?(?=[{UPPER}])){{1,4}}[{UPPER}]{LETTER}*(?!\w)")
 _HUMPS = re.compile(rf"[{UPPER}]*[^\W\d_{UPPER}]+|[{UPPER}]+")
 _LOST = re.compile(rf"(?<!\w){LETTER}+[?\ufffd]{LETTER}+(?!\w)")
+_TOLD = re.compile(r"\b(?:tell|telling|told|ask|asked|ring|rang|text|txt|seen|saw|meet|met|tel) $")
+_NO_MORE = re.compile(r"[?!.,]*(?:\n|$)|[?!,]| (?:i|u|he|she|to|2|n|that|wat|what|wen|when|not)\b")
+_GOING_ON = re.compile(r"[a-z,;] $")
 _STEM = 3
 _ENDINGS = ("", "y", "ie", "ey", "i", "o", "z", "za", "s", "ky", "kie", "sy", "ers")
 
@@ -64,21 +67,33 @@ def _short_or_small(text: str, by_plain: dict[str, str], firsts: set[str]) -> It
             continue
         if word not in judged:
             judged[word] = _why(word, by_plain, stems, firsts)
-        if judged[word]:
+        if judged[word] and (not is_ordinary(word) or _stands_as_name(text, match)):
             yield Finding(*match.span(), "PERSON", 0.55, "everyday", judged[word])
 
 
 def _why(word: str, by_plain: dict[str, str], stems: dict[str, list[str]], firsts: set[str]) -> str:
     """Return why a word may be a known name, or nothing."""
     bare = plain(word)
-    if is_ordinary(word) or word.capitalize() in words("not_names"):
+    if word.capitalize() in words("not_names") or bare in lower("openings") or word in words("log_roles"):
         return ""
+    if is_ordinary(word) and word.islower():
+        return f"{bare.capitalize()}, in small letters" if bare in firsts else ""
     if word.islower() and bare in by_plain:
         return f"{by_plain[bare]}, in small letters"
     pet = next((name for name in nicknames().get(bare, ()) if name in firsts), "")
     if not pet and (word[0].isupper() or len(word) >= 4):
         pet = next((name for name in stems.get(bare[:_STEM], ()) if _cut_short(bare, name)), "")
     return f"Short for {pet.capitalize()}" if pet else ""
+
+
+def _stands_as_name(text: str, match: re.Match[str]) -> bool:
+    """Return whether an ordinary word stands as a name: `Con went`, `to Con from`, `did u tell hope`."""
+    before, end = text[max(0, match.start() - 14) : match.start()], match.end()
+    if match.group().islower():
+        return bool(_TOLD.search(before) and _NO_MORE.match(text, end))
+    if re.match(rf" [{UPPER}\d]", text[end : end + 2]):
+        return False
+    return bool(_GOING_ON.search(before) or LIKE_A_NAME_AFTER.match(text, end))
 
 
 def _cut_short(word: str, name: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from redactor.findings.english import is_ordinary
 from redactor.shipped import RESOURCES
 
 
@@ -37,3 +38,18 @@ def nicknames() -> dict[str, frozenset[str]]:
             related.setdefault(name, set()).add(form)
             related.setdefault(form, set()).add(name)
     return {name: frozenset(others) for name, others in related.items()}
+
+
+def is_nobody(word: str) -> bool:
+    """Return whether a word is nobody's name by itself; an abbreviation is so only in capitals: `NG`, but not `Ng`."""
+    if word.lower() not in lower("not_names"):
+        return False
+    return not (word.istitle() and word.lower() in _abbreviations())
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    """Return the entries of not_names, in small letters, that are only an abbreviation and no English word."""
+    capitals = {entry.lower() for entry in words("not_names") if entry.isupper() and 1 < len(entry) < 4}
+    others = {entry.lower() for entry in words("not_names") if not entry.isupper()}
+    return frozenset(entry for entry in capitals - others if not is_ordinary(entry))

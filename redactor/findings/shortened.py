@@ -14,7 +14,7 @@ from redactor.findings.spread import name_words, plain
 _THE = re.compile(rf"(?<!\w)(?P<it>[Tt]he (?P<word>{CAPITALISED}))(?!\w|[-'\u2019]\w\w| [{UPPER}])")
 _NUMBERED = re.compile(r"(?:(?:Flat|Room|Plot|Unit) )?\d+[A-Za-z]?(?:[-/\u2013]\d+[A-Za-z]?)?,? ")
 _TOO_GENERAL = ("general_words", "not_names", "openings", "titles")
-_KINDS = frozenset(
+KINDS = frozenset(
     [
         "street",
         "road",
@@ -82,7 +82,7 @@ def _telling_words(findings: Sequence[Finding], text: str) -> dict[str, tuple[st
             parts = re.findall(CAPITALISED, whole)
             for word in parts if len(parts) > 1 and not whole.isupper() else ():
                 small = word.lower()
-                general = small in _KINDS or any(small in lower(name) for name in _TOO_GENERAL)
+                general = small in KINDS or any(small in lower(name) for name in _TOO_GENERAL)
                 if len(word) > 3 and not general:
                     short.setdefault(word, (finding.type, whole))
     return short

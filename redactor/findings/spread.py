@@ -13,13 +13,13 @@ from dataclasses import dataclass, field
 from redactor.findings.cover import Cover
 from redactor.findings.english import is_ordinary
 from redactor.findings.finding import Finding
-from redactor.findings.lists import lower
+from redactor.findings.lists import is_nobody, lower
 from redactor.findings.patterns import LETTER, PARTICLES, UPPER
 
 TOKEN = re.compile(rf"{LETTER}+(?:['\u2019-]{LETTER}+)*")
 _POSSESSIVE = re.compile(r"['\u2019][sS]$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\u201c\"]|\n)[\s\"'\u201c\u2018(\[]*(?:\d+(?:\.\d+)*\.? )?$")
-_LIKE_A_NAME_AFTER = re.compile(
+LIKE_A_NAME_AFTER = re.compile(
     r"['\u2019]s\b|,? (?:was|had|said|told|has|is|did|went|came|gave|took|made|saw|felt|[a-z]{3,}ed|attended|became|lived|lives|died|recalled|asked|spoke|wrote"
     r"|found|left|began|moved|met|described|remembered|explained|thought|knew|started|stated|reported|visited|called|rang|returned|disclosed|denied|also|who|would|could|and [A-Z])\b"
 )
@@ -58,7 +58,7 @@ def collect(findings: Iterable[Finding], text: str) -> Names:
         names.wholes.setdefault(whole, finding)
         for word in name_words(whole):
             initials = word == whole and word.isupper() and len(word) < 4
-            if word[0].isupper() and not initials and word.lower() not in lower("not_names"):
+            if word[0].isupper() and not initials and not is_nobody(word):
                 names.parts.setdefault(word, whole)
     return names
 
@@ -93,8 +93,8 @@ def _mention(text: str, span: tuple[int, int], known: str, twin: bool, names: Na
     word = text[span[0] : span[1]]
     whole = names.parts[known]
     because = f"Same name as {whole}" if whole != word else "Found as a name elsewhere in this draft"
-    abbreviated = word.isupper() and len(word) < 4 and not known.isupper()
-    if word.lower() in lower("not_names") or abbreviated:
+    abbreviated = word.isupper() and len(word) < 4 and not (known.isupper() or LIKE_A_NAME_AFTER.match(text, span[1]))
+    if is_nobody(word) or abbreviated:
         return
     if not (twin or is_ordinary(word)):
         yield Finding(*span, "PERSON", 0.85, "spread", because)
@@ -104,7 +104,7 @@ def _mention(text: str, span: tuple[int, int], known: str, twin: bool, names: Na
         return
     if (
         text[span[1] : span[1] + 1] == "_"
-        or _LIKE_A_NAME_AFTER.match(text, span[1])
+        or LIKE_A_NAME_AFTER.match(text, span[1])
         or (not at_start and not re.match(rf" [{UPPER}]", text[span[1] : span[1] + 2]))
     ):
         yield Finding(*span, "PERSON", 0.6, "spread", f"{because}, though it is an ordinary word too")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from redactor.findings.english import is_ordinary
 from redactor.findings.finding import Finding
-from redactor.findings.lists import lower
+from redactor.findings.lists import is_nobody, lower
 from redactor.findings.patterns import LETTER, PARTICLES, UPPER
 
 _WORD = re.compile(r"[^\s/\\|,;:()\[\]\"\u201c\u201d<>]+")
@@ -104,7 +104,7 @@ def _strange(text: str, word: tuple[int, int]) -> bool:
     plain = text[word[0] : word[1]]
     if plain.islower() and plain not in _PARTICLES:
         return True
-    return plain.lower() in lower("not_names") or plain.isdigit() or bool(_CODE.fullmatch(plain))
+    return is_nobody(plain) or plain.isdigit() or bool(_CODE.fullmatch(plain))
 
 
 def _plausible(finding: Finding, text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from redactor.findings.finding import Finding
-from redactor.findings.lists import lower
+from redactor.findings.lists import is_nobody, lower
 from redactor.findings.patterns import CAPITALISED, UPPER
 
 FINDS = (
@@ -23,6 +23,9 @@ FINDS = (
     "DI «K. Osei»",
     "Sister «Bea» prayed",
     "Auntie «Bev» came",
+    "Ms «Ng»'s cover",
+    "Mr «So» and",
+    "Dr «Thu Pham» in",
 )
 IGNORES = (
     "Dr to be named",
@@ -55,6 +58,7 @@ _CODED = re.compile(
     rf" ?[(:=|] ?\(?(?P<it>{CAPITALISED}(?: {CAPITALISED}){{1,2}})\b"
 )
 _ROLED = re.compile(rf"\b{_ROLE},? (?P<it>{CAPITALISED}(?: {CAPITALISED}){{0,2}})(?=[\s,.;:)'\u2019]|$)")
+_COURTESY = re.compile(r"(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame)\b")
 _END = re.compile(r"['\u2019]s$|['\u2019]$")
 
 
@@ -75,7 +79,8 @@ def _name(text: str, match: "re.Match[str]", score: float, because: str) -> Iter
     for word in re.finditer(r"\S+", match["it"]):
         plain = _END.sub("", word.group())
         letter = len(plain.strip(".")) == 1
-        if plain.lower().strip(".") in lower("not_names") and not letter:
+        courtesy = _COURTESY.match(match.group()) and len(plain) < 4 and plain.istitle() and not word.start()
+        if is_nobody(plain.strip(".")) and not letter and not courtesy:
             end = start + word.start()
             break
         if plain != word.group():
