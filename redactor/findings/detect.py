@@ -23,6 +23,7 @@ from redactor.findings.overlaps import resolve
 from redactor.findings.own_model import own_model
 from redactor.findings.reading import Reading, paragraphs, read
 from redactor.findings.shortened import spread_shortened
+from redactor.findings.slips import spread_slips
 from redactor.findings.speakers import spread_speakers
 from redactor.findings.spread import spread_bodies, spread_people
 from redactor.findings.terms import find_terms, places
@@ -91,6 +92,7 @@ def _whole(raw: Sequence[Finding], public: Public, text: str) -> list[Finding]:
         spread_initials,
         spread_letters,
         spread_logins,
+        spread_slips,
         spread_speakers,
     ):
         findings = resolve([*findings, *spare(look_again(findings, text), public, text)], text)
