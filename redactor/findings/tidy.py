@@ -7,7 +7,7 @@ from dataclasses import replace
 from redactor.findings.english import is_ordinary
 from redactor.findings.finding import Finding
 from redactor.findings.lists import is_nobody, lower
-from redactor.findings.patterns import LETTER, PARTICLES, UPPER
+from redactor.findings.patterns import LETTER, NUMBER_WORD, PARTICLES, UPPER
 
 _WORD = re.compile(r"[^\s/\\|,;:()\[\]\"\u201c\u201d<>]+")
 _POSSESSIVE = re.compile(r"(?:['\u2019](?:s|S)?)+$")
@@ -16,12 +16,26 @@ _CODE = re.compile(r"[A-Z]{1,5}\d{1,3}")
 _UNSPEAKABLE = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{3,5}")  # capitals without a vowel: YJW, RMN
 _DOSE = re.compile(r" (?:[A-Za-z]+ ){0,2}\d+(?:\.\d+)? ?(?:mg|ml|mcg|g|micrograms)\b")
 _DOUBT = 0.45  # below this the model's own doubt and a dictionary word together speak against a name
+_SURE = 0.8  # from here on the model is believed against our lists of words
+_SMALL, _CERTAIN = 0.5, 0.95  # the same for names in small letters, see _small_name
 _PREFIX = re.compile(r"^(?:un|de|re|non|mis|over|under|pre|dis)(?=\w{4})")
 _LABELLED = re.compile(
     r"\b(?:Child|Adult|Baby|Sibling|Person|Worker|Family|Subject|Professional|Parent|Carer|Sister|Brother|Twin|Mother|Father|Youth|Male|Female) $"
 )
 _LINE_START = re.compile(r"(?:^|\n|[.!?:|\u201c\"])[\s*#>\u2022-]*(?:\d+(?:\.\d+)*\.? )?$")
 _PARTICLES = PARTICLES | {"y"}
+_CAPITAL = re.compile(f"[{UPPER}]")
+_TITLES = frozenset(
+    "mr mrs ms miss mx dr prof professor pc wpc dc ds di dci ps supt superintendent insp inspector sgt sergeant revd rev cllr".split()
+)
+_NO_DATE = re.compile(  # a year, a time, a number, an article: no day
+    r"(?i)(?:the|last|the last|early|late|mid)?[- ]?(?:\d{4}(?:[/\u2013-]\d{2,4})?|\d{1,2}[.:]\d\d|\d{1,4}|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)?"
+)
+_NUMBER = re.compile(rf"\d|\b{NUMBER_WORD}\b", re.IGNORECASE)
+_NO_AGE_AFTER = re.compile(
+    r"(?i)[- ]?(?:(?:wee)?ks? )?(?:pregnan|gestation|/\d|\+ ?\d|k?g\b|mgs?\b|ml\b|hours?\b|hrs?\b|past\b|foot\b|feet\b|inch|o['\u2019]clock|per ?cent|%|children|people"
+    r"|in the (?:morning|afternoon|evening)|[ap]\.?m\b)"
+)
 _NO_PLACE = frozenset(
     ("uk", "u.k.", "united kingdom", "britain", "great britain", "england", "europe", "mass", "internet")
 )
@@ -36,8 +50,14 @@ def tidy(findings: Iterable[Finding], text: str) -> Iterator[Finding]:
             yield from (
                 f for f in _person(finding, text) if finding.recogniser != "names" or _plausible(f, text)
             )
-        elif finding.type in ("ORG", "PLACE") and finding.recogniser == "names":
+        elif finding.recogniser != "names":
+            yield finding
+        elif finding.type in ("ORG", "PLACE"):
             yield from (f for f in _body(finding, text) if _plausible(f, text))
+        elif finding.type == "DATE" and _NO_DATE.fullmatch(text, finding.start, finding.end):
+            continue
+        elif finding.type == "AGE" and not _age(finding, text):
+            continue
         else:
             yield finding
 
@@ -46,6 +66,9 @@ def _person(finding: Finding, text: str) -> Iterator[Finding]:
     """Yield the name without words at its ends that are nobody's name."""
     titled = "title" in finding.because
     words = _bare_words(finding, text)
+    if finding.recogniser == "names" and finding.score >= _SURE:
+        yield from _sure(finding, words, text)
+        return
     while (
         len(words) > 1
         and not text[finding.start : finding.end].isupper()
@@ -64,6 +87,43 @@ def _person(finding: Finding, text: str) -> Iterator[Finding]:
     if _letter(text, words[-1]) and len(words) > 1 and text[end : end + 1] == "." and end < finding.end:
         end += 1
     yield replace(finding, start=start, end=end)
+
+
+def _sure(finding: Finding, words: list[tuple[int, int]], text: str) -> Iterator[Finding]:
+    """Yield a name that the model is sure of as it stands, but for codes and figures at its ends."""
+    while words and (_figure(text, words[0]) or _role(text, words)):
+        words = words[1:]
+    while words and _figure(text, words[-1]):
+        words = words[:-1]
+    if words and not _nobody_here(text, words):
+        yield replace(finding, start=words[0][0], end=words[-1][1])
+
+
+def _role(text: str, words: list[tuple[int, int]]) -> bool:
+    """Return whether a name begins with a word for a role or a title, as in `Child M` or `Supt Ikin`."""
+    first = text[words[0][0] : words[0][1]]
+    letter = len(words) == 2 and _letter(text, words[1])
+    return len(words) > 1 and (
+        first.lower() in _TITLES or (letter and bool(_LABELLED.fullmatch(f"{first} ")))
+    )
+
+
+def _nobody_here(text: str, words: list[tuple[int, int]]) -> bool:
+    """Return whether a single word is a letter after a role (`Child M`) or a well-known abbreviation."""
+    start, end = words[0]
+    word = text[start:end]
+    if len(words) > 1:
+        return False
+    if len(word) == 1:
+        return _LABELLED.search(text[max(0, start - 20) : start]) is not None
+    return word.isupper() and word.lower() in lower("not_names")
+
+
+def _age(finding: Finding, text: str) -> bool:
+    """Return whether what the model takes for an age has a number and no measure of something else after it."""
+    return bool(_NUMBER.search(text, finding.start, finding.end)) and not _NO_AGE_AFTER.match(
+        text, finding.end
+    )
 
 
 def _body(finding: Finding, text: str) -> Iterator[Finding]:
@@ -104,20 +164,40 @@ def _strange(text: str, word: tuple[int, int]) -> bool:
     plain = text[word[0] : word[1]]
     if plain.islower() and plain not in _PARTICLES:
         return True
-    return is_nobody(plain) or plain.isdigit() or bool(_CODE.fullmatch(plain))
+    return is_nobody(plain) or _figure(text, word)
+
+
+def _figure(text: str, word: tuple[int, int]) -> bool:
+    plain = text[word[0] : word[1]]
+    return plain.isdigit() or bool(_CODE.fullmatch(plain))
 
 
 def _plausible(finding: Finding, text: str) -> bool:
     """Return whether what the model marked can be a name: not all small, not all general words, not a medicine."""
     name = text[finding.start : finding.end]
     words = re.findall(rf"{LETTER}+", name)
-    if not re.search(f"[{UPPER}]", name) or not words:
+    if not words or not (re.search(f"[{UPPER}]", name) or _small_name(finding, words, text)):
         return False
     if finding.type == "PERSON" and _DOSE.match(text, finding.end):
         return False
     if finding.type != "PERSON" and (name.lower() in _NO_PLACE or _CODE.fullmatch(name) or _general(words)):
         return False
-    return len(words) > 1 or not _common_noun(finding, text)
+    return len(words) > 1 or finding.score >= _SURE or not _common_noun(finding, text)
+
+
+def _small_name(finding: Finding, words: list[str], text: str) -> bool:
+    """Return whether a name in small letters is one: only in a line typed without capitals, as in a chat."""
+    if _CAPITAL.search(_said(finding, text)):
+        return False
+    return finding.score >= (_CERTAIN if all(is_ordinary(word) for word in words) else _SMALL)
+
+
+def _said(finding: Finding, text: str) -> str:
+    """Return the line that a finding stands in, without the name of its writer."""
+    start = text.rfind("\n", 0, finding.start) + 1
+    end = text.find("\n", finding.end)
+    line = text[start : end if end >= 0 else len(text)]
+    return line[line.find(": ") + 1 :]
 
 
 def _general(words: list[str]) -> bool:

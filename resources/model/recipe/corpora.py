@@ -79,7 +79,7 @@ def training(folder: Path, draw: random.Random) -> list[Passage]:
     return [passage for document in documents for passage in _packed(document, draw)]
 
 
-def test_sentences(folder: Path, part: str = "test") -> list[Passage]:
+def sentences(folder: Path, part: str) -> list[Passage]:
     """Return the sentences of UniversalNER English-EWT's `part`."""
     documents = _columns(_show(folder, "uner-final", f"en_ewt-ud-{part}.iob2"), 1, 2)
     return [sentence for document in documents for sentence in document]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[3]))
 
-from corpora import test_sentences
+from corpora import sentences
 from passages import Passage
 
 from redactor.findings.names import LABELS, OTHER, Probabilities, our_model
@@ -46,6 +46,6 @@ def scores(sentences: Iterable[Passage], kinds: Iterable[str], least: float) -> 
 
 
 if __name__ == "__main__":
-    test = test_sentences(Path(sys.argv[1]))
+    test = sentences(Path(sys.argv[1]), "test")
     for kinds in (("PERSON",), KINDS):
         print("+".join(kinds), "precision {:.3f}, recall {:.3f}, F1 {:.3f}".format(*scores(test, kinds, 0.5)))

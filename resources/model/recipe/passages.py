@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-LABELS = ("O", "PERSON", "PLACE", "ORG", "NORP", "DATE", "AGE", "ADDRESS", "PUBLIC")
 UNTAUGHT = "UNTAUGHT"  # of a span: nothing is to be learnt from it
 
-Span = tuple[int, int, str]  # start and end (character offsets), one of LABELS but "O", or UNTAUGHT
+Span = tuple[
+    int, int, str
+]  # start and end (character offsets), one of the model's labels but "O", or UNTAUGHT
 
 
 @dataclass(frozen=True)
 class Passage:
-    """A text of at most some 200 words; `complete` if everything unmarked is known to be none of LABELS.
+    """A text of at most some 200 words; `complete` if everything unmarked is known to be none of the model's labels.
 
     The published corpora mark persons, places and organisations only: of their unmarked words it is known just that
     they are none of these three.

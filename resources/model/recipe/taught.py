@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 import numpy as np
-from passages import LABELS, UNTAUGHT, Passage
+from passages import UNTAUGHT, Passage
 
+from redactor.findings.names import LABELS
 from redactor.findings.windows import Window
 
 CORPUS_O = frozenset(LABELS) - {"PERSON", "PLACE", "ORG"}  # what an unmarked word of a corpus may be

@@ -7,6 +7,7 @@ transformers; two cores do some 1,700 word pieces a second, a GPU many times mor
 
 import argparse
 import itertools
+import os
 import random
 import sys
 import time
@@ -18,12 +19,13 @@ sys.path.insert(0, str(Path(__file__).parents[3]))
 import torch
 from corpora import training
 from disturb import disturbed, recast
-from passages import LABELS, Passage
+from passages import Passage
 from taught import Taught, taught
 from templates import made_up
 from tokenizers import Tokenizer
 from transformers import AutoModelForTokenClassification
 
+from redactor.findings.names import LABELS
 from redactor.findings.windows import SORTS
 
 MADE_UP = 0.6  # share of the passages that are made up
@@ -145,7 +147,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
     torch.manual_seed(asked.seed)
-    torch.set_num_threads(2)
+    torch.set_num_threads(len(os.sched_getaffinity(0)))
     draw = random.Random(asked.seed)
     corpus = training(asked.corpora, draw)
     draw.shuffle(corpus)
