@@ -105,7 +105,7 @@ def _model_option(parser: argparse.ArgumentParser) -> None:
         "--model",
         type=Path,
         metavar="FOLDER",
-        help="a name finder of your own, used beside the built-in one: a spaCy pipeline or a Hugging Face ONNX model",
+        help="a name model of your own, used beside the built-in one: a spaCy pipeline or a Hugging Face ONNX model",
     )
 
 

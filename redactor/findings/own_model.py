@@ -10,66 +10,96 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, Protocol
 
 from redactor.errors import UnusableInput
 from redactor.findings.finding import Finding
 from redactor.findings.names import NameModel
 from redactor.findings.reading import paragraphs
 
-TYPES = {"PER": "PERSON", "PERSON": "PERSON", "LOC": "PLACE", "GPE": "PLACE", "FAC": "PLACE"} | {
-    "ORG": "ORG",
-    "NORP": "NORP",
-}
+Type = Literal["PERSON", "PLACE", "ORG", "NORP"]
+TYPES: dict[str, Type] = {
+    "PER": "PERSON", "PERSON": "PERSON", "LOC": "PLACE", "GPE": "PLACE", "FAC": "PLACE", "ORG": "ORG", "NORP": "NORP",
+}  # fmt: skip
 """Labels of such models, without B- and I-, and what we call them."""
 
 _SCORE = 0.7  # of what spaCy finds, which tells no score
 _LEAST = 0.3
 _SIZE = 600  # characters given to an ONNX model at once, well within the usual 512 pieces
 _LONGEST = 512  # pieces
-_BECAUSE = "Looks like a name to the name finder that you added"
+_CONNECT = "Check that the drive or folder it lies on is connected."
+_CHOOSE = "Choose a folder with a spaCy pipeline, or with config.json, tokenizer.json and model.onnx."
+_DAMAGED = (
+    "A model is there, but it cannot be loaded: it is damaged, or made for another version of its software."
+)
+_OTHER_LABELS = "A model is there, but it looks for no people, places, organisations or backgrounds."
+_BECAUSE = "Looks like a name to the name model that you added"
 
 
-@cache
-def own_model(folder: Path) -> NameModel:
+class OwnModel(NameModel, Protocol):
+    """A name model that is not ours: its make, and the types of what it finds."""
+
+    @property
+    def make(self) -> Literal["spaCy", "Hugging Face"]: ...
+    @property
+    def finds(self) -> tuple[Type, ...]: ...
+
+
+@lru_cache(1)
+def own_model(folder: Path) -> OwnModel:
     """Load the model in a folder.
 
     Raises:
         UnusableInput: the folder holds no such model, or one that cannot be loaded.
     """
     try:
-        if (folder / "meta.json").is_file():
-            return _SpacyModel(folder)
-        if all((folder / name).is_file() for name in ("config.json", "tokenizer.json", "model.onnx")):
-            return _OnnxModel(folder)
+        model = _loaded(folder)
     except Exception as error:  # whatever is wrong with a file from outside
-        raise _unusable(folder, f"{type(error).__name__}: {error}") from error
-    raise _unusable(folder, "neither meta.json nor config.json, tokenizer.json and model.onnx")
+        raise _unusable(folder, _DAMAGED, f"{type(error).__name__}: {error}") from error
+    if model is None and not folder.is_dir():
+        raise UnusableInput(f"The folder “{folder.name}” is not there.", _CONNECT)
+    if model is None:
+        raise _unusable(folder, _CHOOSE, "neither meta.json nor config.json, tokenizer.json and model.onnx")
+    if not model.finds:
+        raise _unusable(folder, _OTHER_LABELS, "none of its labels is known")
+    return model
 
 
-def _unusable(folder: Path, detail: str) -> UnusableInput:
-    return UnusableInput(
-        f"The folder “{folder.name}” holds no name finder that can be used.",
-        "Choose a folder with a spaCy pipeline, or with config.json, tokenizer.json and model.onnx.",
-        detail,
-    )
+def _loaded(folder: Path) -> OwnModel | None:
+    if (folder / "meta.json").is_file():
+        return _SpacyModel(folder)
+    if all((folder / name).is_file() for name in ("config.json", "tokenizer.json", "model.onnx")):
+        return _OnnxModel(folder)
+    return None
 
 
-def _type(label: str) -> str:
+def _unusable(folder: Path, advice: str, detail: str) -> UnusableInput:
+    sentence = f"The folder “{folder.name}” holds no name model that can be used."
+    return UnusableInput(sentence, advice, detail)
+
+
+def _type(label: str) -> Type | None:
     """Return our type for a label, or nothing."""
-    return TYPES.get(re.sub(r"^[BILUES]-", "", label).upper(), "")
+    return TYPES.get(re.sub(r"^[BILUES]-", "", label).upper())
+
+
+def _types(labels: Iterable[str]) -> tuple[Type, ...]:
+    """Return our types for the labels, each once, in the order of `TYPES`."""
+    known = {_type(label) for label in labels}
+    return tuple(kind for kind in dict.fromkeys(TYPES.values()) if kind in known)
 
 
 class _SpacyModel:
+    make: Literal["spaCy"] = "spaCy"
+
     def __init__(self, folder: Path) -> None:
         import spacy
 
         self._pipeline = spacy.load(folder)
-        if not any(_type(label) for labels in self._pipeline.pipe_labels.values() for label in labels):
-            raise ValueError("none of its labels is known")
+        self.finds = _types(label for labels in self._pipeline.pipe_labels.values() for label in labels)
 
     def find(self, text: str) -> list[Finding]:
         """Return the names in `text`, sorted by start."""
@@ -82,6 +112,8 @@ class _SpacyModel:
 
 
 class _OnnxModel:
+    make: Literal["Hugging Face"] = "Hugging Face"
+
     def __init__(self, folder: Path) -> None:
         os.environ.setdefault("HF_HUB_OFFLINE", "1")
         import onnxruntime
@@ -90,8 +122,7 @@ class _OnnxModel:
         labels = json.loads((folder / "config.json").read_text(encoding="utf-8"))["id2label"]
         self._types = [_type(labels[str(number)]) for number in range(len(labels))]
         self._begins = [labels[str(number)].startswith(("B-", "U-", "S-")) for number in range(len(labels))]
-        if not any(self._types):
-            raise ValueError("none of its labels is known")
+        self.finds = _types(labels.values())
         self._tokeniser = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokeniser.no_padding()
         self._tokeniser.enable_truncation(_LONGEST)
@@ -113,7 +144,7 @@ class _OnnxModel:
         run: tuple[int, int, str, float] | None = None
         for (first, last), row in zip(encoded.offsets, self._likelihoods(encoded), strict=True):
             best = int(row.argmax())
-            kind = self._types[best] if first < last else ""
+            kind = self._types[best] if first < last else None
             first, last = start + first, start + last
             if run and (kind != run[2] or not _goes_on(text, run[1], first, begins=self._begins[best])):
                 yield from _finding(run)

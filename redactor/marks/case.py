@@ -63,8 +63,13 @@ class Case:
 
     # Verbs
 
-    def suggest(self, findings: Sequence[Finding], labels: Mapping[str, str]) -> frozenset[str]:
-        """Take what the recognisers found as undecided marks, and the labels proposed."""
+    def suggest(
+        self, findings: Sequence[Finding], labels: Mapping[str, str], *, reason: str = ""
+    ) -> frozenset[str]:
+        """Take what the recognisers found as undecided marks, and the labels proposed.
+
+        `reason`: in words, what was found with, where it was more than what comes with the program.
+        """
         text = self.document.text
         changes = [
             self._made(
@@ -83,7 +88,7 @@ class Case:
             for f in findings
         ]
         changes += [Change("label", entity, "", None, label) for entity, label in labels.items()]
-        return self._decide(PROGRAM, "suggest", changes)
+        return self._decide(PROGRAM, "suggest", changes, reason=reason)
 
     def confirm(self, ids: Iterable[str], *, by: str, reason: str = "") -> frozenset[str]:
         """Decide that these marks are taken out."""

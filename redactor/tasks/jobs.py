@@ -13,6 +13,8 @@ from redactor.tasks.orders import (
     Answer,
     DraftRead,
     Found,
+    LookAtModel,
+    ModelSeen,
     OpenDraft,
     PageRead,
     Preview,
@@ -48,6 +50,15 @@ def suggest(order: Suggest, answer: Answering, tick: Tick) -> None:
     answer(Found(tuple(findings), final=True, labels=labels(findings, order.text)))
 
 
+def look_at_model(order: LookAtModel, answer: Answering, tick: Tick) -> None:
+    """See whether a name model can be used."""
+    from redactor.findings.own_model import own_model
+
+    own_model.cache_clear()  # what lies there may have changed since
+    model = own_model(order.folder)
+    answer(ModelSeen(model.make, model.finds))
+
+
 def preview(order: Preview, answer: Answering, tick: Tick) -> None:
     """Make what would be published."""
     from redactor.publish.release import redacted
@@ -67,6 +78,7 @@ def publish(order: Publish, answer: Answering, tick: Tick) -> None:
 JOBS: Mapping[type, Callable[[Any, Answering, Tick], None]] = {
     OpenDraft: open_draft,
     Suggest: suggest,
+    LookAtModel: look_at_model,
     Preview: preview,
     Publish: publish,
 }

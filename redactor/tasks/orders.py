@@ -49,6 +49,15 @@ class Suggest:
 
 
 @dataclass(frozen=True)
+class LookAtModel:
+    """Load the name model in a folder, to see whether it can be used. Answered by ModelSeen."""
+
+    process: ClassVar[str] = "work"
+    stopped: ClassVar[str] = "The model in this folder cannot be used: it made Redactor’s check stop."
+    folder: Path
+
+
+@dataclass(frozen=True)
 class Preview:
     """Make what would be published, unverified. Answered by Progress, Previewed."""
 
@@ -164,6 +173,14 @@ class Found:
 
 
 @dataclass(frozen=True)
+class ModelSeen:
+    """A name model that can be used: its make, and the types of what it finds, each once."""
+
+    make: Literal["spaCy", "Hugging Face"]
+    finds: tuple[Literal["PERSON", "PLACE", "ORG", "NORP"], ...]
+
+
+@dataclass(frozen=True)
 class Previewed:
     """What would be published; `rasterised`: the pages (1-based) that became pictures, each with the reason."""
 
@@ -231,11 +248,12 @@ class Drawn:
             raise ValueError("a picture cut short")
 
 
-Order = OpenDraft | Suggest | Preview | Publish | LoadPdf | LoadFile | Picture
-Answer = Progress | PageRead | DraftRead | Found | Previewed | Published | Loaded | Drawn
+Order = OpenDraft | Suggest | LookAtModel | Preview | Publish | LoadPdf | LoadFile | Picture
+Answer = Progress | PageRead | DraftRead | Found | ModelSeen | Previewed | Published | Loaded | Drawn
 
 _ANSWERED_BY: dict[type, tuple[type, ...]] = {
     OpenDraft: (PageRead, DraftRead),
+    LookAtModel: (ModelSeen,),
     Preview: (Previewed,),
     Publish: (Published,),
 }

@@ -29,6 +29,7 @@ def connect_actions(window: Window) -> None:
         confirm=session.confirm, keep=session.keep, reopen=session.reopen,
         next=session.next_undecided, previous=partial(session.next_undecided, -1),
         keys=window.show_keys, back=window.back,
+        settings=partial(doors.settings, lambda scheme: menus[f"theme_{scheme}"].trigger()),
     )  # fmt: skip
     in_review = partial(_in_review, window)
     menus.on(

@@ -1,4 +1,4 @@
-"""Choosing files: drafts and cases to open, places for a new case and for what is published."""
+"""Choosing files and folders: drafts and cases to open, places for what is written, a name model."""
 
 from __future__ import annotations
 
@@ -39,6 +39,14 @@ def choose_new_case(parent: QWidget, proposed: Path, then: Then) -> None:
 def choose_destination(parent: QWidget, proposed: Path, then: Then) -> None:
     """Let the user say where the published report goes."""
     _ask(_to_save(parent, words.DESTINATION, "PDF (*.pdf)", proposed), then)
+
+
+def choose_folder(parent: QWidget, title: str, then: Then) -> None:
+    """Let the user pick a folder."""
+    dialog = _dialog(parent, title, "")
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    _ask(dialog, then)
 
 
 def case_beside(draft: Path) -> Path:

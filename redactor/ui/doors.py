@@ -91,6 +91,12 @@ class Doors(QObject):
         dialog.textValueSelected.connect(self._session.set_preparer)
         dialog.open()
 
+    def settings(self, dress: Callable[[str], None]) -> None:
+        """Show the settings; `dress(scheme)` puts other colours on."""
+        from redactor.ui.settings import SettingsDialog
+
+        self._show(SettingsDialog(self._session, dress, self._window))
+
     # Out
 
     def publish(self) -> None:

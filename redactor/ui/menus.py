@@ -54,6 +54,8 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
         Spec("add", "Mark the &selected words", ("A",), needs="case"),
         Spec("area", "&Draw an area to black out", ("D",), needs="case"),
         Spec("remove", "Re&move this mark", ("Del",), needs="mark"),
+        LINE,
+        Spec("settings", "Se&ttings…", ("Ctrl+,",)),
     )),
     ("&Decide", (
         Spec("confirm", "&Confirm", ("Return", "Enter"), needs="mark"),

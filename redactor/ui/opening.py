@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ class Opening(QObject):
     pages_known = Signal(object)  # width and height of each page, points
     draft_read = Signal(object)  # Opened
     found = Signal(object, object, bool)  # findings, labels by entity, whether these are all
+    own_left_out = Signal(object)  # RedactorError: why the look goes on without it
     progress = Signal(int, int, str)  # done, total, note; "" when the work is over
     failed = Signal(object)  # RedactorError
 
@@ -47,14 +49,15 @@ class Opening(QObject):
             self._drawn_file = path
             self._load(LoadFile(path))
         # Reading is over with DraftRead, upon which the next order follows before this one's end is told.
-        self._ask(OpenDraft(path), words.READING_NOW, done=_nothing)
+        self._ask(OpenDraft(path), words.READING_NOW, done=_nothing, failed=self._fail)
 
-    def suggest(self, document: Document) -> None:
-        """Look through the text of a draft."""
+    def suggest(self, document: Document, own: Path | None) -> None:
+        """Look through the text of a draft, with the name model in the folder `own` beside ours."""
         from redactor.tasks.orders import Suggest
 
         self.stop()
-        self._ask(Suggest(document.text), words.LOOKING_NOW, done=self._over)
+        failed = partial(self._without_own, document) if own else self._fail
+        self._ask(Suggest(document.text, own=own), words.LOOKING_NOW, done=self._over, failed=failed)
 
     def draw_from(self, pdf: bytes) -> None:
         """Have the pages drawn from this PDF."""
@@ -76,9 +79,16 @@ class Opening(QObject):
     def _load(self, order: LoadFile | LoadPdf) -> None:
         self._desk.ask(order, answer=self._answer, done=_nothing, failed=self._not_drawn)
 
-    def _ask(self, order: OpenDraft | Suggest, note: str, *, done: Callable[[], None]) -> None:
+    def _ask(
+        self,
+        order: OpenDraft | Suggest,
+        note: str,
+        *,
+        done: Callable[[], None],
+        failed: Callable[[RedactorError], None],
+    ) -> None:
         self.progress.emit(0, 0, note)
-        self._work = self._desk.ask(order, answer=self._answer, done=done, failed=self._fail)
+        self._work = self._desk.ask(order, answer=self._answer, done=done, failed=failed)
 
     def _answer(self, answer: Answer) -> None:
         from redactor.tasks.orders import DraftRead, Found, Loaded, Progress
@@ -102,6 +112,12 @@ class Opening(QObject):
     def _over(self) -> None:
         self._work = None
         self.progress.emit(0, 0, "")
+
+    def _without_own(self, document: Document, error: RedactorError) -> None:
+        """Whatever is wrong with a model from outside, ours must not wait for it."""
+        self._over()
+        self.own_left_out.emit(error)
+        self.suggest(document, None)
 
     def _fail(self, error: RedactorError) -> None:
         self._over()

@@ -1,4 +1,6 @@
-"""What the window remembers between starts: paths of recent cases, the reviewer's name, the colours. Never text."""
+"""What the window remembers between starts: paths of recent cases and of another name model, the reviewer's name,
+the colours. Never text.
+"""
 
 from __future__ import annotations
 
@@ -35,6 +37,16 @@ class Preferences:
     @theme.setter
     def theme(self, name: str) -> None:
         self._kept.setValue("theme", name)
+
+    @property
+    def own_model(self) -> Path | None:
+        """The folder of a name model that is used beside ours; whether it is still there is seen when it is used."""
+        kept = str(self._kept.value("own_model", ""))
+        return Path(kept) if kept else None
+
+    @own_model.setter
+    def own_model(self, folder: Path | None) -> None:
+        self._kept.setValue("own_model", str(folder or ""))
 
     def recent(self) -> list[Path]:
         """Case files that still exist, the last used first."""

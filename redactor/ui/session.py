@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from redactor.errors import RedactorError
 from redactor.marks.mark import Verdict
-from redactor.ui import scope, words
+from redactor.ui import scope, settings_words, words
 from redactor.ui.opening import Opening
 from redactor.ui.preferences import Preferences
 
@@ -58,11 +58,14 @@ class Session(QObject):
         self.style: Style = "pseudonym"
         self.name = ""
         self._keep_at: tuple[Path, str] | None = None
+        self._own: Path | None = None  # the model that the last look was made with, beside ours
+        self._own_left_out: RedactorError | None = None
         self.opening = Opening(desk, self)
         self.opening.pages_known.connect(self.pages_known)
         self.opening.progress.connect(self.progress)
         self.opening.draft_read.connect(self._draft_read)
         self.opening.found.connect(self._found)
+        self.opening.own_left_out.connect(self._leave_own_out)
         self.opening.failed.connect(self._opening_failed)
 
     # Opening, keeping, closing
@@ -144,9 +147,10 @@ class Session(QObject):
             self.closed.emit()
 
     def suggest(self) -> None:
-        """Look for suggestions in the open draft."""
+        """Look for suggestions in the open draft; what is decided stays as it is."""
         if self.case:
-            self.opening.suggest(self.case.document)
+            self._own, self._own_left_out = self.preferences.own_model, None
+            self.opening.suggest(self.case.document, self._own)
 
     # Asking
 
@@ -329,16 +333,24 @@ class Session(QObject):
             self.suggest()
 
     def _found(self, findings: list[Finding], labels: dict[str, str], final: bool) -> None:
+        from redactor.marks.further import free, further
+
         if self.case is None:
             return
         if not final:
-            self.suggestions_arrived.emit(findings)
+            self.suggestions_arrived.emit(free(self.case, findings))
             return
-        taken = [(mark.start, mark.end) for mark in self.case.marks.values() if not mark.area]
-        free = [f for f in findings if not any(f.start < end and start < f.end for start, end in taken)]
-        self._decide("suggest", lambda case: case.suggest(free, labels))
+        new, added = further(self.case, findings, labels)
+        reason = settings_words.used(self._own.name) if self._own else ""
+        self._decide("suggest", lambda case: case.suggest(new, added, reason=reason))
         self.suggestions_complete.emit()
         self.next_undecided()
+        if self._own_left_out:
+            self.failed.emit(settings_words.left_out(self._own_left_out))
+
+    def _leave_own_out(self, error: RedactorError) -> None:
+        """Told once the look is over: what it brings would hide it."""
+        self._own, self._own_left_out = None, error
 
     def _opening_failed(self, error: RedactorError) -> None:
         if self.case is None:

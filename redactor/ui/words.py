@@ -1,4 +1,7 @@
-"""Every sentence that the window shows, and the short words for types, decisions, reasons and groups."""
+"""Every sentence that the window shows, and the short words for types, decisions, reasons and groups.
+
+Those of the settings stand in `settings_words`.
+"""
 
 from __future__ import annotations
 

@@ -27,6 +27,7 @@ def spacy_folder(tmp_path: Path) -> Path:
         [
             {"label": "PERSON", "pattern": "zorblax"},
             {"label": "GPE", "pattern": "quennick"},
+            {"label": "PERSON", "pattern": "typed up"},  # what ours never takes for a name
             {"label": "PRODUCT", "pattern": "invoice"},
         ]
     )
@@ -78,23 +79,44 @@ def test_a_model_in_a_folder_finds_names_and_its_other_labels_are_left_out(
 
 
 def test_what_it_finds_joins_what_ours_finds(spacy_folder: Path) -> None:
-    text = f"{TEXT}. Mrs Ann Thornbury saw it."
+    text = f"{TEXT}. It was typed up. Mrs Ann Thornbury saw it."
 
     ours = {text[f.start : f.end] for f in detect(text)}
     both = {text[f.start : f.end] for f in detect(text, own=spacy_folder)}
 
     assert ours < both
-    assert both - ours == {"zorblax", "quennick"}
+    assert "typed up" in both - ours
 
 
 def test_a_folder_without_a_model_is_refused_in_one_sentence(tmp_path: Path) -> None:
-    with pytest.raises(UnusableInput, match=r"holds no name finder that can be used"):
+    with pytest.raises(UnusableInput, match=r"holds no name model that can be used"):
         own_model(tmp_path)
+
+
+def test_a_folder_that_is_gone_is_told_as_gone(tmp_path: Path) -> None:
+    with pytest.raises(UnusableInput, match=r"“gone” is not there"):
+        own_model(tmp_path / "gone")
+
+
+def test_a_model_tells_its_make_and_what_it_finds(spacy_folder: Path, onnx_folder: Path) -> None:
+    seen = [(own_model(folder).make, own_model(folder).finds) for folder in (spacy_folder, onnx_folder)]
+
+    assert seen == [("spaCy", ("PERSON", "PLACE")), ("Hugging Face", ("PERSON", "PLACE"))]
+
+
+def test_a_model_that_finds_other_things_is_refused(onnx_folder: Path) -> None:
+    labels = {str(number): label for number, label in enumerate(("O", "B-MISC", "I-MISC", "B-LAW", "I-LAW"))}
+    (onnx_folder / "config.json").write_text(json.dumps({"id2label": labels}), encoding="utf-8")
+
+    with pytest.raises(UnusableInput, match=r"holds no name model that can be used") as refused:
+        own_model(onnx_folder)
+
+    assert "no people, places" in refused.value.advice
 
 
 @pytest.mark.parametrize("name", ["model.onnx", "tokenizer.json", "config.json"])
 def test_a_damaged_model_is_refused_in_one_sentence(onnx_folder: Path, name: str) -> None:
     (onnx_folder / name).write_bytes(b"{rubbish")
 
-    with pytest.raises(UnusableInput, match=r"holds no name finder that can be used"):
+    with pytest.raises(UnusableInput, match=r"holds no name model that can be used"):
         own_model(onnx_folder)

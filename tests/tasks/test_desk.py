@@ -22,6 +22,8 @@ from redactor.tasks.orders import (
     Loaded,
     LoadFile,
     LoadPdf,
+    LookAtModel,
+    ModelSeen,
     OpenDraft,
     Order,
     PageRead,
@@ -92,6 +94,25 @@ def test_identifiers_are_found_with_their_labels(desk: AnyDesk, heard: Heard) ->
     assert final.final
     assert final.labels
     assert not any(each.final for each in provisional)
+
+
+def test_a_name_model_that_is_none_is_told_in_a_sentence(desk: AnyDesk, heard: Heard, tmp_path: Path) -> None:
+    ask(desk, heard, LookAtModel(tmp_path / "gone"))
+
+    heard.until("failed")
+
+    (error,) = heard.answers(UnusableInput)
+    assert error.sentence == "The folder “gone” is not there."
+
+
+def test_a_name_model_that_can_be_used_says_what_it_looks_for(heard: Heard, tmp_path: Path) -> None:
+    pipeline = pytest.importorskip("spacy").blank("en")
+    pipeline.add_pipe("entity_ruler").add_patterns([{"label": "GPE", "pattern": "quennick"}])
+    pipeline.to_disk(tmp_path / "model")
+
+    ask(SerialDesk(), heard, LookAtModel(tmp_path / "model"))  # in a spare process it is the journeys'
+
+    assert heard.answers(ModelSeen) == [ModelSeen("spaCy", ("PLACE",))]
 
 
 def test_a_pdf_is_previewed_and_published(desk: AnyDesk, heard: Heard, pdf: Path, tmp_path: Path) -> None:

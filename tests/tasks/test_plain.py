@@ -17,6 +17,8 @@ from redactor.tasks.orders import (
     Drawn,
     Found,
     LoadPdf,
+    LookAtModel,
+    ModelSeen,
     OpenDraft,
     PageRead,
     Picture,
@@ -36,6 +38,8 @@ PLAN = Plan(
 PAGE = Page(1, 595.0, 842.0, "Ab", array("f", [*QUAD, *QUAD]), confidence=0.5)
 THINGS = (
     OpenDraft(Path("/drafts/a “draft”.pdf")),
+    LookAtModel(Path("/models/ours")),
+    ModelSeen("spaCy", ("PERSON", "NORP")),
     Suggest("Some text with \ud83d\ude00 halves", ("always",), ()),
     Preview(b"%PDF", PLAN),
     LoadPdf(b"", "preview"),
