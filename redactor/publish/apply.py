@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 import pymupdf
 
 from redactor.errors import NotSafeToPublish, Tick, no_tick
-from redactor.publish import boxes, hidden
+from redactor.publish import boxes, hidden, typeset
 from redactor.publish.plan import Plan, Removal, Style
 from redactor.publish.quads import core, corners, outer, touch
 
@@ -35,23 +35,30 @@ def apply(doc: pymupdf.Document, plan: Plan, tick: Tick = no_tick) -> dict[int, 
         by_page.setdefault(removal.page, []).append(removal)
     stuck = hidden.blank_patterns(doc)
     hopeless = {n: why for n, why in hidden.pages_reaching(doc, stuck).items() if n in by_page}
+    first_own = doc.xref_length()
     for page in doc:
         number = page.number + 1
         tick(page.number, doc.page_count, f"Removing: page {number}")
-        why = _apply_to_page(page, by_page.get(number, ()), plan.style)
+        why = _apply_to_page(page, by_page.get(number, ()), plan.style, first_own)
         if why:
             hopeless.setdefault(number, why)
     return hopeless
 
 
-def _apply_to_page(page: pymupdf.Page, removals: Sequence[Removal], style: Style) -> str:
-    """Work on the page with /Rotate 0: PyMuPDF's matrices leave out the crop box of a turned page."""
+def _apply_to_page(page: pymupdf.Page, removals: Sequence[Removal], style: Style, first_own: int) -> str:
+    """Work on the page with /Rotate 0: PyMuPDF's matrices leave out the crop box of a turned page.
+
+    Forms with object numbers from `first_own` on were made for this page.
+    """
     rotation, unturn = page.rotation, page.derotation_matrix
     page.set_rotation(0)
     hidden.drop_unseen_text(page)
     marked = [(removal, corners(removal, unturn)) for removal in removals]
     why = empty(page, [quad for _, quads in marked for quad in quads])
-    boxes.draw(page, marked, style)
+    places = boxes.places(marked, style)
+    done = set() if why else typeset.set_again(page, places, first_own)
+    left = [place for number, place in enumerate(places) if number not in done]
+    boxes.draw(page, left, taken=[place for number, place in enumerate(places) if number in done])
     page.set_rotation(rotation)
     return why
 

@@ -1,24 +1,21 @@
-"""Draw what stands in place of a removed mark: a black box, or the pseudonym in small bold type."""
+"""Draw what stands in place of a removed mark whose line could not be set again: a black box, or its pseudonym.
+
+The box is as wide as what was removed, and the pseudonym as large as fits: pictures, scans and marks drawn by hand
+show their place in any case.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import pymupdf
 
+from redactor.publish.inlays import BLACK, FONT, VIOLET, WHITE, codes, typeface
 from redactor.publish.operators import wording
 from redactor.publish.parts import put_contents
 from redactor.publish.plan import Removal, Style
 
-BLACK = "0.114 0.153 0.2"
-"""#1d2733, nearly black."""
-WHITE = "1 1 1"
-VIOLET = "0.29 0.16 0.54"
-"""#4a298a, on white: contrast 10 : 1."""
-
-FONT = "RdLabel"
 LEAST = 4.0
 """Below this size, in points, a label cannot be read and the box is black instead."""
 COMFORTABLE = 6.0
@@ -26,6 +23,8 @@ COMFORTABLE = 6.0
 _TRIM = 0.12
 """The part of a quad's height above and below that is the font's line gap: the box leaves it to the neighbours."""
 _PAD = 0.8
+CONTINUED = "…"
+"""Stands where a mark goes on in another line."""
 _MARGIN = 18.0
 
 
@@ -48,15 +47,49 @@ class _Frame:
         return self.origin + self.along * x + self.up * y
 
 
-def draw(page: pymupdf.Page, marked: Sequence[tuple[Removal, Sequence[pymupdf.Quad]]], style: Style) -> None:
-    """Add the boxes and labels of one page to its content, above all else; quads as `quads.corners` gives them."""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a box goes.
+
+    Args:
+        mark: id of the mark it stands for.
+        quad: on the page, as `quads.corners` gives it.
+        label: "" for a black box; "…" where a mark goes on in another line.
+        wording: whether text was removed, not a drawn area emptied.
+    """
+
+    mark: str
+    quad: pymupdf.Quad
+    label: str
+    wording: bool
+
+
+def places(marked: Sequence[tuple[Removal, Sequence[pymupdf.Quad]]], style: Style) -> list[Place]:
+    """The places of one page; none for a mark within a mark."""
+    taken: list[pymupdf.Rect] = []
+    out: list[Place] = []
+    for removal, quads in marked:
+        pseudonym = style == "pseudonym" and removal.label
+        label = wording(removal.text, removal.label, style) if pseudonym else ""
+        for number, quad in enumerate(quads):
+            frame = _frame(quad)
+            if not any(frame.at(frame.width / 2, frame.height / 2) in rect for rect in taken):
+                taken.append(frame.rect)
+                shown = CONTINUED if label and number else label
+                out.append(Place(removal.mark, quad, shown, bool(removal.text)))
+    return out
+
+
+def draw(page: pymupdf.Page, places: Sequence[Place], *, taken: Sequence[Place]) -> None:
+    """Add the boxes and labels of these places to the page, above all else; no label runs into those `taken`."""
     to_pdf = ~page.transformation_matrix
-    room = _Room(page, [_frame(quad) for _, quads in marked for quad in quads])
+    room = _Room(page, [_frame(place.quad) for place in (*places, *taken)])
     grounds: list[str] = []
     labels: list[str] = []
-    for frame, label, first in _places(marked, style):
-        size, width = _fit(label, frame, room) if label and first else (0.0, frame.width)
-        white = label and (size or not first)
+    for place in places:
+        frame, label = _frame(place.quad), place.label
+        size, width = _fit(label, frame, room) if label and label != CONTINUED else (0.0, frame.width)
+        white = label and (size or label == CONTINUED)
         grounds.append(_polygon(frame, width, to_pdf, WHITE if white else BLACK))
         if size:
             labels.append(_text(label, frame, size, to_pdf))
@@ -64,21 +97,7 @@ def draw(page: pymupdf.Page, marked: Sequence[tuple[Removal, Sequence[pymupdf.Qu
         drawn = "\n".join((*grounds, *labels)).encode()
         put_contents(page, b"q\n" + page.read_contents() + b"\nQ\nq\n" + drawn + b"\nQ\n")
     if labels:
-        page.insert_font(fontname=FONT, fontbuffer=_font().buffer, set_simple=False)
-
-
-def _places(
-    marked: Sequence[tuple[Removal, Sequence[pymupdf.Quad]]], style: Style
-) -> Iterator[tuple[_Frame, str, bool]]:
-    """Each place, its label ("" for a black box), and whether it is its mark's first; no mark within a mark."""
-    taken: list[pymupdf.Rect] = []
-    for removal, quads in marked:
-        pseudonym = style == "pseudonym" and removal.label
-        label = wording(removal.text, removal.label, style) if pseudonym else ""
-        for number, frame in enumerate(map(_frame, quads)):
-            if not any(frame.at(frame.width / 2, frame.height / 2) in rect for rect in taken):
-                taken.append(frame.rect)
-                yield frame, label, number == 0
+        page.insert_font(fontname=FONT, fontbuffer=typeface().buffer, set_simple=False)
 
 
 def _frame(quad: pymupdf.Quad) -> _Frame:
@@ -118,7 +137,7 @@ class _Room:
 def _fit(label: str, frame: _Frame, room: _Room) -> tuple[float, float]:
     """Size of the label (0: it does not fit) and width of its ground, in points."""
     natural = frame.height * 0.86
-    unit = _font().text_length(label, 1) or 1.0
+    unit = typeface().text_length(label, 1) or 1.0
     size = min(natural, (frame.width - _PAD) / unit)
     width = frame.width
     wanted = min(natural, COMFORTABLE)
@@ -142,19 +161,9 @@ def _text(label: str, frame: _Frame, size: float, to_pdf: pymupdf.Matrix) -> str
     along = _direction(frame.along, to_pdf) * size
     up = _direction(frame.up, to_pdf) * size
     matrix = f"{along.x:.4f} {along.y:.4f} {up.x:.4f} {up.y:.4f} {start.x:.2f} {start.y:.2f}"
-    return f"{VIOLET} rg BT /{FONT} 1 Tf {matrix} Tm <{''.join(_codes(label))}> Tj ET"
+    return f"{VIOLET} rg BT /{FONT} 1 Tf {matrix} Tm <{codes(label).hex()}> Tj ET"
 
 
 def _direction(vector: pymupdf.Point, to_pdf: pymupdf.Matrix) -> pymupdf.Point:
     a, b, c, d, _, _ = to_pdf
     return pymupdf.Point(vector.x * a + vector.y * c, vector.x * b + vector.y * d)
-
-
-def _codes(label: str) -> Iterator[str]:
-    for char in label:
-        yield f"{_font().has_glyph(ord(char)) or _font().has_glyph(ord('?')):04x}"
-
-
-@lru_cache(maxsize=1)
-def _font() -> pymupdf.Font:
-    return pymupdf.Font("hebo")

@@ -8,6 +8,7 @@ keep the codes still in use only.
 from __future__ import annotations
 
 import re
+import struct
 from collections.abc import Iterable, Iterator
 
 import pymupdf
@@ -28,6 +29,9 @@ _HEX = rb"<\s*([0-9A-Fa-f\s]*)>"
 _PAIR = re.compile(_HEX + rb"\s*" + _HEX)
 _TRIPLE = re.compile(_HEX + rb"\s*" + _HEX + rb"\s*(?:" + _HEX + rb"|\[([^\]]*)\])")
 _DIFFERENCE = re.compile(r"(?P<code>\d+)|/(?P<name>[^\s()<>\[\]{}/%]+)")
+_NUMBER = re.compile(r"[-+.\d]+")
+_TAGGED = re.compile(r"/?[A-Z]{6}\+(?P<name>.+)$")
+_WHOLE = 0xB1B0AFBA
 _HEAD = b"""/CIDInit/ProcSet findresource begin 12 dict begin begincmap
 /CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def
 /CMapName/Adobe-Identity-UCS def /CMapType 2 def
@@ -37,7 +41,7 @@ _TAIL = b"endcmap CMapName currentdict/CMap defineresource pop end end\n"
 
 
 def prune(doc: pymupdf.Document) -> None:
-    """Drop from every font what is known of codes that nothing shows any more."""
+    """Drop from every font what is known of codes that nothing shows any more, and what sums up the draft's own."""
     shown = _shown_strings(doc)
     for font in shown.keys() - _out_of_sight(doc):
         kind = doc.xref_get_key(font, "Subtype")[1]
@@ -50,6 +54,8 @@ def prune(doc: pymupdf.Document) -> None:
         _prune_to_unicode(doc, font, codes, width)
         if width == 1:
             _prune_differences(doc, font, codes, type3=kind == "/Type3")
+            _prune_widths(doc, font, codes)
+    _drop_fingerprints(doc)
 
 
 def _shown_strings(doc: pymupdf.Document) -> Codes:
@@ -165,3 +171,57 @@ def _prune_glyphs(doc: pymupdf.Document, font: int, names: Iterable[str]) -> Non
     glyphs = named_references(doc, font, "CharProcs")
     kept = "".join(f"/{name} {glyphs[name]} 0 R" for name in sorted(names) if name in glyphs)
     doc.xref_set_key(font, "CharProcs", f"<<{kept}>>")
+
+
+def _prune_widths(doc: pymupdf.Document, font: int, codes: set[int]) -> None:
+    first = doc.xref_get_key(font, "FirstChar")
+    kind, value = doc.xref_get_key(font, "Widths")
+    if kind == "xref":
+        value = doc.xref_object(int(value.split()[0]), compressed=True)
+    widths = value.strip("[] ").split()
+    if first[0] != "int" or not codes or not all(_NUMBER.fullmatch(width) for width in widths):
+        return
+    start, low, high = int(first[1]), min(codes), max(codes)
+    kept = [
+        widths[code - start] if code in codes and 0 <= code - start < len(widths) else "0"
+        for code in range(low, high + 1)
+    ]
+    doc.xref_set_key(font, "FirstChar", str(low))
+    doc.xref_set_key(font, "LastChar", str(high))
+    doc.xref_set_key(font, "Widths", f"[{' '.join(kept)}]")
+
+
+def _drop_fingerprints(doc: pymupdf.Document) -> None:
+    """Subset tags, lists of glyphs and checksums are made of the letters that were embedded at first."""
+    tags: dict[str, str] = {}
+    for xref in each_object(doc):
+        for key in ("BaseFont", "FontName"):
+            match = _TAGGED.match(doc.xref_get_key(xref, key)[1])
+            if match:
+                tag = tags.setdefault(match[0], _tag(len(tags)))
+                name = "".join(c if c.isalnum() else f"#{ord(c):02x}" for c in match["name"])
+                doc.xref_set_key(xref, key, f"/{tag}+{name}")
+        for key in ("CharSet", "CIDSet"):
+            if doc.xref_get_key(xref, key)[0] != "null" and doc.xref_get_key(xref, "FontName")[0] != "null":
+                doc.xref_set_key(xref, key, "null")
+        kind, value = doc.xref_get_key(xref, "FontFile2")
+        if kind == "xref":
+            file = int(value.split()[0])
+            doc.update_stream(file, summed_up(doc.xref_stream(file) or b""))
+
+
+def _tag(number: int) -> str:
+    """AAAAAA, AAAAAB, … (ISO 32000-1 9.6.4)."""
+    return "".join(chr(ord("A") + number // 26**place % 26) for place in range(5, -1, -1))
+
+
+def summed_up(font: bytes) -> bytes:
+    """A TrueType font with its checksum made anew (OpenType, "head" table); unchanged if it has none."""
+    at = font.find(b"head", 12, 12 + 16 * int.from_bytes(font[4:6], "big"))
+    place = int.from_bytes(font[at + 8 : at + 12], "big") + 8
+    if at < 0 or place + 4 > len(font):
+        return font
+    bare = font[:place] + bytes(4) + font[place + 4 :]
+    padded = bare + bytes(-len(bare) % 4)
+    total = sum(number for (number,) in struct.iter_unpack(">I", padded))
+    return bare[:place] + struct.pack(">I", (_WHOLE - total) & 0xFFFFFFFF) + bare[place + 4 :]

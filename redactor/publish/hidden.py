@@ -12,7 +12,10 @@ import numpy as np
 import pymupdf
 
 from redactor.publish.content import one_code_a_string, operations, without_marked_content
+from redactor.publish.drawn import NotUnderstood, cut, read
 from redactor.publish.parts import each_object, empty_stream, named_references, put_contents, resources_holder
+from redactor.publish.redrawn import content
+from redactor.publish.typefaces import states, typefaces
 
 _REFERENCE = re.compile(r"(\d+) 0 R")
 _SHOWS_TEXT = frozenset((b"Tj", b"TJ", b"'", b'"'))
@@ -165,18 +168,11 @@ def _membership_hidden(doc: pymupdf.Document, xref: int, hidden: set[int]) -> bo
 
 
 def _cut_strings(doc: pymupdf.Document, holder: int, data: bytes) -> bytes:
-    if b"TJ" not in data:
-        return data
-    fonts = named_references(doc, holder, "Resources/Font")
-    return one_code_a_string(data, {name.encode(): _code_width(doc, xref) for name, xref in fonts.items()})
-
-
-def _code_width(doc: pymupdf.Document, font: int) -> int:
-    """Bytes in a code of a font; 0 where codes differ in length or cannot be told."""
-    if doc.xref_get_key(font, "Subtype")[1] != "/Type0":
-        return 1
-    kind, name = doc.xref_get_key(font, "Encoding")
-    return 2 if kind == "name" and name in ("/Identity-H", "/Identity-V") else 0
+    faces = typefaces(doc, holder)
+    try:
+        return content(cut(read(data, faces, states(doc, holder)), faces))
+    except NotUnderstood:
+        return one_code_a_string(data, {name: face.code_bytes for name, face in faces.items()})
 
 
 def _layer_of(doc: pymupdf.Document, xref: int) -> int:
@@ -192,7 +188,7 @@ def _clean_form(doc: pymupdf.Document, xref: int, hidden: frozenset[int]) -> Non
     if b"BDC" in data or b"BMC" in data or b"DP" in data or b"MP" in data:
         data = without_marked_content(data, _names(doc, xref, hidden))
         doc.update_stream(xref, data)
-    if b"TJ" in data:
+    if any(operator in data for operator in (b"TJ", b"Tj")):
         doc.update_stream(xref, _cut_strings(doc, xref, data))
 
 

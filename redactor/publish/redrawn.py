@@ -1,0 +1,50 @@
+"""Write a list of drawn things as a content stream: each state is set only where something is drawn in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from redactor.publish.drawn import Drawn, Look, Thing, Type
+from redactor.publish.matrices import IDENTITY, factor, number, written
+
+
+def content(things: Iterable[Thing]) -> bytes:
+    """The content stream that draws these things in this order."""
+    return b"\n".join(
+        b"q\n" + b"\n".join((*_setup(look), *map(_body, group))) + b"\nQ"
+        for look, group in groupby(things, key=lambda thing: thing.look)
+    )
+
+
+def _setup(look: Look) -> Iterator[bytes]:
+    yield from look.clips
+    yield from (piece for _, piece in look.inks)
+    if look.ctm != IDENTITY:
+        yield written(look.ctm) + b" cm"
+
+
+def _body(thing: Thing) -> bytes:
+    """A string is a text object by itself: its place then hangs on no other, whoever rewrites the stream."""
+    if isinstance(thing, Drawn):
+        return thing.body
+    shown = b"[" + b"".join(map(_piece, thing.pieces)) + b"]TJ"
+    begin, end = _type(thing.type, Type()), _type(Type(thing.type.font, thing.type.size), thing.type)
+    return b"\n".join((b"BT", *begin, written(thing.at) + b" Tm", shown, b"ET", *end))
+
+
+def _type(type: Type, before: Type) -> Iterator[bytes]:
+    """The operations that lead from one text state to another."""
+    if (type.font, type.size) != (before.font, before.size):
+        yield b"/" + type.font + b" " + number(type.size) + b" Tf"
+    for value, old, operator in (
+        (type.char, before.char, b"Tc"), (type.word, before.word, b"Tw"),
+        (type.stretch * 100, before.stretch * 100, b"Tz"), (type.rise, before.rise, b"Ts"),
+        (float(type.mode), float(before.mode), b"Tr"),
+    ):  # fmt: skip
+        if value != old:
+            yield factor(value) + b" " + operator
+
+
+def _piece(piece: bytes | float) -> bytes:
+    return b"<" + piece.hex().encode() + b">" if isinstance(piece, bytes) else number(piece)

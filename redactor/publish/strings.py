@@ -1,0 +1,91 @@
+"""Write tokens at their new places as strings, as few as can be: none of their old pieces is kept."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from redactor.publish import inlays
+from redactor.publish.drawn import Look, Shown, Thing, Type
+from redactor.publish.lines import PLAIN, Direction, Habits, Run, place
+from redactor.publish.matrices import IDENTITY, Matrix, inverse, times
+from redactor.publish.setting import Placed
+from redactor.publish.typefaces import Typeface
+
+Labels = Mapping[int, str]
+"""The label of each mark by its number; "" for a black box."""
+_STROKES = (1, 2)
+
+
+def strings(
+    placed: Sequence[Placed], faces: Mapping[bytes, Typeface], habits: Habits, labels: Labels
+) -> Iterator[Thing]:
+    """The things that draw these tokens, in order."""
+    for key, group in groupby(placed, key=_key):
+        tokens = list(group)
+        if key is None:
+            yield from (thing for mark in tokens for thing in _inlay(mark, placed, labels))
+        else:
+            yield _string(tokens, faces, habits)
+
+
+def _key(placed: Placed) -> tuple[object, ...] | None:
+    """What glyphs of one string have in common; None for a mark."""
+    run = placed.token.run
+    if run is None:
+        return None
+    shown = run.shown
+    linear = tuple(round(value, 5) for value in place(shown)[2:4])
+    return shown.type.font, shown.type.size, shown.type.mode, shown.look.inks, linear, round(run.across, 3)
+
+
+def _string(tokens: Sequence[Placed], faces: Mapping[bytes, Typeface], habits: Habits) -> Shown:
+    first = tokens[0]
+    run = first.token.run
+    assert run is not None
+    type = Type(run.shown.type.font, run.shown.type.size, mode=run.shown.type.mode)
+    face, wide = faces[type.font], habits.get(type.font, PLAIN)[0]
+    em = run.size * wide * first.narrowed
+    pieces: list[bytes | float] = []
+    string, pen = b"", first.start
+    for token in tokens:
+        off = round((token.start - pen) / em * -1000, 1) + 0.0
+        if off:
+            pieces += [string, off] if string else [off]
+            string, pen = b"", pen - off * em / 1000
+        string += token.token.code
+        pen += face.advance(token.token.code) * em
+    look = _look(run)
+    at = times(_matrix(run, first, wide), inverse(look.ctm))
+    return Shown(look, type, (*at[:4], round(at[4], 3), round(at[5], 3)), (*pieces, string), 0.0)
+
+
+def _look(run: Run) -> Look:
+    """The look of a string without what ties it to its old place; a pen's width rests on the matrix."""
+    old = run.shown.look
+    ctm: Matrix = (*old.ctm[:4], 0.0, 0.0) if run.shown.type.mode in _STROKES else IDENTITY
+    return Look(ctm, (), old.inks)
+
+
+def _matrix(run: Run, first: Placed, wide: float) -> Matrix:
+    """From the space of the text to that of the stream."""
+    a, b, c, d, _, _ = place(run.shown)
+    length = math.hypot(a, b)
+    across = abs(a * d - b * c) / length * wide * first.narrowed / length
+    return (a * across, b * across, c, d, *point(run.direction, first.start, run.across))
+
+
+def point(direction: Direction, along: float, across: float) -> tuple[float, float]:
+    """Back from along and across to the stream's own space."""
+    x, y = direction
+    square = x * x + y * y
+    return (along * x - across * y) / square, (along * y + across * x) / square
+
+
+def _inlay(mark: Placed, line: Sequence[Placed], labels: Labels) -> list[Thing]:
+    gap = mark.token.gap
+    assert gap is not None
+    x, y = (value * mark.token.size for value in gap.direction)
+    matrix = (x, y, -y * gap.up, x * gap.up, *point(gap.direction, mark.start, gap.across))
+    return inlays.things(labels[gap.number], matrix, mark.narrowed)

@@ -1,0 +1,84 @@
+"""What a content stream's resources tell: how far the codes of its fonts move the pen, as MuPDF reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any
+
+import pymupdf
+
+from redactor.publish.parts import named_references
+
+_SPACES = (0x20, 0xA0)
+
+
+class Typeface:
+    """A font by the name a content stream gives it.
+
+    Args:
+        doc: the file.
+        xref: the font's object number.
+        code_bytes: bytes in a code.
+    """
+
+    def __init__(self, doc: pymupdf.Document, xref: int, code_bytes: int) -> None:
+        """Raises RuntimeError or FzErrorBase where MuPDF cannot load the font, ValueError for vertical writing."""
+        pdf = pymupdf._as_pdf_document(doc)
+        reference = pymupdf.mupdf.pdf_new_indirect(pdf, xref, 0)
+        self._font: Any = pymupdf.mupdf.ll_pdf_load_font(pdf.m_internal, None, reference.m_internal)
+        if self._font.wmode:
+            raise ValueError("vertical writing")
+        self.code_bytes = code_bytes
+        self.advance = lru_cache(maxsize=None)(self._advance)
+        self.is_space = lru_cache(maxsize=None)(self._is_space)
+
+    def codes(self, string: bytes) -> list[bytes]:
+        """The codes of a string in order."""
+        width = self.code_bytes
+        return [string[at : at + width] for at in range(0, len(string), width)]
+
+    def _advance(self, code: bytes) -> float:
+        """How far a glyph moves the pen, as a part of the font size."""
+        cid = pymupdf.mupdf.ll_pdf_lookup_cmap(self._font.encoding, int.from_bytes(code, "big"))
+        return float(pymupdf.mupdf.ll_pdf_lookup_hmtx(self._font, max(cid, 0)).w) / 1000
+
+    def _is_space(self, code: bytes) -> bool:
+        """Whether the glyph parts words."""
+        number = int.from_bytes(code, "big")
+        if self._font.to_unicode is not None:
+            meant = pymupdf.mupdf.ll_pdf_lookup_cmap(self._font.to_unicode, number)
+            if meant >= 0:
+                return meant in _SPACES
+        return self.code_bytes == 1 and number in _SPACES
+
+
+def typefaces(doc: pymupdf.Document, holder: int) -> Mapping[bytes, Typeface]:
+    """The fonts in the resources of a page or form by name; those that cannot be read are left out."""
+    out = {}
+    for name, xref in named_references(doc, holder, "Resources/Font").items():
+        width = code_width(doc, xref)
+        if not width:
+            continue
+        try:
+            out[name.encode()] = Typeface(doc, xref, width)
+        except (RuntimeError, ValueError, pymupdf.mupdf.FzErrorBase):
+            continue
+    return out
+
+
+def code_width(doc: pymupdf.Document, font: int) -> int:
+    """Bytes in a code of a font; 0 where codes differ in length or cannot be told."""
+    if doc.xref_get_key(font, "Subtype")[1] != "/Type0":
+        return 1
+    kind, name = doc.xref_get_key(font, "Encoding")
+    return 2 if kind == "name" and name in ("/Identity-H", "/Identity-V") else 0
+
+
+def states(doc: pymupdf.Document, holder: int) -> Callable[[str, str], bool]:
+    """Whether a graphics state dictionary in the resources of a page or form, by name, sets what a key stands for."""
+
+    def sets(name: str, key: str) -> bool:
+        return doc.xref_get_key(holder, f"Resources/ExtGState/{name}/{key}")[0] not in ("null", "name")
+
+    return sets

@@ -1,0 +1,153 @@
+"""Two drafts that differ only in a name, with the same line breaks, are published to the same thing."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pikepdf
+import pymupdf
+import pytest
+from draft_kit import plan
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from typesetter import FONT_FILE, NAME, SIZE, Align, Face, Hand, Line, Sheet, typeset
+
+from redactor.findings import matching
+from redactor.publish import release
+from redactor.publish.plan import Style
+
+LATIN = "abcdefghijklmnoprstuvwyzáàâäãåçéèêëíîïñóôöøúüýßð"
+BEYOND = "ąćčďęěğıłńňőœřśšţťůűźżž"
+LEFT, RIGHT = 72.0, 523.0
+BODY = (
+    "The panel heard in June that the family had moved twice in the year",
+    f"before, and that {NAME} was not seen at home by the health visitor or",
+    "by the school nurse, although both of them had asked to be let in on",
+    f"more than one day; the aunt of {NAME}, who cared for the children, had",
+    "told the practice that all was well and that nobody was needed to help",
+    "the two of them with the forms.",
+)
+FACES: tuple[Face, ...] = ("built-in", "simple", "simple subset", "CID", "CID subset")
+HANDS: tuple[Hand, ...] = (
+    "insert_text", "TextWriter", "one TJ", "word spacing", "words apart", "letters apart",
+)  # fmt: skip
+
+needs_font = pytest.mark.skipif(not Path(FONT_FILE).is_file(), reason="embeds a font of the system")
+
+
+def paragraph(align: Align) -> Sheet:
+    """Six lines; a justified paragraph ends in a short one."""
+    last = len(BODY) - 1
+    lines = [
+        Line(words, "left" if align == "full" and n == last else align, LEFT, RIGHT, 100 + 15 * n)
+        for n, words in enumerate(BODY)
+    ]
+    return Sheet(lines)
+
+
+def table(ruled: bool) -> Sheet:
+    """Three columns: aligned left, centred, aligned right; the name in each, once alone in its cell."""
+    edges = (40.0, 280.0, 500.0, 555.0)
+    aligned: tuple[Align, ...] = ("left", "centre", "right")
+    rows = (
+        ("Child", "Role in review", "Age"), (f"{NAME} (child)", "Subject", "7"), (NAME, f"of {NAME}", "12"),
+        ("Maternal aunt", "Carer since June", "41"), ("Uncle", "None", "39"),
+    )  # fmt: skip
+    lines = [
+        Line(words, align, low + 6, high - 6, 300 + 20 * n)
+        for n, row in enumerate(rows)
+        for words, align, low, high in zip(row, aligned, edges, edges[1:], strict=False)
+    ]
+    rules = [(x, 285, x, 385) for x in edges] + [(40, 285 + 20 * n, 555, 285 + 20 * n) for n in range(6)]
+    return Sheet(lines, rules if ruled else ())
+
+
+def heads() -> Sheet:
+    """A header with a page number at the right margin, a centred title, a date set to the right, and a text."""
+    top = [
+        Line(f"Review of {NAME}", "left", LEFT, RIGHT, 40), Line("page 3", "right", LEFT, RIGHT, 40),
+        Line(f"The life of {NAME}, told anew", "centre", LEFT, RIGHT, 70),
+        Line(f"for {NAME}, 2 June", "right", LEFT, RIGHT, 85),
+    ]  # fmt: skip
+    return Sheet([*top, *(line for line in paragraph("left").lines if NAME not in line.words)])
+
+
+SHEETS = {
+    "ragged": paragraph("left"),
+    "justified": paragraph("full"),
+    "ruled table": table(ruled=True),
+    "bare table": table(ruled=False),
+    "heads": heads(),
+}
+
+
+def names(letters: str) -> st.SearchStrategy[str]:
+    """Names that stand nowhere else in the drafts, and that fit the cells of the table."""
+    return st.text(letters, min_size=2, max_size=30).map(str.capitalize).filter(fits)
+
+
+def fits(name: str) -> bool:
+    words = " ".join(line.words for sheet in SHEETS.values() for line in sheet.lines)
+    alone = not matching.find(matching.haystack(words), matching.needle(name))
+    return alone and name.isalpha() and pymupdf.Font("tiro").text_length(name, SIZE) < 180
+
+
+Seen = tuple[bytes, list[tuple[str, float, float]], str, list[tuple[str, list[str]]]]
+
+
+def published(draft: bytes, name: str, style: Style) -> bytes:
+    decided = plan(draft, (name,), style=style)
+    data, pictures = release.redacted(draft, decided)
+    assert decided.removals
+    assert not pictures
+    return data
+
+
+def seen(pdf: bytes) -> Seen:
+    """Pixels, glyphs with their places, text, and the structure: each object's type and keys."""
+    with pymupdf.open(stream=pdf, filetype="pdf") as doc:
+        page = doc[0]
+        glyphs = [
+            (chr(char[0]), round(char[2][0], 2), round(char[2][1], 2))
+            for span in page.get_texttrace()
+            for char in span["chars"]
+        ]
+        pixels, text = page.get_pixmap(dpi=150, alpha=False).samples, page.get_text()
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        shape = [
+            (str(thing.get("/Type", "")), sorted(thing.keys()))
+            for thing in opened.objects
+            if isinstance(thing, pikepdf.Dictionary | pikepdf.Stream)
+        ]
+    return pixels, glyphs, text, shape
+
+
+def assert_same(one: Seen, two: Seen) -> None:
+    assert one[2] == two[2]
+    assert [glyph[0] for glyph in one[1]] == [glyph[0] for glyph in two[1]]
+    for (_, x1, y1), (_, x2, y2) in zip(one[1], two[1], strict=True):
+        assert (x1, y1) == pytest.approx((x2, y2), abs=0.01)
+    assert one[3] == two[3]
+    assert one[0] == two[0]
+
+
+@needs_font
+@pytest.mark.parametrize("style", ["blackout", "pseudonym"])
+@pytest.mark.parametrize("layout", SHEETS)
+@given(data=st.data())
+@settings(max_examples=8, deadline=None)
+def test_drafts_that_differ_in_a_name_are_published_alike(
+    layout: str, style: Style, data: st.DataObject
+) -> None:
+    face, hand = data.draw(st.sampled_from(FACES)), data.draw(st.sampled_from(HANDS))
+    letters = LATIN + BEYOND if face.startswith("CID") or hand == "TextWriter" else LATIN
+    first, second = data.draw(names(letters)), data.draw(names(letters))
+    sheet = SHEETS[layout]
+
+    one = published(typeset(sheet, first, face, hand), first, style)
+    two = published(typeset(sheet, second, face, hand), second, style)
+
+    assert_same(seen(one), seen(two))
+    if not face.endswith("subset"):
+        assert one == two
