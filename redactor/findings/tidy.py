@@ -7,7 +7,8 @@ from dataclasses import replace
 from redactor.findings.english import is_ordinary
 from redactor.findings.finding import Finding
 from redactor.findings.lists import is_nobody, lower
-from redactor.findings.patterns import LETTER, NUMBER_WORD, PARTICLES, UPPER
+from redactor.findings.measures import fits
+from redactor.findings.patterns import LETTER, PARTICLES, UPPER
 
 _WORD = re.compile(r"[^\s/\\|,;:()\[\]\"\u201c\u201d<>]+")
 _POSSESSIVE = re.compile(r"(?:['\u2019](?:s|S)?)+$")
@@ -25,16 +26,8 @@ _LABELLED = re.compile(
 _LINE_START = re.compile(r"(?:^|\n|[.!?:|\u201c\"])[\s*#>\u2022-]*(?:\d+(?:\.\d+)*\.? )?$")
 _PARTICLES = PARTICLES | {"y"}
 _CAPITAL = re.compile(f"[{UPPER}]")
-_TITLES = frozenset(
-    "mr mrs ms miss mx dr prof professor pc wpc dc ds di dci ps supt superintendent insp inspector sgt sergeant revd rev cllr".split()
-)
-_NO_DATE = re.compile(  # a year, a time, a number, an article: no day
-    r"(?i)(?:the|last|the last|early|late|mid)?[- ]?(?:\d{4}(?:[/\u2013-]\d{2,4})?|\d{1,2}[.:]\d\d|\d{1,4}|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)?"
-)
-_NUMBER = re.compile(rf"\d|\b{NUMBER_WORD}\b", re.IGNORECASE)
-_NO_AGE_AFTER = re.compile(
-    r"(?i)[- ]?(?:(?:wee)?ks? )?(?:pregnan|gestation|/\d|\+ ?\d|k?g\b|mgs?\b|ml\b|hours?\b|hrs?\b|past\b|foot\b|feet\b|inch|o['\u2019]clock|per ?cent|%|children|people"
-    r"|in the (?:morning|afternoon|evening)|[ap]\.?m\b)"
+_CIVIL = re.compile(
+    r"(?i)(?:mr|mrs|ms|miss|mx|dr|prof|professor|pc|wpc|dc|ds|di|dci|ps|supt|superintendent|insp|inspector|sgt|sergeant|revd|rev|cllr)"
 )
 _NO_PLACE = frozenset(
     ("uk", "u.k.", "united kingdom", "britain", "great britain", "england", "europe", "mass", "internet")
@@ -54,11 +47,7 @@ def tidy(findings: Iterable[Finding], text: str) -> Iterator[Finding]:
             yield finding
         elif finding.type in ("ORG", "PLACE"):
             yield from (f for f in _body(finding, text) if _plausible(f, text))
-        elif finding.type == "DATE" and _NO_DATE.fullmatch(text, finding.start, finding.end):
-            continue
-        elif finding.type == "AGE" and not _age(finding, text):
-            continue
-        else:
+        elif fits(finding, text):
             yield finding
 
 
@@ -104,7 +93,7 @@ def _role(text: str, words: list[tuple[int, int]]) -> bool:
     first = text[words[0][0] : words[0][1]]
     letter = len(words) == 2 and _letter(text, words[1])
     return len(words) > 1 and (
-        first.lower() in _TITLES or (letter and bool(_LABELLED.fullmatch(f"{first} ")))
+        bool(_CIVIL.fullmatch(first)) or (letter and bool(_LABELLED.fullmatch(f"{first} ")))
     )
 
 
@@ -117,13 +106,6 @@ def _nobody_here(text: str, words: list[tuple[int, int]]) -> bool:
     if len(word) == 1:
         return _LABELLED.search(text[max(0, start - 20) : start]) is not None
     return word.isupper() and word.lower() in lower("not_names")
-
-
-def _age(finding: Finding, text: str) -> bool:
-    """Return whether what the model takes for an age has a number and no measure of something else after it."""
-    return bool(_NUMBER.search(text, finding.start, finding.end)) and not _NO_AGE_AFTER.match(
-        text, finding.end
-    )
 
 
 def _body(finding: Finding, text: str) -> Iterator[Finding]:

@@ -23,6 +23,7 @@ WEIGHTS = {
 OTHERS = 2.5  # the weight of an origin that WEIGHTS does not name
 WORD_NAME = 0.09  # given names that are ordinary words: as likely as they are dangerous
 WORD_SURNAME = 0.1
+LITTLE_WORD = 0.05  # names that are the commonest of words: To, Can, Were, My
 MADE_UP = 0.06  # names on no list, so that the model learns where names stand and not which they are
 SYLLABLES = [
     "ba",
@@ -129,7 +130,7 @@ def pool(origin: str) -> Pool:
 @cache
 def origins() -> tuple[str, ...]:
     """Return the origins that names/ has files for."""
-    others = ("word_names", "nicknames_multiword")
+    others = ("word_names", "little_words", "nicknames_multiword")
     return tuple(sorted(path.stem for path in NAMES.glob("*.txt") if path.stem not in others))
 
 
@@ -227,6 +228,8 @@ class Cast:
             name = draw.choice(pool("word_names").given)
         elif chance < WORD_NAME + MADE_UP:
             name = _made_up(draw)
+        elif chance < WORD_NAME + MADE_UP + LITTLE_WORD:
+            name = draw.choice(pool("little_words").given)
         else:
             name = draw.choice(pool(origin).given)
         if draw.random() < 0.03 and len(name) < 7:
@@ -240,6 +243,8 @@ class Cast:
             name = draw.choice(pool("word_names").family)
         elif chance < WORD_SURNAME + MADE_UP:
             name = _made_up(draw)
+        elif chance < WORD_SURNAME + MADE_UP + LITTLE_WORD:
+            name = draw.choice(pool("little_words").family)
         else:
             name = draw.choice(pool(origin).family)
         if draw.random() < 0.07:
@@ -251,6 +256,8 @@ class Cast:
         chance = draw.random()
         if chance < 0.25:
             return draw.choice(_long_nicknames())
+        if chance < 0.35:
+            return draw.choice(pool("little_words").nick)
         if chance < 0.7:
             return draw.choice(pool(origin).nick)
         stem = self._given(origin)[:4].rstrip("aeiou- ")

@@ -1,0 +1,26 @@
+"""What the model takes for a date or an age, and is a year, a time of day, a weight or a gestation."""
+
+import re
+
+from redactor.findings.finding import Finding
+from redactor.findings.patterns import NUMBER_WORD
+
+_NO_DAY = re.compile(  # a year, a time, a number, a weekday, an article
+    r"(?i)(?:the|last|the last|early|late|mid)?[- ]?"
+    r"(?:\d{4}(?:[/\u2013-]\d{2,4})?|\d{1,2}[.:]\d\d|\d{1,4}|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)?"
+)
+_NUMBER = re.compile(rf"\d|\b{NUMBER_WORD}\b", re.IGNORECASE)
+_OF_SOMETHING_ELSE = re.compile(
+    r"(?i)[- ]?(?:(?:wee)?ks? )?(?:pregnan|gestation|/\d|\+ ?\d|k?g\b|mgs?\b|ml\b|hours?\b|hrs?\b|past\b|foot\b|feet\b"
+    r"|inch|o['\u2019]clock|per ?cent|%|children|people|in the (?:morning|afternoon|evening)|[ap]\.?m\b)"
+)
+
+
+def fits(finding: Finding, text: str) -> bool:
+    """Return whether a date fixes a day or month, and an age has a number that measures no other thing."""
+    if finding.type == "DATE":
+        return not _NO_DAY.fullmatch(text, finding.start, finding.end)
+    if finding.type == "AGE":
+        has_number = _NUMBER.search(text, finding.start, finding.end) is not None
+        return has_number and not _OF_SOMETHING_ELSE.match(text, finding.end)
+    return True
