@@ -56,6 +56,8 @@ class Surroundings:
         low, high: the ends of the page or form.
         before, after: where its neighbours on the same line end and start; `low` and `high` for none.
         rules: where upright rules cross the line.
+        margins: pairs of edges that text is set between: long rules, and the ends of a line of several segments
+            if they are as far from the ends of the page.
     """
 
     others: Sequence[Neighbour]
@@ -65,6 +67,7 @@ class Surroundings:
     before: float
     after: float
     rules: Sequence[float]
+    margins: Sequence[tuple[float, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +98,9 @@ def free_standing(all_of_them: Sequence[Neighbour]) -> list[Neighbour]:
 
 def stands_by_itself(own: Neighbour, around: Surroundings) -> bool:
     """Whether a segment keeps to an edge or an axis, not to what stands before it on its line."""
-    at_edge = starts_at_edge(around.others, own.start)
-    return at_edge or bool(_right_edges(own, around, around.free) or _axes(own, around, around.free))
+    return bool(
+        _left_edges(own, around) or _right_edges(own, around, around.free) or _axes(own, around, around.free)
+    )
 
 
 def anchor(own: Neighbour, around: Surroundings) -> Anchor:
@@ -153,15 +157,16 @@ def _word_spaces(tokens: Sequence[Token]) -> list[float]:
 
 
 def _left_edges(own: Neighbour, around: Surroundings) -> Edges:
-    return [(other.start, _witness(other)) for other in around.others if abs(other.start - own.start) <= NEAR]
+    edges = [(other.start, _witness(other)) for other in around.others]
+    edges += [(left, _GROUND) for left, _ in around.margins]
+    return [(edge, steady) for edge, steady in edges if abs(edge - own.start) <= NEAR]
 
 
 def _right_edges(own: Neighbour, around: Surroundings, others: Sequence[Neighbour]) -> Edges:
     """The edges at which it ends: those of others, the margin, the padding of its cell."""
-    edges = [(other.end, _witness(other)) for other in others if abs(other.end - own.end) <= NEAR]
-    margin = _mirrored(around)
-    if abs(own.end - margin) <= NEAR:
-        edges.append((margin, _UNMARKED))
+    edges = [(other.end, _witness(other)) for other in others]
+    edges += [(right, _GROUND) for _, right in around.margins] + [(_mirrored(around), _UNMARKED)]
+    edges = [(edge, steady) for edge, steady in edges if abs(edge - own.end) <= NEAR]
     left, right = _cell(own, around)
     if left and right and right - own.end < _PADDED and right - own.end < (own.start - left) / 3:
         edges.append((own.end, _MARKED))
@@ -190,7 +195,7 @@ def _limits(own: Neighbour, around: Surroundings) -> tuple[float, float]:
     left, right = _cell(own, around)
     clear = _CLEAR * own.size
     lows = [around.low, around.before + clear if around.before > around.low else around.low]
-    highs = [max(_mirrored(around), _widest(around))]
+    highs = [max(_mirrored(around), _widest(around), *(right for _, right in around.margins))]
     highs += [around.after - clear] if around.after < around.high else []
     highs += [right - _PADDING] if right else []
     highs += [edge - clear for edge in _next_column(own, around)]

@@ -28,7 +28,7 @@ WIDE_GAP = 2.0
 """Glyphs so far apart, spaces not counted, belong to two segments."""
 _CELL_GAP = 0.5
 """So far apart they do if the second stands at an edge where other lines start too."""
-_UNMARKED_GAP = 1.0
+_UNMARKED_GAP = 0.7
 _ENOUGH, _ALIKE = 3, 0.12
 _OVER = -0.2
 """A glyph that starts so far before the end of the last one stands on it: an accent, or a letter printed twice."""

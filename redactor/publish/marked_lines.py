@@ -12,7 +12,7 @@ from functools import cache, partial
 from itertools import groupby
 
 from redactor.publish import inlays
-from redactor.publish.alignment import Neighbour, Surroundings, stands_by_itself, starts_at_edge
+from redactor.publish.alignment import NEAR, Neighbour, Surroundings, stands_by_itself, starts_at_edge
 from redactor.publish.lines import (
     Direction,
     Gap,
@@ -172,8 +172,10 @@ def _gap(mark: Mark, line: Line, glyphs: Sequence[Token]) -> Token:
 
 def parts(line: Line, glyphs: Sequence[Token], around: Surroundings) -> list[list[Token]]:
     """The segments of a line; what follows a mark and stands at no edge of its own is set with it."""
+    found = split(glyphs, partial(starts_at_edge, around.others), around.rules)
+    around = replace(around, margins=[*around.margins, *symmetrical(found, around)])
     out: list[list[Token]] = []
-    for segment in split(glyphs, partial(starts_at_edge, around.others), around.rules):
+    for segment in found:
         own = as_neighbour(line, segment)
         flows = out and any(token.gap for token in out[-1])
         ruled = flows and any(extent(out[-1])[1] - 0.5 < rule < own.start + 0.5 for rule in around.rules)
@@ -181,6 +183,24 @@ def parts(line: Line, glyphs: Sequence[Token], around: Surroundings) -> list[lis
             out[-1] += segment
         else:
             out.append(segment)
+    return out
+
+
+def symmetrical(found: Sequence[Sequence[Token]], around: Surroundings) -> list[tuple[float, float]]:
+    """The ends of a line of several segments, if they are as far from either end of the page: its margins."""
+    start, end = extent(found[0])[0], extent(found[-1])[1]
+    even = abs((start - around.low) - (around.high - end)) <= 2 * NEAR
+    return [(start, around.low + around.high - start)] if even and len(found) > 1 else []
+
+
+def margins(rules: Iterable[Rule], line: Line, low: float, high: float) -> list[tuple[float, float]]:
+    """The ends of long rules that run along with the line."""
+    out = []
+    for x0, y0, x1, y1 in rules:
+        ends = sorted(along(line.direction, x, y) for x, y in ((x0, y0), (x1, y1)))
+        level = abs(across(line.direction, x0, y0) - across(line.direction, x1, y1)) < 1
+        if level and ends[1] - ends[0] > (high - low) / 2:
+            out.append((ends[0], ends[1]))
     return out
 
 

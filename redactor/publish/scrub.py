@@ -97,8 +97,22 @@ def links_that_may_stay(doc: pymupdf.Document, plan: Plan) -> list[Way]:
             inside = kind == pymupdf.LINK_GOTO and 0 <= link.get("page", -1) < doc.page_count
             web = kind == pymupdf.LINK_URI and link["uri"].lower().startswith(("http://", "https://"))
             if inside or (web and not _holds(matching.percent_decoded(link["uri"]), sought)):
-                out.append(Way(page.number, link))
+                out.append(Way(page.number, _without_edges(link, page, plan)))
     return out
+
+
+def _without_edges(link: dict[str, Any], page: pymupdf.Page, plan: Plan) -> dict[str, Any]:
+    """A link on a line with a mark reaches over the whole page: where its words stood tells the mark's width."""
+    place, whole = pymupdf.Rect(link["from"]), page.rect
+    for removal in plan.removals:
+        for quad in removal.quads if removal.page == page.number + 1 else ():
+            rect = pymupdf.Rect(min(quad[::2]), min(quad[1::2]), max(quad[::2]), max(quad[1::2]))
+            level = rect.width >= rect.height or len(removal.text) < 3
+            if level and rect.y0 < place.y1 and place.y0 < rect.y1:
+                place = pymupdf.Rect(whole.x0, place.y0, whole.x1, place.y1)
+            elif not level and rect.x0 < place.x1 and place.x0 < rect.x1:
+                place = pymupdf.Rect(place.x0, whole.y0, place.x1, whole.y1)
+    return {**link, "from": place}
 
 
 def rebuild(doc: pymupdf.Document, raster: Iterable[int]) -> pymupdf.Document:

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from redactor.publish.alignment import Neighbour, Surroundings, anchor, free_standing
-from redactor.publish.drawn import Thing
+from redactor.publish.drawn import Drawn, Thing
 from redactor.publish.lines import Direction, Habits, Run, Token, along, extent, habits
-from redactor.publish.marked_lines import Line, Rule, as_neighbour, crossing, line_tokens, neighbours, parts
+from redactor.publish.marked_lines import (
+    Line,
+    Rule,
+    as_neighbour,
+    crossing,
+    line_tokens,
+    margins,
+    neighbours,
+    parts,
+    symmetrical,
+)
 from redactor.publish.scopes import Scope
 from redactor.publish.setting import Placed, kerning_of, set_again
 from redactor.publish.strings import strings
+from redactor.publish.underlines import Moved, carried
 
 Parts = list[list[Token]]
 
@@ -49,11 +61,13 @@ class Sheet:
         """What the stream draws from now on."""
         instead: dict[int, list[Thing]] = {}
         behind: dict[int, list[Thing]] = {}
+        moved: list[Moved] = []
         for line, segments in zip(self.lines, self._parts, strict=True):
             last = len(self.scope.things)
             for run in self._moved(segments):
                 instead.setdefault(run.index, [])
             for placed in self._placed(line, segments):
+                moved.append((line.direction, line.across, placed))
                 drawn = strings(placed, self.scope.faces, self._habits, _labels(line))
                 at = min((p.token.run.index for p in placed if p.token.run), default=-1)
                 where, at = (instead, at) if at >= 0 else (behind, last)
@@ -61,6 +75,7 @@ class Sheet:
                 last = max((p.token.run.index for p in placed if p.token.run), default=last)
         out: list[Thing] = []
         for index, thing in enumerate(self.scope.things):
+            thing = carried(thing, moved) if isinstance(thing, Drawn) else thing
             out += [*instead.get(index, [thing]), *behind.get(index, [])]
         return out + behind.get(len(self.scope.things), [])
 
@@ -87,7 +102,10 @@ class Sheet:
         left, bottom, right, top = self.scope.bounds
         ends = [along(line.direction, x, y) for x in (left, right) for y in (bottom, top)]
         low, high = min(ends), max(ends)
-        return Surroundings(others, free_standing(others), low, high, low, high, crossing(self._rules, line))
+        return Surroundings(
+            others, free_standing(others), low, high, low, high, crossing(self._rules, line),
+            margins(self._rules, line, low, high),
+        )  # fmt: skip
 
     def _moved(self, segments: Parts) -> Iterator[Run]:
         """The strings that stand wholly or partly in a segment with a mark."""
@@ -101,6 +119,7 @@ class Sheet:
             other for owner, other in self._others if owner is not line and owner.direction == line.direction
         ]
         around = self._around(line, [*self._unmarked[line.direction], *same])
+        around = replace(around, margins=[*around.margins, *symmetrical(segments, around)])
         before = around.low
         for number, segment in enumerate(segments):
             if not any(token.gap for token in segment):
@@ -110,9 +129,7 @@ class Sheet:
                     yield still
                 continue
             after = _start(segments[number + 1]) if number + 1 < len(segments) else around.high
-            here = Surroundings(
-                around.others, around.free, around.low, around.high, before, after, around.rules
-            )
+            here = replace(around, before=before, after=after)
             placed = set_again(segment, anchor(as_neighbour(line, segment), here), self._kerning)
             before = max(p.start + p.token.width * p.narrowed for p in placed)
             yield placed

@@ -11,7 +11,7 @@ import pytest
 from draft_kit import plan
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from typesetter import FONT_FILE, NAME, SIZE, Align, Face, Hand, Line, Sheet, typeset
+from typesetter import FONT_FILE, HEIGHT, NAME, SIZE, WIDTH, Align, Face, Hand, Line, Sheet, typeset
 
 from redactor.findings import matching
 from redactor.publish import release
@@ -151,3 +151,26 @@ def test_drafts_that_differ_in_a_name_are_published_alike(
     assert_same(seen(one), seen(two))
     if not face.endswith("subset"):
         assert one == two
+
+
+@pytest.mark.parametrize("style", ["blackout", "pseudonym"])
+def test_an_underline_is_as_long_as_what_it_underlines_now(style: Style) -> None:
+    """A link on the line tells no more of the name either."""
+
+    def drafted(name: str) -> bytes:
+        with pymupdf.open() as doc:
+            page = doc.new_page(width=WIDTH, height=HEIGHT)
+            length = pymupdf.Font("helv").text_length(f"told {name} so", SIZE)
+            before = 72 + pymupdf.Font("helv").text_length("They ", SIZE)
+            page.insert_text((72, 100), f"They told {name} so in June.", fontsize=SIZE)
+            page.draw_line((before, 102), (before + length, 102), width=0.6)
+            place = pymupdf.Rect(before, 90, before + length, 103)
+            page.insert_link({"kind": pymupdf.LINK_URI, "from": place, "uri": "https://example.org/"})
+            return bytes(doc.tobytes())
+
+    one = published(drafted("Ib"), "Ib", style)
+    two = published(drafted("Wolfeschlegelstein"), "Wolfeschlegelstein", style)
+
+    assert one == two
+    with pymupdf.open(stream=one, filetype="pdf") as doc:
+        assert len(doc[0].get_links()) == len(doc[0].get_drawings()) - 1 == 1
