@@ -9,7 +9,7 @@ _TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?"
 _QUOTE = r"[\"'\u201c\u2018]?"
 _BRIDGE = re.compile(
     r"(?i)(?:[\s(,;\"'\u201c\u2018|]|\b(?:also|always|usually|sometimes|often|mostly|now|better|best|previously|formerly|known|to|everyone|her|his|their|family|friends|as|called|n\u00e9e|nee|born"
-    r"|alias|aka|a\.k\.a\.?|or|who|whom|whose|is|was|goes|went|by|simply|just|many|professionals|wrote|down|spelt|recorded|maiden|married|real|full|given|surname|name|in|records|nicknamed|the|has|became|calls?|children|everybody)\b)+"
+    r"|alias|aka|a\.k\.a\.?|or|who|whom|whose|is|was|goes|went|by|simply|just|whom|he|she|they|we|i|\d\d?|many|professionals|wrote|down|spelt|recorded|maiden|married|real|full|given|surname|name|in|records|nicknamed|the|has|became|calls?|children|everybody)\b)+"
 )
 _SIGNAL = re.compile(
     r"(?i)\b(?:known|called|calls?|n\u00e9e|nee|alias|aka|a\.k\.a|nicknamed|goes by|went by|spelt|wrote (?:\w+ )?down|formerly|recorded|maiden|(?:whose|real|full|given) name is)\b"
@@ -65,11 +65,19 @@ _PLACED = re.compile(
     r" (?:on|at|to|in|for|with) [^.,;\n]{3,45}(?:,| and)(?: simply| just| only)? [\"'\u201c]?$"
 )
 _PLACED_AFTER = re.compile(r"[\"'\u201d]? (?:on|at|to|in|for|with) ")
+_IS = re.compile(rf"(?:,[^.;:\n|]{{0,60}},)? (?:is|was) {_TITLE}")
+_ACTIVE = re.compile(r",? (?:(?:had|has|then|later|also|and|who) )*(?:calls?|called) (?:to |for )?")
+_SPOUSE = re.compile(
+    r"(?:,? and|,? with|,? who (?:[a-z]+ ){0,2}(?:with|and)|,)? (?:his|her) (?:late |new )?(?:wife|husband),? "
+)
+_SENTENCE_END = re.compile(r"[.!?][\"\u201d\u2019)]*\s|\n\s*\n")
 _OF_NAMES = re.compile(r"(?i)\bnam(?:es?|ed)\b|\bknown\b|\bspel(?:t|ling)")
 
 
 def says_alias(between: str) -> bool:
     """Return whether the words between two names say that both are one person's."""
+    if _ACTIVE.fullmatch(between):
+        return False  # rang
     if _FULL_NAME.fullmatch(between):
         return True
     if len(between) <= 60 and _SIGNAL.search(between) and _BRIDGE.fullmatch(between):
@@ -147,3 +155,23 @@ def owned_kin(between: str) -> bool:
 def in_known_as_column(between: str, earlier: str) -> bool:
     """Return whether a name stands in the next column of a table that has one for other names."""
     return bool(_COLUMN.fullmatch(between) and _HEADER.search(earlier))
+
+
+def says_is(between: str) -> bool:
+    """Return whether a name is said to be another: `Zain, born in May, is Zee`, `Edna is Mrs Hill`."""
+    return bool(_IS.fullmatch(between))
+
+
+def offers_two(between: str, after: str) -> bool:
+    """Return whether two other names follow right after one: `Patrick Ward, PJ or Paddy-Joe, …`."""
+    return between == ", " and after.startswith(" or ")
+
+
+def ends_sentence(between: str) -> bool:
+    """Return whether a sentence or paragraph ends between two names."""
+    return bool(_SENTENCE_END.search(between))
+
+
+def says_spouse(between: str) -> bool:
+    """Return whether the second of two names is the wife's or the husband's of the first: `Terry Rudd and his wife Joy`."""
+    return bool(_SPOUSE.fullmatch(between))

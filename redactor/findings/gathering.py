@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from redactor.findings.likeness import SHORT, SLIP, alike, alike_surname
+from redactor.findings.likeness import SHORT, SLIP, alike, alike_surname, is_diminutive
 from redactor.findings.lists import nicknames
 from redactor.findings.mentions import Mention
 from redactor.findings.naming import Like, Names, Words
@@ -156,7 +156,8 @@ def likes(names: Names, word: str, *, often: bool, titled: bool) -> list[Like]:
         if other == word:
             continue
         by_last, by_first = alike_surname(word, other), alike(word, other)
-        if by_first < SLIP and len(word) > len(other) and word[:4] != other[:4]:
+        longer = len(word) > len(other) and word[:4] != other[:4]
+        if by_first < SLIP and longer and not is_diminutive(word, other):
             by_first = 0  # a pet name is shorter than the name
         if titled:
             by_first *= 0.9 * (by_first >= SLIP)

@@ -12,7 +12,15 @@ NICKNAME = 0.9
 SHORT = 0.8
 SLIP = 0.7
 PET_NAME = 0.5
+OF_ONE_FAMILY = 0.45
 _PET_ENDING = re.compile(r"(?:[iy]|ie|ey|ia|[zs]|ko|ka|ek|io|u|o|a|e)$")
+_DIMINUTIVE = re.compile(r"(?:uk|ut|yt|el|in|it|inh|ink|etk|ochk|echk|oshk|ushk|enk|ett)(?:a|e|o|as|is|i)$")
+_FAMILY_ENDINGS = (  # of husband, wife and unmarried daughter: Lithuanian, Latvian, Slavic
+    re.compile(r"(?:iene|aite|yte|ute|us|as|is|ys)$"),
+    re.compile(r"(?<=[nlt])(?:s|is|a|e)$"),
+    re.compile(r"(?<=[sc]k)(?:i|y|yi|yy|a|aya|aia)$"),
+)
+_WOMANS_ENDING = re.compile(r"(?:iene|aite|yte|ute|[oe]va|[sc]k(?:a|aya|aia))$")
 _SOUNDS = (
     ("ph", "f"),
     ("ck", "k"),
@@ -43,6 +51,11 @@ def name_parts(name: str) -> tuple[str, ...]:
     return tuple(words)
 
 
+def gender_of_surname(last: str) -> str:
+    """Return "f" where a plain surname has a woman's ending, as in Lithuanian or Russian, else ""."""
+    return "f" if len(last) > 5 and _WOMANS_ENDING.search(last) else ""
+
+
 def gender_of_name(first: str) -> str:
     """Return "f" or "m" where a plain first name is a woman's or a man's, else ""."""
     return "f" if first in lower("women") else "m" if first in lower("men") else ""
@@ -68,8 +81,15 @@ def alike(one: str, other: str) -> float:
         return SLIP + 0.05 * (edits(one, other, 2) < 2)
     if len(short) >= 3 and (long.startswith(short) or (long.endswith(short) and len(long) - len(short) > 1)):
         return 0.6
+    if is_diminutive(long, short):
+        return PET_NAME
     pet = len(short) >= 3 and len(short) <= 6 and one[:3] == other[:3] and _PET_ENDING.search(short)
     return PET_NAME if pet else 0
+
+
+def is_diminutive(word: str, name: str) -> bool:
+    """Return whether a plain word is a fond form of a name that is longer than the name: `Ugnyte`, `Matukas`."""
+    return len(name) >= 3 and word[:3] == name[:3] and _DIMINUTIVE.search(word, 3) is not None
 
 
 @lru_cache(maxsize=65_536)
@@ -79,7 +99,19 @@ def alike_surname(one: str, other: str) -> float:
         return 1
     if one in other.split("-") or other in one.split("-"):
         return NICKNAME
-    return SLIP if slip(one, other) else 0
+    return OF_ONE_FAMILY if _of_one_family(one, other) else SLIP if slip(one, other) else 0
+
+
+def _of_one_family(one: str, other: str) -> bool:
+    """Return whether two plain surnames differ by a husband's, a wife's or a daughter's ending alone."""
+    short, long = sorted((one, other), key=len)
+    if long in (f"{short}a", f"{short}ova") and (long.endswith("ova") or short.endswith(("ev", "in", "yn"))):
+        return len(short) > 3
+    for ending in _FAMILY_ENDINGS:
+        mine, theirs = ending.search(one), ending.search(other)
+        if mine and theirs and mine.start() > 2 and one[: mine.start()] == other[: theirs.start()]:
+            return True
+    return False
 
 
 @lru_cache(maxsize=65_536)
@@ -95,6 +127,8 @@ def slip(one: str, other: str) -> bool:
         if apart <= allowed and edits(one, other, allowed + 1) <= allowed:
             return True
     heard, other_heard = sound(one), sound(other)
+    if heard == other_heard:
+        return True
     begin_alike = min(len(one), len(other)) >= 5 and heard[0] == other_heard[0]
     return begin_alike and edits(heard, other_heard, 2) <= 1
 

@@ -36,25 +36,14 @@ _KIN_AFTER = re.compile(
     r"(?i)(?: ?\([^)\n]{0,30}\))?(?: ?[|/,] ?| is (?:the|his|her|their) | ?\(| (?=lad|boy|girl))(?:the |his |her |their |subject's )?"
     r"(?:\w+ly |only |maternal |paternal |half-|step-?)*(son|daughter|boy|lad|girl|sister|brother|baby|aunt|uncle|mother|father)\b"
 )
-_KIN_TITLES = frozenset(
-    [
-        "nan",
-        "nana",
-        "gran",
-        "granny",
-        "grandma",
-        "aunt",
-        "auntie",
-        "aunty",
-        "uncle",
-        "grandad",
-        "grandpa",
-        "mama",
-        "mummy",
-    ]
-)
-_COURTESY = frozenset(["mr", "mrs", "ms", "miss", "dr"])
-_TITLES_WITHIN = _KIN_TITLES | _COURTESY
+_TITLES_WITHIN = {  # as name recognisers take them for a part of the name, and as they are looked for
+    title.lower(): title
+    for title in re.findall(
+        r"\w+",
+        "nan nana gran granny grandma aunt auntie aunty uncle grandad grandpa mama mummy big little lil old young Mr Mrs Ms Miss Dr"
+        " PC DC DS DI DCI PS PCSO Sgt SW HV Nurse Sister Prof Cllr Fr Rev Revd",
+    )
+}
 _YOUNG_KIN = frozenset(["sister", "daughter", "girl", "brother", "son", "boy", "lad", "baby"])
 _PRONOUN = re.compile(r"[^.;:\n|\"\u201c]{0,80}?\b(he|she|his|her|himself|herself)\b")
 _NEXT_SENTENCE = re.compile(r"[^.;:\n|]{0,100}[.;] (?:\"|\u201c)?(He|She|His|Her)\b")
@@ -146,7 +135,7 @@ def _mention(finding: Finding, text: str, until: int, year: int) -> Mention:
     after = text[finding.end : finding.end + _BESIDE].split("\n", 1)[0]
     words = name_parts(text[finding.start : finding.end])
     if len(words) > 1 and words[0] in _TITLES_WITHIN:
-        before, words = f"{before}{words[0].title() if words[0] in _COURTESY else words[0]} ", words[1:]
+        before, words = f"{before}{_TITLES_WITHIN[words[0]]} ", words[1:]
     near = before[-_NEAR:]
     title, rank = _word(_TITLE.search(near)), _word(_RANK.search(near))
     kin = ("" if rank else _word(_KIN.search(near))).lower(), _word(_KIN_AFTER.match(after)).lower()

@@ -8,11 +8,13 @@ from redactor.findings import aliases
 from redactor.findings.gathering import agree, bearing_initials
 from redactor.findings.likeness import SLIP, alike, alike_surname
 from redactor.findings.mentions import Mention
+from redactor.findings.name_columns import owners_in_tables
 from redactor.findings.naming import Names, Words
 from redactor.findings.person import Person
 
 _CLOSED = ('" ', "\u201d ", "\u2019 ", ") ")
 """Between a nickname in quotes and the surname: `Rosa "Sunny" Lee`."""
+_OWNING = ("'s", "\u2019s")
 _RARE = 2
 """Who is named so often or less is somebody else's other name sooner than who is named more."""
 _BEFORE = 160
@@ -29,6 +31,7 @@ class OtherNames:
         self._names = names
         self._text = text
         self._listing = False
+        self._in_tables = owners_in_tables(mentions, text)
 
     def of(self, place: int, owners: Sequence[Person]) -> Person | None:
         """Return whose other name mention number `place` is; None where nothing of the kind is said.
@@ -39,11 +42,18 @@ class OtherNames:
         mention = self._mentions[place]
         before = self._text[max(0, mention.start - _BEFORE) : mention.start]
         led_up = aliases.leads_up(before)
-        person = self._beside(place, owners)
+        person = self._by_table(place, owners) or self._beside(place, owners)
         if not person and led_up:
             person = self._of_whom_is_spoken(mention, before, owners)
         self._listing = person is not None or (led_up and aliases.lists_names(before))
         return person
+
+    def _by_table(self, place: int, owners: Sequence[Person]) -> Person | None:
+        """Return whose other names a table's cell holds, if the mention stands in such a cell."""
+        named = self._in_tables.get(place)
+        if named is None:
+            return None
+        return self._same(self._names.now(owners[named]), self._mentions[place], sure=True)
 
     def _beside(self, place: int, owners: Sequence[Person]) -> Person | None:
         """Return the person named just before, if the words between say that this is another name of theirs."""
@@ -52,14 +62,15 @@ class OtherNames:
             return None
         between = self._text[start : mention.start]
         before = self._names.now(owners[-2 if aliases.owned_kin(between) and place > 1 else -1])
-        if self._says(between, before, mention, start):
+        if self._says(between, before, place):
             return self._same(before, mention, sure=True)
         if self._listing and aliases.goes_on(between):
             return self._same(before, mention, sure=False)
         return None
 
-    def _says(self, between: str, before: Person, mention: Mention, start: int) -> bool:
-        """Return whether the words `between` leave no doubt; they begin at offset `start`."""
+    def _says(self, between: str, before: Person, place: int) -> bool:
+        """Return whether the words `between` mention number `place` and the one before leave no doubt."""
+        last, mention = self._mentions[place - 1 : place + 1]
         if aliases.says_alias(between) or (self._listing and between in _CLOSED):
             return True
         if mention.whole and mention.words[0] in before.firsts:
@@ -67,11 +78,13 @@ class OtherNames:
         if not self._unknown(mention):
             return False
         after = self._text[mention.end : mention.end + 6]
+        if aliases.says_is(between) or (last.whole and aliases.offers_two(between, after)):
+            return True
         if aliases.nicknames(between, after):
             return True
         return aliases.in_known_as_column(
-            between, self._text[max(0, start - _TABLE) : start]
-        ) or aliases.by_place(self._text[max(0, start - _PARAGRAPH) : start], between, after)
+            between, self._text[max(0, last.end - _TABLE) : last.end]
+        ) or aliases.by_place(self._text[max(0, last.end - _PARAGRAPH) : last.end], between, after)
 
     def _of_whom_is_spoken(self, mention: Mention, before: str, owners: Sequence[Person]) -> Person | None:
         """Return whom `he`, `her` or `the father` means in `he is called …`, `named the father as …`."""
@@ -103,17 +116,34 @@ class OtherNames:
         )
 
     def _last_of(self, gender: str, owners: Sequence[Person], mention: Mention) -> Person | None:
-        """Return the man ("m") or woman ("f") who was named last before a mention."""
+        """Return the man ("m") or woman ("f") whom a pronoun before a mention means.
+
+        That is who is named first in the latest sentence that names one, but nobody of the pronoun's own sentence:
+        in `Linh called her Auntie P` she is somebody else.
+        """
+        found, until = None, mention.start
+        own_sentence = True
         for place in range(len(owners) - 1, max(-1, len(owners) - 1 - _NAMES_AGO), -1):
+            if mention.start - self._mentions[place].end >= _FAR:
+                break
+            following = self._text[self._mentions[place].end : until]
+            until = self._mentions[place].start
+            if aliases.ends_sentence(following):
+                if found:
+                    return found
+                own_sentence = False
             person = self._names.now(owners[place])
-            if mention.start - self._mentions[place].end < _FAR and person.likely_gender == gender:
-                return person
-        return None
+            if not own_sentence and person.likely_gender == gender and not following.startswith(_OWNING):
+                found = person
+        return found
 
     def _same(self, person: Person, mention: Mention, *, sure: bool) -> Person | None:
         """Return the person, who bears the mention's name from now on; None if that is somebody else's."""
         words = mention.words
-        if not words or mention.family or self._text[mention.end : mention.end + 2] in ("'s", "\u2019s"):
+        letter = words[0] if len(words) == 1 and len(words[0]) == 1 else ""
+        if letter and not any(word.startswith(letter) for word in person.words):
+            return None
+        if not words or mention.family or self._text[mention.end : mention.end + 2] in _OWNING:
             return None
         if words in person.fulls or (len(words) == 1 and words[0] in person.words):
             return person

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from redactor.findings.aliases import says_spouse
 from redactor.findings.finding import Finding
 from redactor.findings.full_names import in_full
 from redactor.findings.gathering import bearing_initials, gather, join_up
@@ -47,9 +48,18 @@ def _read(mentions: Sequence[Mention], names: Names, text: str, *, listen: bool)
             owner, sure = likeliest.person(mention, _ahead(mentions[place : place + 2], names, text))
         if listen and sure and not mention.whole:
             owner.heard(mention)
+        if listen and place and not owner.lasts:
+            _marry(owner, owners[-1], text[mentions[place - 1].end : mention.start], names)
         owner.last_named = mention.start
         owners.append(owner)
     return owners
+
+
+def _marry(person: Person, spouse: Person, between: str, names: Names) -> None:
+    """Give somebody without a surname that of the wife or the husband, if the words between the names say who it is."""
+    if says_spouse(between):
+        for last in sorted(names.now(spouse).lasts):
+            names.name(person, (last,), surname=True)
 
 
 def _ahead(pair: Sequence[Mention], names: Names, text: str) -> Person | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from redactor.findings.likeness import gender_of_name
+from redactor.findings.likeness import gender_of_name, gender_of_surname
 from redactor.findings.mentions import Mention
-from redactor.findings.role_words import FAMILY
+from redactor.findings.role_words import CHILD, FAMILY
 
 _SERVICES = {
     "police": ("PC", "DC", "DS", "DI", "DCI", "PS", "PCSO", "Sgt", "Sergeant", "Supt"),
@@ -16,6 +16,9 @@ _SERVICES = {
     "court": ("Judge", "HHJ", "DJ"),
     "church": ("Revd", "Rev", "Fr", "Canon", "Pastor", "Bishop"),
 }
+_NAME = 3
+"""A man's or a woman's name tells as much as so many pronouns after it, which may mean somebody else."""
+_OF_FAMILY = frozenset([CHILD, *FAMILY])
 
 
 @dataclass(eq=False)
@@ -45,17 +48,25 @@ class Person:
 
     @property
     def gender(self) -> str:
-        """Return "f" or "m" where more speaks for one than for the other by far, else ""."""
-        if abs(self.female - self.male) < 2 or min(self.female, self.male) * 2 > max(self.female, self.male):
+        """Return "f" or "m" where more speaks for one than for the other by far, else ""; names speak too."""
+        by_name = self._by_name
+        female, male = self.female + _NAME * (by_name == "f"), self.male + _NAME * (by_name == "m")
+        if (
+            max(self.female, self.male) < 2
+            or abs(female - male) < 2
+            or min(female, male) * 2 > max(female, male)
+        ):
             return ""
-        return "f" if self.female > self.male else "m"
+        return "f" if female > male else "m"
 
     @property
     def likely_gender(self) -> str:
-        """Return the gender, by the first names where nothing else tells."""
-        if self.gender or not self.firsts:
-            return self.gender
-        told = {gender_of_name(first) for first in self.firsts} - {""}
+        """Return the gender, by the names where nothing else tells."""
+        return self.gender or self._by_name
+
+    @property
+    def _by_name(self) -> str:
+        told = {*map(gender_of_name, self.firsts), *map(gender_of_surname, self.lasts)} - {""}
         return told.pop() if len(told) == 1 else ""
 
     def heard(self, mention: Mention) -> None:
@@ -112,8 +123,7 @@ def _by_role(person: Person, mention: Mention) -> float:
     if mention.role and person.roles:
         if mention.role in person.roles:
             return 1.5
-        kin = {role for role in person.roles if role in FAMILY}
-        return -2.5 if (mention.role in FAMILY) != bool(kin) else -0.3
+        return -2.5 if (mention.role in _OF_FAMILY) == _OF_FAMILY.isdisjoint(person.roles) else -0.3
     return 0.0
 
 
