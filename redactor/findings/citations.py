@@ -37,6 +37,9 @@ _BY = re.compile(
 _WRITES = re.compile(
     rf"(?P<who>{CAPITALISED} {CAPITALISED}(?:(?:,| and) {CAPITALISED} {CAPITALISED}){{0,3}}),? (?:whose|in (?:his|her|their)) (?:[a-z-]+ ){{0,2}}(?:articles?|books?|research|stud(?:y|ies)|papers?|writing|seminal work|thesis)\b"
 )
+_ARGUE = re.compile(  # Howe and Horwath describe
+    rf"(?P<who>{CAPITALISED}(?: {CAPITALISED})? (?:and|&) {CAPITALISED}(?: {CAPITALISED})?) (?:both )?(?:describe|argue|suggest|write|call|warn|observe|identify|remind|propose|conclude|discuss|highlight|term|define|distinguish|point out|remark)\b"
+)
 _WORK_OF = re.compile(
     rf"\b(?P<who>{CAPITALISED}){_OWN} (?:[a-z]+ )?(?:report|review|inquiry|research|study|studies|model|framework|theory|hierarchy|book|article|paper|work|typology|concept|notion|phrase)\b"
 )
@@ -71,6 +74,9 @@ _TITLE_BEFORE = re.compile(
 _FIRST_BEFORE = re.compile(rf"\b({CAPITALISED}) $")
 _ARGUES = re.compile(
     r"(?:['\u2019]s?)? (?:and (?:colleagues|others)|et al|argues|suggests|observes|concludes|warns|proposes|highlights|identifies|notes|puts it|(?:[a-z]+ )?(?:research|study|review|report|work|analysis|findings|theory|model|inquiry|book|paper)\b)"
+)
+_BODY = re.compile(
+    r"\b(?:L?SCBs?|LSCP|SCP|ACPC|Board|Council|Partnership|Department|Government|Office|Trust|Police|Ofsted|CQC|Committee|Commission)\b"
 )
 _OWNED = re.compile(r"['\u2019]s?$")
 _NO_AUTHORS = frozenset(
@@ -125,12 +131,18 @@ def citations(text: str) -> Cited:
     cited: set[str] = set()
     for start, end, who in _citing(text):
         spans.append((start, end))
-        cited.update(_OWNED.sub("", name) for name in re.findall(CAPITALISED, who))
+        if not _BODY.search(who):
+            cited.update(_OWNED.sub("", name) for name in re.findall(CAPITALISED, who))
     people = words("public_people")
     cited |= {person.split()[-1] for person in people if " " in person and person in text}
     listed = {person for person in people if " " not in person}
     cited |= {match["who"] for match in _WORK_OF.finditer(text) if match["who"] in listed}
-    surnames = frozenset(name for name in cited if len(name) > 3 or (len(name) > 2 and name in listed))
+    known = listed | {person.split()[-1] for person in people}
+    surnames = frozenset(
+        name
+        for name in cited
+        if (len(name) > 3 or (len(name) > 2 and name in known)) and name.lower() not in _NO_AUTHORS
+    )
     spans.extend(_standing_alone(text, surnames))
     spans.extend(
         match.span("who") for match in _WORK_BY.finditer(text) if match["who"].split()[-1] in surnames
@@ -146,6 +158,10 @@ def _citing(text: str) -> Iterator[tuple[int, int, str]]:
             start = match.start(group)
             if not titled(text, start) and _like_authors(match[group], match.group()):
                 yield start, match.end(), match[group]
+    known = {person.split()[-1] for person in words("public_people")}
+    for match in _ARGUE.finditer(text):
+        if re.search(rf"{CAPITALISED}$", match["who"])[0] in known and not titled(text, match.start("who")):
+            yield *match.span("who"), match["who"]
     for pattern in (_BY, _WRITES, _THEORY_OF):
         for match in pattern.finditer(text):
             if not titled(text, match.start("who")):

@@ -22,6 +22,8 @@ from redactor.findings.names import NameModel
 from redactor.findings.overlaps import resolve
 from redactor.findings.own_model import own_model
 from redactor.findings.reading import Reading, paragraphs, read
+from redactor.findings.reliability import calibrated
+from redactor.findings.same_form import spread_forms
 from redactor.findings.shortened import spread_shortened
 from redactor.findings.slips import spread_slips
 from redactor.findings.speakers import spread_speakers
@@ -63,10 +65,10 @@ def detect(
         page = _page(reading.text, (start, end), beside)
         raw.extend(page)
         if found:
-            found(_in_draft(resolve(spare(page, public, reading.text), reading.text), reading))
+            found(calibrated(_in_draft(resolve(spare(page, public, reading.text), reading.text), reading)))
         tick(number + 1, len(pieces) + 1, "Looking for identifiers")
     findings = _in_draft(_whole(raw, public, reading.text), reading)
-    linked = _linked(_with_terms(findings, text, always, never), reading)
+    linked = calibrated(_linked(_with_terms(findings, text, always, never), reading))
     tick(len(pieces) + 1, len(pieces) + 1, "Looking for identifiers")
     return linked
 
@@ -93,6 +95,7 @@ def _whole(raw: Sequence[Finding], public: Public, text: str) -> list[Finding]:
         spread_letters,
         spread_logins,
         spread_slips,
+        spread_forms,
         spread_speakers,
     ):
         findings = resolve([*findings, *spare(look_again(findings, text), public, text)], text)

@@ -15,7 +15,15 @@ from redactor.findings.finding import Finding
 from redactor.findings.lists import lower, words
 from redactor.findings.patterns import CAPITALISED
 from redactor.findings.phrases import Phrases, listed
-from redactor.findings.public_forms import date_after, dated, instruments, national, other_cases, papers
+from redactor.findings.public_forms import (
+    date_after,
+    dated,
+    instruments,
+    national,
+    other_cases,
+    papers,
+    where_it_was,
+)
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -51,7 +59,7 @@ class Public:
         whole = finding.end - finding.start
         if (
             finding.recogniser == "names"
-            and finding.type != "PLACE"
+            and finding.type in ("PERSON", "ORG")
             and _covered(self.terms, finding) == whole
         ):
             return True
@@ -61,9 +69,9 @@ class Public:
 def public_things(text: str) -> Public:
     """Return the public things in `text`."""
     spans: list[tuple[int, int]] = []
-    for span in (*_titles_of_works(text), *papers(text)):
+    for span in (*_titles_of_works(text), *papers(text), *_long_works.find(text)):
         spans.append(span)
-        when = date_after(text, span[1])
+        when = date_after(text, *span)
         if when:
             spans.append(when)
     spans.extend(listed("public_bodies", "public_works", "instruments").find(text))
@@ -74,9 +82,17 @@ def public_things(text: str) -> Public:
     return Public(
         _united(spans),
         _united(reference_lines(text)),
-        _united([*national(text), *other_cases(text)]),
+        _united([*national(text), *other_cases(text), *_places_of_cases(text)]),
         _united([*instruments(text), *listed("medicines", "eponyms", "things").find(text)]),
     )
+
+
+def _places_of_cases(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the places that stand right after the subject of a published case."""
+    for _, end in _whole_names.find(text):
+        place = where_it_was(text, end)
+        if place:
+            yield place
 
 
 def _titles_of_works(text: str) -> Iterator[tuple[int, int]]:
@@ -86,6 +102,7 @@ def _titles_of_works(text: str) -> Iterator[tuple[int, int]]:
 
 
 _long_terms = Phrases(term for name in ("things", "eponyms") for term in words(name) if " " in term)
+_long_works = Phrases(work for work in words("public_works") if work.count(" ") > 2)
 _long_titles = Phrases((work for work in words("guidance") if work.count(" ") > 1), any_case=True)
 _whole_names = Phrases(person for person in words("public_people") if " " in person or "-" in person)
 

@@ -24,7 +24,7 @@ _NATIONAL = re.compile(  # British Association of Perinatal Medicine (BAPM): nat
     rf"|(?:Institute|Faculty|Association|Society|Union|Federation|Confederation) (?:of|for) (?:the )?{CAPITALISED}(?:,? (?:(?:and|of|for|the|&) )*{CAPITALISED}){{0,6}}"
     rf"|(?:Chief (?:Medical Officer|Nursing Officer|Inspector of {CAPITALISED}|Social Worker for {CAPITALISED}|Coroner|Secretary))(?: for (?:England|Wales|Scotland))?"
     rf"|(?:Office (?:of|for) (?:the |National )?)(?:{CAPITALISED} ){{1,3}}(?:Adjudicator|Commissioner|Guardian|Standards|Statistics|Regulator|Ombudsman|Guarantee)"
-    rf"|(?:{CAPITALISED}(?:,? (?:and|of|for|&) |,? )){{1,5}}(?:Ombudsman|Inspectorate|Compensation Authority|Aid Agency|Tribunal Service|Select Committee|Law Commission|Practitioners Association|Visitors Association)"
+    rf"|(?:{CAPITALISED}(?:,? (?:and|of|for|&) |,? )){{1,5}}(?:Ombudsman|Inspectorate|Compensation Authority|Aid Agency|Tribunal Service|Select Committee|Law Commission|Practitioners Association|Visitors Association|(?:Licensing|Abuse|Regulatory|Standards|Qualifications|Conduct|Security|Aviation|Examinations) Authority|(?:Standards|Improvement|Funding|Enforcement|Crime|Border|Protection|Safety|Regulatory|Licensing|Security|Rural Payments) Agency|Standards Board|Compensation Scheme|(?:Modern Slavery|Trafficking|Domestic Abuse|Whistleblowing) (?:and [A-Z]\w+ )?Helpline)"
     rf"|(?:Commission|Centre|Council|Agency) (?:for|on) (?:{CAPITALISED}|Social)(?:,? (?:(?:and|of|for|the|&) )*{CAPITALISED}){{1,4}})(?: \((?P<short>[A-Z][A-Za-z-]{{1,9}})\))?"
 )
 _INSTRUMENT_HEAD = (
@@ -61,6 +61,16 @@ _OTHER_CASE = re.compile(
     rf"\((?P<it>(?:{CAPITALISED}(?: and | & |, | )){{1,5}}(?:LSCB|LSCP|SCB|SCP|ACPC|Safeguarding Children Board|Safeguarding Children Partnership|Safeguarding Board),? (?:{ANY_MONTH} )?(?:19|20)\d\d)\)"
     rf"|\b(?:[Cc]hild|[Bb]aby|[Ff]amily|[Aa]dult) [{UPPER}]{{1,2}}\d? \((?P<that>{CAPITALISED}(?:(?: and| &|,)? {CAPITALISED}){{0,4}},? (?:19|20)\d\d)\)"
 )
+# Places that stand for a published case or inquiry; a draft that names one as its own keeps it private.
+_KNOWN_FOR = r"(?:City and Hackney|Haringey|Rotherham|Rochdale|Oldham|Oxford(?:shire)?|Telford|Derby|Cleveland|Orkney|Nottingham(?:shire)?|Peterborough|Newcastle|Huddersfield|Keighley|Halifax|Doncaster|Edlington|Mid[- ]Staffordshire|Staffordshire|Leicestershire|Bristol|Morecambe Bay|Shrewsbury|Islington|Lambeth|Coventry|Solihull|Birmingham|Soham|Winterbourne View|Whorlton Hall|Hillsborough|Grenfell|Aberfan|Dunblane|Manchester Arena|Southport|Jersey|North Wales|Kesgrave|Medway|Bryn Estyn|Hackney|Southwark|Brent|Croydon|Waltham Forest|Bexley|Wakefield|Kirklees)"
+_KNOWN_CASE = re.compile(
+    rf"\b(?:[Ii]nquir(?:y|ies)|[Rr]eports?|[Rr]eviews?|[Cc]ases?|[Cc]ampaigns?|[Ss]candals?|[Cc]onvictions|[Tt]rials?|[Ll]essons|[Ee]vents|[Ff]indings|[Gg]rooming|SCRs?)(?: \w+){{0,4}} (?:in|at|from|on|of|into|by) (?P<a>{_KNOWN_FOR}(?:(?:,| and|, and) {_KNOWN_FOR}){{0,4}})(?!\w)(?! [A-Z])"
+    rf"|\b[Tt]he (?P<b>{_KNOWN_FOR}(?:(?:,| and) {_KNOWN_FOR})?) (?:cases?|reports?|reviews?|inquir(?:y|ies)|scandals?|grooming|abuse|trials?|tragedy|affair|murders?)\b(?! conference| of)"
+)
+_REVIEW_FROM = re.compile(
+    rf"\b(?:[Cc]hild|[Bb]aby|[Ff]amily|[Aa]dult) [{UPPER}]{{1,2}}\d?,? (?:(?:a|the|whose) )?(?:(?:serious|local|child|safeguarding|case|practice|learning) ){{0,4}}(?:review|report|inquiry|case)\b[^.;\n]{{0,40}}? (?:from|by|in|at) (?P<it>{CAPITALISED}(?:(?: and| &|,)? {CAPITALISED}){{0,3}})"
+)
+_WHERE_IT_WAS = re.compile(rf",? (?:in|from|of) (?P<it>{CAPITALISED}(?: {CAPITALISED})?)(?=[,.;:)]|$)")
 _PAPER = (
     r"(?:(?:[Ss]tatutory|[Nn]ational|[Mm]ulti-[Aa]gency|[Gg]overnment|[Dd]raft|[Ss]upplementary|[Ii]nspection|[Gg]ood practice|[Pp]ractice|Ofsted['\u2019]s|DfE|NICE|[Cc]linical) (?:[a-z-]+ ){0,2}(?:guidance|guidelines?|framework|standards|strategy|circular)"
     r"|Green Paper|White Paper|[Cc]ircular|National Service Framework|Code of Practice|Victims['\u2019] Code|Children['\u2019]s Plan|National Standards)"
@@ -77,6 +87,8 @@ _AFTER_PAPER = re.compile(
     rf"['\u2019\"\u201d)]*(?:,? ?\((?:[A-Z][\w&]*(?: [A-Z][\w&]*){{0,4}})?[,:;]? ?|, |,? (?:the version |version |as |was |were |which was |had been |first |guidance )*(?:published|issued|revised|updated|reissued|in force)"
     rf"(?: (?:by|in|on|from|since|until|the|[A-Z]\w+))* )(?P<when>{_MONTH_YEAR})"
 )
+_PUBLISHED = re.compile(r"(?:published|issued|released|launched|presented)\b[^.;\n]*$")
+_ON_THE_DAY = re.compile(rf"['\u2019\"\u201d)]*,? on (?P<when>{_MONTH_YEAR})")
 
 
 def papers(text: str) -> Iterator[Span]:
@@ -92,10 +104,18 @@ def dated(text: str) -> Iterator[Span]:
             yield match.span("then" if match.groupdict().get("then") else "when")
 
 
-def date_after(text: str, end: int) -> Span | None:
-    """Return the date of publication that stands right after a work's name, if one does."""
+def date_after(text: str, start: int, end: int) -> Span | None:
+    """Return the date of publication that stands right after a work's name from `start` to `end`, if one does."""
     match = _AFTER_PAPER.match(text, end)
+    if not match and _PUBLISHED.search(text, max(0, start - 80), start):
+        match = _ON_THE_DAY.match(text, end)
     return match.span("when") if match else None
+
+
+def where_it_was(text: str, end: int) -> Span | None:
+    """Return the place right after the subject of a published case whose name ends at `end`: Daniel Pelka, in Coventry."""
+    match = _WHERE_IT_WAS.match(text, end)
+    return match.span("it") if match else None
 
 
 def national(text: str) -> Iterator[Span]:
@@ -123,5 +143,8 @@ def other_cases(text: str) -> Iterator[Span]:
     for pattern in (_REPORTED, _LAW_CASE):
         yield from (match.span() for match in pattern.finditer(text))
     yield from (match.span("it") for match in _INQUIRY.finditer(text))
+    for match in _KNOWN_CASE.finditer(text):
+        yield match.span("a" if match["a"] else "b")
+    yield from (match.span("it") for match in _REVIEW_FROM.finditer(text))
     for match in _OTHER_CASE.finditer(text):
         yield match.span("it" if match["it"] else "that")

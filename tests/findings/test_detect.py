@@ -68,7 +68,7 @@ def test_numbers_dates_ages_and_addresses_are_found(findings: list[Finding]) -> 
     assert wordings(findings, "POSTCODE") == ["LS99 9ZZ"]
     assert wordings(findings, "PHONE") == ["07700 900123"]
     assert wordings(findings, "ID") == ["44/10021/14"]
-    assert wordings(findings, "DATE") == ["3 March 2014", "April", "May"]
+    assert wordings(findings, "DATE") == ["Monday 3 March 2014", "April", "May"]
     assert [age.removesuffix(" old") for age in wordings(findings, "AGE")] == ["14 weeks"]
 
 

@@ -10,6 +10,7 @@ PINNED = {
     "address",
     "age",
     "age_column",
+    "age_told",
     "alias",
     "background",
     "bank_details",

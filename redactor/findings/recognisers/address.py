@@ -57,6 +57,22 @@ FINDS = (
     "Previous addresses: «14 Weir Lane»; «9 Southlea»",
     "«PO Box 447», Otley",
     "Re: «41 Calder Pt» – tenancy",
+    "«Unit 4, Weavers' Yard, Canal Street», Otley BB9 1HB",
+    "«4 Jubilee Almshouses, Chapel Walk», Otley",
+    "Informant: LEE, P, «62 LARKHILL CRES», tel",
+    "«14 WEIR LN» AND «2 ELM RD»",
+    "by G. Lee, «Third floor, Wharf Court, 1 Navigation Way», Otley",
+    "«Third Floor, 14 Weir Lane», Otley",
+    "«Ground Floor, Wharf House, Canal Street»",
+    "took the tenancy of «number 23» on 12 May",
+    "«Number 21» was boarded up. «No. 27» had",
+    "the people at «no 9» in the",
+    "«3 Old Mill Cottages, Mill Lane», Otley",
+    "«Suite 2, Wharf Court, Canal Street»",
+    "«Flat 2 at 14 Weir Lane»",
+    "«Flat 2, above 14 Weir Lane»",
+    "«Top flat, 14 Weir Lane»",
+    "«14 Ty'n-y-Coed Road»",
 )
 IGNORES = (
     "on Basin Street in",
@@ -86,20 +102,27 @@ IGNORES = (
     "seen in Room 2 at the clinic",
     "in the next room. I said so",
     "in that house I saw",
+    "at number 3 in the list",
+    "No 2 agency was",
+    "2 CALLS TO DR",
+    "Recommendation number 14 was",
+    "on the third floor",
 )
 
 _STREET = (
     r"(?:Street|St|Road|Rd|Lane|La|Ln|Avenue|Ave|Av|Close|Cl|Drive|Drv|Dr|Terrace|Terr|Tce|Way|Court|Ct|Crescent|Cres|Place|Pl|Square|Sq|Row|Walk|Wlk|Gardens|Gdns"
     r"|Grove|Gr|Hill|Park|Parade|Pde|Mews|Rise|View|Green|Fold|Brae|Wharf|Quays?|Yard|Gate|Croft|Banks?|Fields?|Meadows?|Point|Pt|House|Hse|Heights|Mount|Path"
-    r"|Passage|Alley|Bridge|Buildings|Bldgs|Chase|Circus|Common|Cottages?|Dale|Dell|Edge|End|Esplanade|Garth|Glade|Glen|Grange|Heath|Lawn|Lea|Leas|Leys|Loan"
+    r"|Passage|Alley|Bridge|Buildings|Bldgs|Chase|Circus|Common|Cottages?|Almshouses|Dale|Dell|Edge|End|Esplanade|Garth|Glade|Glen|Grange|Heath|Lawn|Lea|Leas|Leys|Loan"
     r"|Marina|Mill|Mills|Nook|Oval|Paddock|Pastures|Promenade|Ridge|Rows|Side|Spinney|Strand|Steps|Tower|Towers|Vale|Villas?|Wynd|Wood|Woods"
     r"|Orchard|Causeway|Broadway|Highway|Parkway|Bypass|Cross|Corner|Embankment|Front|Market|Drove|Gait|Lonnen|Vennel|Weind|Snicket|Twitten|Estate|Est"
     r"|Mead|Acres?|Approach|Hey|Hay|Hurst|Holme|Thorpe|Tops?|Trees|Royd|Combe|Coombe|Downs?|Basin|Lock|Beck|Brow|Rigg|Hollow|Copse|Holt|Ings|Carr|Moor|Warren|Piece|Butts|Maltings|Limes|Elms|Oaks)"
 )
-_STREET_UPPER = r"(?:STREET|ROAD|LANE|AVENUE|CLOSE|DRIVE|TERRACE|WAY|COURT|CRESCENT|PLACE|SQUARE|ROW|WALK|GARDENS|GROVE|HILL|PARK|HOUSE|MEWS|RISE|VIEW|GREEN|MOUNT)"
+_STREET_UPPER = r"(?:STREET|ROAD|LANE|AVENUE|CLOSE|DRIVE|TERRACE|WAY|COURT|CRESCENT|PLACE|SQUARE|ROW|WALK|GARDENS|GROVE|HILL|PARK|HOUSE|MEWS|RISE|VIEW|GREEN|MOUNT|CRES|CRESC|AVE|RD|LN|GDNS|TERR|TCE|CL|ALMSHOUSES|COTTAGES|BUILDINGS|VILLAS|YARD|WHARF|FOLD|PARADE|CROFT|CAUSEWAY|MILL|TOWERS?|HEIGHTS)"
 _MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _SMALL = r"(?:of|the|and|y|yr|le|la|on|upon)"
-_NAME = rf"(?:(?:{CAPITALISED}|St\.?|{_SMALL}) ){{0,4}}"
+_NAME = rf"(?:(?:{CAPITALISED}['\u2019]?|St\.?|{_SMALL}) ){{0,4}}"
+_TRUE_ROAD = rf"(?:{_NAME}(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Close|Drive|Terrace|Way|Walk|Crescent|Cres|Row|Square|Place|Gardens|Parade|Mews|STREET|ROAD|LANE|AVENUE|CLOSE|DRIVE|TERRACE|WAY|WALK|CRESCENT|RD|LN|AVE))"
+_ALSO_ROAD = rf"(?:{'|'.join(f'(?<={word})' for word in ('House', 'Court', 'Mills', 'Mill', 'Mews', 'Cottages', 'Cottage', 'Buildings', 'Almshouses', 'Yard', 'Villas', 'Towers', 'Point'))}), {_TRUE_ROAD}\b"
 _NO_BODY = r"(?! (?:Surgery|School|Hospital|Centre|Practice|Nursery|Clinic|Primary|Academy|Church|Station|Medical|Children|Paper|Forward|Security|Project|Team)\b)"
 _GARDEN = (  # what stands after The in an address without a word for street
     r"(?:Green|Leys|Limes|Elms|Oaks|Beeches|Firs|Cedars|Willows|Poplars|Laurels|Hollies|Grove|Close|Crescent|Avenue|Drive|Mount|Orchards?|Paddocks?|Meadows?|Spinney|Copse"
@@ -126,10 +149,13 @@ _PART = (
     rf"(?:{_UNIT}|(?:(?!{_MONTHS})(?:{_NUMBER},? )?(?:{_ROAD}|{_WELSH}))(?: {_SITE})?|{_SITE}|{_BUILDING})"
 )
 _NUMBERED = re.compile(
-    rf"(?<![\d/.:\u00a3,-])\b(?!\d+ {_MONTHS}\b)(?:{_LEVEL})?(?:\d/\d{{1,2}},? (?=\d))?(?:(?i:number|no\.?) ?)?{_NUMBER},? (?!(?:Year|Day|Week|Month|Hour|Step|Point|Stage|Key|Minute)s? )(?:{_ROAD}|{_WELSH})(?:,? {_UNIT})?"
+    rf"(?<![\d/.:\u00a3,-])\b(?!\d+ {_MONTHS}\b)(?:{_LEVEL})?(?:\d/\d{{1,2}},? (?=\d))?(?:(?i:number|no\.?) ?)?{_NUMBER},? (?!(?:Year|Day|Week|Month|Hour|Step|Point|Stage|Key|Minute)s? )(?:{_ROAD}|{_WELSH})(?:{_ALSO_ROAD}|,? {_UNIT})?"
 )
 _IN_FLAT = re.compile(
-    rf"\b{_UNIT}(?:,? {_UNIT}){{0,2}}(?:,? {_PART})?(?:, {_UNIT})?(?:, {_NUMBER},? (?:{_ROAD}|{_WELSH})|(?<=Travelodge), {_ROAD})?"
+    rf"\b{_UNIT}(?:,? {_UNIT}){{0,2}}(?:,? {_PART})?(?:, {_UNIT})?(?:, {_NUMBER},? (?:{_ROAD}|{_WELSH})|,? (?:at|above|over|rear of|behind) {_NUMBER},? {_ROAD}|(?<=Travelodge), {_ROAD}|, {_TRUE_ROAD}\b)?"
+)
+_FLOOR = re.compile(
+    rf"\b(?i:(?:lower |upper )?(?:ground|first|second|third|fourth|fifth|top|basement|1st|2nd|3rd|4th)) [Ff]loor,? (?:{_BUILDING}(?:, (?:{_NUMBER},? {_ROAD}|{_TRUE_ROAD}\b))?|{_NUMBER},? {_ROAD})"
 )
 _NAMED = re.compile(
     rf"\b(?:{_BUILDING}|(?:Ty|Tŷ|Bryn|Pen|Llys|Tan|Plas|Cwm|Nant|Rhos|Hafod|Min) {CAPITALISED}(?: {CAPITALISED})?), (?:(?:{_NUMBER} )?(?:{_ROAD}|{_WELSH})|{_NUMBER} {CAPITALISED}(?: {CAPITALISED})?(?=,|\n|$))"
@@ -144,7 +170,9 @@ _LIVES_AT = re.compile(
     rf"\b(?i:liv(?:es?|ed|ing)|resid(?:es|ed|ing)|address|home|house|property|flat|stay(?:s|ed|ing)|tenancy|born|visit(?:ed)?|attended)(?: \w+)? (?:at|to|of|from|is|was) (?P<it>{_NUMBER},? (?!{_MONTHS}){CAPITALISED}(?: {CAPITALISED})?){_AFTER_NAME}"
 )
 _NEXT_DOOR = re.compile(
-    r"\b(?:at|from|of|to|in|outside|then|and|on|opposite|near|address,?) [\"\u201c]?(?P<it>(?:house )?(?:[Nn]umber|[Nn]o\.?) \d{1,4}[A-Za-z]?)\b(?=[,.;)\"\u201d]|$| (?:and|when|where|who|had|was|next|with|to|then|said|complained|reported|hears|heard|rang|called|phoned|says|saw|told)\b)"
+    r"\b(?:at|from|of|to|in|outside|then|and|on|opposite|near|address,?) [\"\u201c]?(?P<it>(?:house )?(?:[Nn]umber|[Nn]o\.?) \d{1,4}[A-Za-z]?)\b(?=[,.;)\"\u201d]|$| (?:and|when|where|who|had|was|is|were|next|with|to|then|said|complained|reported|hears|heard|rang|called|phoned|says|saw|told|on|for|until|from|before|after|since|by|as|but|because|while|having|in the(?! (?:list|league|table|series|queue|ranking)))\b)"
+    r"|(?:^|[.;:\u201c\"] )(?P<b>N(?:umber|o\.) \d{1,4}[A-Za-z]?)(?= (?:is|was|had|has|were|belongs|belonged|stood|stands|backs|leaked|leaks|smelt|complained|rang|told|said|heard|reported|phoned|called|lay)\b)",
+    re.MULTILINE,
 )
 _NEIGHBOURS = re.compile(
     r"\b(?:[Nn]eighbours?|[Nn]ext door|[Rr]esidents?|[Oo]ccupants?|[Tt]enants?) (?:at|in|from) (?P<a>\d{1,3}[a-d]?)(?: and (?P<b>\d{1,3}[a-d]?))?(?=[,.;)]|$| [a-z])(?! (?:weeks|days|months|years|hours|per|of)\b)"
@@ -176,13 +204,15 @@ def find(text: str) -> Iterator[Finding]:
         if _is_house(text, finding):
             yield finding
     yield from _without_street(text)
+    for match in _NEXT_DOOR.finditer(text):
+        yield Finding(*match.span("it" if match["it"] else "b"), "ADDRESS", 0.75, "", "A house number")
     for match in _NEIGHBOURS.finditer(text):
         for group in (name for name in ("a", "b") if match[name]):
             yield Finding(*match.span(group), "ADDRESS", 0.7, "", "The number of a neighbour's house")
     for pattern, score, because in (
         (_NAMED, 0.85, "A named house and a street"),
         (_ROOM, 0.8, "A room or flat in a named house"),
-        (_NEXT_DOOR, 0.75, "A house number"),
+        (_FLOOR, 0.85, "A floor of a building, as in an address"),
         (_LETTERED, 0.6, "A house number"),
         (_LABELLED, 0.85, "Follows the word address"),
         (_PO_BOX, 0.9, "The number of a post office box"),

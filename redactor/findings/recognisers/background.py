@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from redactor.findings.finding import Finding
+from redactor.findings.lists import words
 from redactor.findings.patterns import after, before
 from redactor.findings.phrases import Phrases, listed
 
@@ -29,6 +31,20 @@ FINDS = (
     'as "«mixed»?" in one',
     "no «Travelling» woman would",
     "his friend, who is «white», twice",
+    "a «white British» woman",
+    "because of Hanna being «white»",
+    "I am «black», I am a foreigner",
+    "were each right, each «black», each born",
+    "F, «VIETNAMESE», 5FT",
+    "is dirty «gypsy»",
+    "he is «romanian», she speaks «polish»",
+    "a «mixed race» boy",
+    "the only «brown» girl at the shop",
+    "his mum was «black» and his dad «white».",
+    "they are «muslim» so",
+    "«WHITE BRITISH»",
+    "she looks «chinese»",
+    "a «mixed-heritage» child",
 )
 IGNORES = (
     "White paper",
@@ -47,6 +63,18 @@ IGNORES = (
     "told to Polish the floor",
     "a white van",
     "Black Friday",
+    "the screen was black.",
+    "was black and blue",
+    "brown inhaler, white van",
+    "he went white with temper",
+    "go to the polish shelf",
+    "black boys generally",
+    "each black mark",
+    "a baby, all white and no cry",
+    "a black eye",
+    "a black coat",
+    "the indian summer",
+    "POLISH THE FLOOR",
 )
 
 _BECAUSE = "A word for nationality, ethnicity, religion or language"
@@ -62,12 +90,28 @@ _OTHER_USE = re.compile(
     r"|takeaways?|restaurants?|doors?|windows?|lessons?|class(?:es)?|GCSEs?|A-level|exams?|homework|teachers?|oral|essay|coursework|barber'?s?|food|meal|curry|cuisine|bread|past(?:ry|ries)|massage|omelette|cat|wax|roulette|coffee|blinds?|rugs?|carpet|delight|baths?|lager|vodka|whiske?y|wine|beer|sausage|shepherd|bulldog|setter|wolfhound|dog|spaniel|horse|pony|polish|toast|fries|stick|kiss|letter|dressing|salad|cheese|ale|tea|Education|Movement|Council|Grammar|literature|and [Mm]aths|Language and Literature|blue spots?)"
     r"|(?:'s|\u2019s) (?:Fund|Society)"
 )
+_OTHER_USE_SHOUTED = re.compile(
+    r"[- ](?:THE|UP|TRANSPORT|GOVERNMENT|CHURCH|TAKEAWAY|RESTAURANT|LESSON|GAS|TELECOM|LEGION|RED CROSS|EMBASSY|COUNCIL|PRIMARY|SCHOOL|OFFICE)\b"
+)
+_SAID_TO_BE = re.compile(
+    r"(?i)\b(?:is|was|are|were|am|being|he['\u2019]?s|she['\u2019]?s|they['\u2019]?re|i['\u2019]?m|u r|speaks?|spoke|speaking|in|talks?|talking|looks?|looked|sounds?|sounded|a|an|some|the|two|three|from a|her|his|both|half|part|and|that|only) $"
+)
+_SAID_AFTER = re.compile(
+    r"$|[,.;:!?)\"\u201d]| (?:and|or|but|so|too|like|he|she|they|is|was|are|not|man|men|woman|women|boys?|girls?|lads?|kids?|guy|guys|bloke|blokes|child|children|famil\w+|people|mum|dad|mother|father|male|female|couple|one|ones|accent|name|origin|national|nationals|speaker|speakers|interpreter)\b"
+)
 _POLISHING = re.compile(r" (?:the|up|off)\b")
 _SMALL = re.compile(
     r"\b(?:gypsy|gipsy|traveller|roma|travelling)s?(?= (?:famil|child|communit|background|site\b|mother|father|girl|boy|people|woman|women|man\b|men\b))"
     r"|(?<=[\"\u201c])(?:traveller|gypsy|mixed|white|black|asian|other)(?=[\"\u201d?,])"
     r"|(?:(?<=who is )|(?<=who was ))(?:white|black|mixed race)(?=[,.;]| and )"
     r"|\bTravelling (?=(?:famil|communit|people|woman|women|man|men|child)[a-z]*)"
+)
+_COLOUR = r"(?:white|black|brown|asian|gypsy|gipsy|traveller|roma|mixed[- ](?:race|heritage|parentage)|dual[- ](?:heritage|ethnicity)|half[- ]caste)"
+_BODY = r"(?:boys?|girls?|man|woman|males?|females?|child|kid|lad|mother|father|mum|dad|teenager|youth|couple|grandmother|grandfather|nan|carer|worker|pupil|family|foreigner|person)"
+_WHO = r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Yy]ou|I|[Ww]ho|mother|father|mum|dad|boy|girl|child|children|family|boyfriend|girlfriend|[A-Z][a-z]+)"
+_OF_SKIN = re.compile(
+    rf"\b(?:(?:{_WHO} (?:is|was|are|were|am|looks?|looked|being)|(?:[Hh]e|[Ss]he)['\u2019]s|I['\u2019]m|[Tt]hey['\u2019]re|(?:of|for|because) (?:\w+ )?being|(?:both|each)(?= \w+[,;.])|(?:his|her|my|their) (?:dad|mum|father|mother)|dirty|filthy|pure|part|half)(?: (?:a|not|also|both|only|the|fucking))?"
+    rf" (?P<it>{_COLOUR})(?![- ](?:and blue|eye|with|as a|from|all over|belt|market|mark))(?=[,.;:)\"\u201d\u2019!?]|$| (?:and|or|but|so|like|too|in|he|she|they|is|girl|boy|lad|man|woman|kid)\b)|(?:[Aa]n?|[Tt]he(?: only| little| young| other)?|[Tt]his|[Tt]hat|some|only) (?:(?:little|young|old|small|single|poor|local|lone|tall) )?(?P<b>{_COLOUR}) (?={_BODY}\b(?!['\u2019]s [a-z]* ?(?:inhaler|coat))))"
 )
 _TOLD = re.compile(
     r"\b[Ee]thnic(?:ity| (?:origin|background|group))s?[^.;\n]{0,30}?(?:[:|]|\bas\b|\bis\b|\bwas\b) ?[\"\u201c]?$|\b(?:[Rr]eligion|[Nn]ationality|[Ff]irst language|[Ll]anguages?(?: spoken)?|[Mm]other tongue|[Hh]eritage)(?:[:|]|:? (?:is|was|of|as|recorded as))* ?[\"\u201c]?$"
@@ -79,16 +123,44 @@ _SPOKEN = re.compile(
 
 def find(text: str) -> Iterator[Finding]:
     """Yield words for nationality, ethnicity, religion and language."""
+    for match in _OF_SKIN.finditer(text):
+        yield Finding(*match.span("it" if match["it"] else "b"), "NORP", 0.75, "", _BECAUSE)
+    yield from _in_other_case(text)
     for match in (*_SMALL.finditer(text), *_MORE.finditer(text)):
         yield Finding(match.start(), match.start() + len(match.group().rstrip()), "NORP", 0.8, "", _BECAUSE)
     for run in _runs(text):
         start, end = run[0][0], run[-1][1]
-        telling = any(strong for _, _, strong in run) or (len(run) > 1 and text[start].isupper())
+        telling = any(strong for _, _, strong in run) or (
+            len(run) > 1 and text[start:end] != text[start:end].lower()
+        )
         if not telling and not _told(text, start, end):
             continue
         rest = after(text, end)
         if not _OTHER_USE.match(rest) and not (text[start:end] == "Polish" and _POLISHING.match(rest)):
             yield Finding(start, end, "NORP", 0.85, "", _BECAUSE)
+
+
+def _in_other_case(text: str) -> Iterator[Finding]:
+    """Yield words for a people all in capitals, and in small letters where somebody is said to be or to speak so."""
+    for start, end in _shouted().find(text):
+        if not _OTHER_USE_SHOUTED.match(text, end):
+            yield Finding(start, end, "NORP", 0.75, "", _BECAUSE)
+    for start, end in _small().find(text):
+        earlier, later = before(text, start, 30), after(text, end)
+        if _SAID_TO_BE.search(earlier) and not _OTHER_USE.match(later) and _SAID_AFTER.match(later):
+            yield Finding(start, end, "NORP", 0.7, "", _BECAUSE)
+
+
+@cache
+def _shouted() -> Phrases:
+    """Return the words for a people in capitals."""
+    return Phrases(word.upper() for word in words("background") if len(word) > 3)
+
+
+@cache
+def _small() -> Phrases:
+    """Return the words for a people in small letters."""
+    return Phrases(word.lower() for word in words("background") if len(word) > 3)
 
 
 def _runs(text: str) -> Iterator[list[tuple[int, int, bool]]]:

@@ -48,6 +48,11 @@ FINDS = (
     "«Monday 3rd» came",
     "«11/2/16» seen. «12/2» – phoned, d/c «28/2» noted",
     "OR_rough_«2016-11-09»_final.docx",
+    "   «2/11» OB asleep by ten.\n   «9/11» Same jumper.",
+    "| «9/10» | home, Hanna | seen |",
+    "«8/2» 14:30 rang",
+    "entry of «2/11» and the «3/4» letter",
+    "after «2/11», not before «3/11»;",
 )
 IGNORES = (
     "in 2009 for three weeks",
@@ -73,6 +78,10 @@ IGNORES = (
     "between 3 and 5 visits",
     "aged 3/12-6/12 of them",
     "copy 2 of 14, 9 of them",
+    "3/4 of families\n9/10 of them",
+    "| Pain | 9/10 | after |",
+    "of 3/4 of it",
+    "after 6/12, as before",
 )
 
 _WEEKDAY = r"(?:(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|weds?|thurs?|thu|fri|sat|sun)\.?)"
@@ -119,8 +128,17 @@ _BORN = re.compile(
 _SHORT = r"(?:3[01]|[12]\d|0?[1-9])/(?:1[0-2]|0?[1-9])"
 _SHORT_ALONE = re.compile(rf"(?<= ){_SHORT}(?![\w/]|\.\d)")
 _SHORT_BEFORE = re.compile(
-    rf"\b(?:on|until|since|from|by|dated|overnight|w/c|w/e|wb|week (?:commencing|ending|beginning)|visit|visited|telephoned|d/c|adm|admitted|seen|dna|{_WEEKDAY}) $"
+    rf"\b(?:on|until|since|from|by|dated|overnight|w/c|w/e|wb|week (?:commencing|ending|beginning)|visit(?:ed)?|telephoned|rang|tel|d/c|adm|admitted|seen|dna|due|booked|appt|appointment|meeting|strat|conference|review|h/v|hv|o/v|t/c"
+    rf"|(?:entry|entries|note|notes|letter|email|log|call|visit|meeting|report|text) (?:of|for)|{_WEEKDAY}) $"
 )
+_SHORT_AROUND = re.compile(
+    rf"\b(?:(?:after|before|between|till|of|for|and) (?P<a>{_SHORT})(?=[,;)]|\.$| (?:she|he|they|but|not|which|who)\b)(?<!/12)(?<!/52)|(?:the|that|his|her|your|my) (?P<b>{_SHORT})(?= (?:letter|entry|visit|call|meeting|email|note|strat|conference|review|appointment|report|incident|referral)\b))"
+)
+_LOG_ENTRY = re.compile(
+    rf"^(?:[ \t>*\u2022-]*(?P<it>{_SHORT})(?=(?: {{1,4}}|\t)(?!of\b|per\b|[a-z]{{3,}} (?:of|per)\b)[\w(\"\u201c])| ?\| ?(?P<cell>{_SHORT})(?= ?\|))",
+    re.MULTILINE,
+)
+_CLOCK = re.compile(r" {1,3}(?:[01]?\d|2[0-3])[:.]?[0-5]\d\b")
 _SHORT_ENTRY = re.compile(
     r"(?:(?<=\. )|(?<=; )|^)(?P<it>(?:3[01]|[12]\d|0?[1-9])/(?:1[12]|0?[1-9]))(?= ?(?:[\u2013-] |: ))",
     re.MULTILINE,
@@ -184,7 +202,9 @@ def find(text: str) -> Iterator[Finding]:
         yield from matches(pattern, text, "DATE", score, _BECAUSE)
     for finding in (*_whole_dates(text), *_scanned(text)):
         yield _with_weekday(text, finding)
-    yield from _short(text)
+    if "/" in text:
+        yield from _short(text)
+        yield from _log_entries(text)
     yield from _days_alone(text)
 
 
@@ -218,6 +238,17 @@ def _short(text: str) -> Iterator[Finding]:
         while following:
             yield Finding(*following.span("it"), "DATE", 0.8, "", _BECAUSE)
             following = _SHORT_MORE.match(text, following.end())
+
+
+def _log_entries(text: str) -> Iterator[Finding]:
+    """Yield days and months in figures that begin the lines of a log: two of them, one in a table, or one with a time."""
+    entries = list(_LOG_ENTRY.finditer(text))
+    for match in entries:
+        group = "cell" if match["cell"] else "it"
+        if match["cell"] or len(entries) > 1 or _CLOCK.match(text, match.end()):
+            yield Finding(*match.span(group), "DATE", 0.75, "", "Begins an entry of a log, like a date")
+    for match in _SHORT_AROUND.finditer(text):
+        yield Finding(*match.span("a" if match["a"] else "b"), "DATE", 0.7, "", _BECAUSE)
 
 
 def _with_weekday(text: str, finding: Finding) -> Finding:

@@ -20,6 +20,19 @@ FINDS = (
     "«Michaelmas 2010»",
     "the «Easter weekend 2012»",
     "on «St David’s Day»",
+    "the morning of «World Book Day», Thursday",
+    "on «GCSE results day» she",
+    "on «christmas eve», «boxing day» and «new years eve»",
+    "at «Wigilia» with her",
+    "on «Guru Nanak's birthday»",
+    "the «Jubilee weekend»",
+    "on «Black Friday 2016»",
+    "over «Tết» with",
+    "on «Red Nose Day»",
+    "for «Orthodox Christmas»",
+    "on «St. Nicholas Day»",
+    "«halloween» 2015 and «bonfire night»",
+    "the «late May bank holiday»",
 )
 IGNORES = (
     "the Easter holidays",
@@ -29,6 +42,10 @@ IGNORES = (
     "holy communion",
     "the New Year",
     "Lent him money",
+    "the Jubilee estate",
+    "a World Book token",
+    "Red Nose Road",
+    "an open day",
 )
 
 _YEAR = r"(?:,? (?:in |of )?(?:19|20)\d\d\b| ['\u2019]\d\d\b)"
@@ -39,7 +56,12 @@ _FEAST = re.compile(
     r"|Hallowe['\u2019]?en|Remembrance (?:Sunday|Day)|Armistice Day|Diwali|Divali|Vaisakhi|Baisakhi|Holi|Eid(?: al[- ](?:Fitr|Adha)|[- ]ul[- ]\w+)?"
     r"|Hanukkah|Chanukah|Passover|Pesach|Purim|Yom Kippur|Rosh Hashanah|(?:Chinese|Lunar) New Year|Nowruz|Newroz|Midsummer(?:['\u2019]?s)? (?:Day|Eve)"
     r"|Twelfth Night|Twelfth of July|May Day|Burns Night|(?:(?:Late |Early )?(?:Spring|Summer|August|May|Easter) )Bank Holiday(?: Monday)?|Bank Holiday Monday|Hogmanay"
-    r"|All (?:Saints|Souls)['\u2019]? (?:Day|Night)|Candlemas|Epiphany|Corpus Christi|Ascension Day|Janmashtami|Navratri|Gurpurab|Wesak|Vesak|Raksha Bandhan|Ashura|Mawlid|Milad|Three Kings['\u2019]? Day)\b"
+    r"|All (?:Saints|Souls)['\u2019]? (?:Day|Night)|Candlemas|Epiphany|Corpus Christi|Ascension Day|Janmashtami|Navratri|Gurpurab|Wesak|Vesak|Raksha Bandhan|Ashura|Mawlid|Milad|Three Kings['\u2019]? Day"
+    r"|World Book Day|Red Nose Day|Comic Relief [Dd]ay|Children in Need [Dd]ay|(?:GCSE|A[- ][Ll]evel|SATs|[Ee]xam) [Rr]esults [Dd]ay|[Pp]olling [Dd]ay|[Ee]lection [Dd]ay|(?:VE|VJ|Anzac|Lady|Poppy|Thanksgiving|Independence|Republic|Constitution|Victory|Australia|Canada|Bastille|Juneteenth|International Women['\u2019]s|World Mental Health|Holocaust Memorial|Children['\u2019]s|Grandparents['\u2019]?|Stephen Lawrence|Earth) Day"
+    r"|(?:(?:Golden|Diamond|Platinum|Silver) )?Jubilee (?:weekend|[Bb]ank [Hh]oliday|[Dd]ay)|Coronation (?:weekend|[Dd]ay)|(?:the )?[Rr]oyal [Ww]edding [Dd]ay|Grand National [Dd]ay|(?:FA )?Cup [Ff]inal [Dd]ay|Black Friday|Cyber Monday|Trinity Sunday|Advent Sunday|Low Sunday|Holy (?:Thursday|Saturday)|Spy Wednesday|Stir-up Sunday|Plough Monday|Fat Tuesday|Mardi Gras|Martinmas|Childermas|All Hallows(?:['\u2019]? Eve)?|Thanksgiving"
+    r"|Wigilia|Wielkanoc|Andrzejki|Sinterklaas|Dussehra|Ganesh Chaturthi|Pongal|Onam|Lohri|Karva Chauth|Guru (?:Nanak|Gobind Singh)(?:['\u2019]s)? (?:[Bb]irthday|Jayanti|Gurpurab)|Bandi Chhor(?: Divas)?|Laylat al-Qadr|Bakra Eid|Eid Day|Sukkot|Simchat Torah|Shavuot|Tisha B['\u2019]Av|Purim|Lag B['\u2019]Omer|Tu B['\u2019]Shvat|Songkran|Mid-Autumn Festival|Moon Festival|T\u1ebft|Enkutatash|Timkat|Meskel|Kwanzaa|Newruz|Norouz|Bodhi Day|Orthodox (?:Christmas|Easter|New Year)(?: (?:Day|Eve))?|Old New Year"
+    r"|(?i:(?:christmas|xmas) (?:day|eve)|new year['\u2019]?s (?:day|eve)|boxing day|bonfire night|hallowe['\u2019]?en|good friday|easter (?:sunday|monday)|pancake day|mothers['\u2019]? day|(?:(?:late |early )?(?:spring|summer|august|may|easter) )bank holiday(?: (?:monday|weekend))?)"
+    r"|St\.? [A-Z][a-z]+(?:['\u2019]?s)? (?:Day|Eve))\b"
     rf"{_YEAR}?"
 )
 _SEASON = re.compile(

@@ -27,6 +27,13 @@ FINDS = (
     "moved by «March», when",
     "in «APRIL 2011»",
     "«Mar-11»",
+    "turned 4 in the «November». She",
+    "by the «March» of that year",
+    "AT LORRY RECOVERY «SEPT»",
+    "since «Sept», and in «Oct» again; until «Dec».",
+    "| «Nov» | seen |",
+    "every «May» they",
+    "one «April» evening",
 )
 IGNORES = (
     "in 2009 for three weeks",
@@ -41,6 +48,10 @@ IGNORES = (
     "the review CPR 2/2019",
     "Jan Lomax",
     "reviewed in 12/12",
+    "told Dec that Jan rang",
+    "the March against cuts",
+    "in Mar Thoma Church",
+    "MAR CHART",
 )
 
 _YEAR = r"(?:\d{4}|['\u2019]\d{2})"
@@ -66,9 +77,14 @@ _BARE = re.compile(rf"\b(?P<it>{MONTH})\b(?!['\u2019]s [a-z]|-[A-Z])")
 _WORD_MONTH = re.compile(r"(?i:may|march)")
 _CLEAR_BEFORE = re.compile(
     r"(?i)\b(?:in|since|until|till|during|throughout|early|late|mid|last|next|this|that|following|previous|every|each|between|very"
-    rf"|(?:{MONTH}) (?:and|to|or|until)|end of|start of|beginning of|middle of|month of|week of|weekend of|and by|by early|by late|by mid|by the end of)[ -]$"
+    rf"|in the|by the|of the|one|another|(?:{MONTH}) (?:and|to|or|until)|end of|start of|beginning of|middle of|month of|week of|weekend of|and by|by early|by late|by mid|by the end of)[ -]$"
 )
 _BY_MARCH = re.compile(r"(?i)\bby March$")
+_SHORT_BARE = re.compile(
+    r"\b(?P<it>Sept|SEPT|Nov|NOV|Oct|OCT|Feb|FEB|Aug|AUG|Dec|DEC|Jan|JAN|Apr|APR|Jun|JUN|Jul|JUL|Sep|SEP|Mar)\b\.?(?!['\u2019-]| [A-Z][a-z]| ?\d)"
+)
+_NAMES_TOO = ("dec", "jan", "jun", "apr", "jul", "mar", "sep")
+_SAID_BEFORE = re.compile(r"\b(?:that|this|between|very|one|each|another) $")
 _MONTH_AFTER = re.compile(rf" (?:and|to|or|until) (?:early |late |mid-)?{MONTH}\b")
 _SOME_BEFORE = re.compile(
     r"(?i)\b(?:by|from|to|of|before|after|and|or|on|for|around|about|through|as of)[ -]$|[(/,\u2013-] ?$"
@@ -102,6 +118,7 @@ def find(text: str) -> Iterator[Finding]:
         for group in ("a", "b"):
             yield Finding(*match.span(group), "DATE", 0.8, "", "From one month or day to another")
     yield from _bare_months(text)
+    yield from _short_months(text)
 
 
 def _spans(text: str) -> Iterator[Finding]:
@@ -127,6 +144,17 @@ def _bare_months(text: str) -> Iterator[Finding]:
             continue
         elif _SOME_BEFORE.search(earlier) or (_START_BEFORE.search(earlier) and _START_AFTER.match(later)):
             yield Finding(finding.start, finding.end, "DATE", 0.7, "", finding.because)
+
+
+def _short_months(text: str) -> Iterator[Finding]:
+    """Yield months cut short that stand alone; those that are names or words too only in clear company."""
+    for finding in matches(_SHORT_BARE, text, "DATE", 0.7, "The name of a month"):
+        earlier = before(text, finding.start)
+        doubtful = text[finding.start : finding.end].lower() in _NAMES_TOO
+        if _TITLE_BEFORE.search(earlier) or (doubtful and _SAID_BEFORE.search(earlier)):
+            continue
+        if _CLEAR_BEFORE.search(earlier) or (not doubtful and _START_AFTER.match(after(text, finding.end))):
+            yield finding
 
 
 def _clear(text: str, finding: Finding, earlier: str, later: str) -> bool:

@@ -66,6 +66,8 @@ IGNORES = (
     "at The Hague.",
     "Refuge and Women's Aid run",
     "Three Primary School pupils",
+    "0324 FIRE REQ POLICE",
+    "AMB REQ POLICE. TOURING",
 )
 
 _HEAD = re.compile(
@@ -132,6 +134,25 @@ _OF_AFTER = (
     "Sisters",
 )
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_LOGGED = (
+    "REQ",
+    "REQS",
+    "REQUEST",
+    "REQUESTED",
+    "REQUESTING",
+    "CALL",
+    "CALLS",
+    "CALLED",
+    "RANG",
+    "INFORM",
+    "INFORMED",
+    "TELL",
+    "TOLD",
+    "AWAIT",
+    "AWAITING",
+    "NO",
+    "VIA",
+)
 _OF_IN_CAPITALS = re.compile(r"\b(?:BOROUGH|CITY|COUNTY|UNIVERSITY|DIOCESE|COUNCIL) $")
 _WORD_BEFORE = re.compile(r"(?:^|(?<=[\s(\"\u201c\u2018'/|]))([^\s(\"\u201c/|]+)[ ]$")
 _CAPITALISED = re.compile(rf"(?:{CAPITALISED}|St\.|al-\w+|NHS|[A-Z]\.)(?:['\u2019]s?)?")
@@ -216,7 +237,7 @@ def _goes_on(text: str, place: int, word: str) -> bool:
     """Return whether a word at `place` of a name all in capitals may be part of it, and not of what stands before."""
     if word == "OF":
         return bool(_OF_IN_CAPITALS.search(text[max(0, place - 14) : place]))
-    return word in ("AND", "THE") or word.lower() not in lower("openings")
+    return word in ("AND", "THE") or (word.lower() not in lower("openings") and word not in _LOGGED)
 
 
 def _one_word_before(text: str, place: int) -> bool:

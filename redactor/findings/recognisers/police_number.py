@@ -27,6 +27,10 @@ FINDS = (
     "Officers «1187» and «2203» were sent",
     "officers «1187» Lomax and «2203» Marsden",
     "shoulder number «418 ND»",
+    "Crew: Kit Lomax («PA39417»), Ann Lee («EM 4471»)",
+    "03/12/18 18:52 OP «8814»: MISPER",
+    "closed by operator «7734», and CONTROLLER «5521»",
+    "Call taker: «90318»",
     "PCs «418KF» Lomax and «772KF» Marsden",
 )
 IGNORES = (
@@ -38,6 +42,10 @@ IGNORES = (
     "officers 12 and 14 hours",
     "PC Lomax 2014 review",
     "Officers 2 and 3",
+    "Regulations (SI 2006)",
+    "Fever (NG 143)",
+    "Otley (LS 29)",
+    "the operator 20 minutes later",
 )
 
 _RANK = r"(?:PC|WPC|DC|WDC|PS|WPS|DS|T/?DC|A/?PS|A/?DS|Sgt|SGT|Insp|DI|DCI|PCSO|CSO|SC|SPC|SIO|OIC|Constable|Sergeant|Officer)"
@@ -63,7 +71,10 @@ _NAMED = re.compile(
     r"(?P<it>[A-Z]{0,3} ?\d{2,8}(?: ?[A-Z]{1,3})?)\b"
 )
 _CODED = re.compile(
-    rf"(?<=\()(?P<it>\d{{2,5}}[A-Z]{{2}})(?=\))|\b{CAPITALISED} \((?P<b>[A-Z]{{2}} ?\d{{3,5}})\)"
+    rf"(?<=\()(?P<it>\d{{2,5}}[A-Z]{{2}})(?=\))|\b{CAPITALISED} \((?P<b>(?!(?:SI|CG|NG|PH|QS|TA|IPG|HC|CM|EC|EU|AC|QB|UK|WO|SO|MS|OR) ?\d)[A-Z]{{2,3}} ?\d{{3,6}})\)"
+)
+_OPERATOR = re.compile(
+    r"\b(?:OPR?|(?i:operator|dispatcher|controller|call[- ]?taker|call[- ]?handler|(?:logged|created|updated|closed|resulted|entered|taken) by))[: ]{1,2}(?P<it>[A-Z]{0,2}\d{4,6})\b(?![/.]\d| (?:minutes|hours|days))"
 )
 _BORN = re.compile(
     rf"\bPNC[: ]+[{UPPER}'-]+/[{UPPER}' -]+? (?P<it>(?:3[01]|[12]\d|0[1-9])(?:1[0-2]|0[1-9])\d\d)\b"
@@ -85,5 +96,6 @@ def find(text: str) -> Iterator[Finding]:
     yield from matches(_NAMED, text, "ID", 0.93, "A word for a staff number before it")
     yield from matches(_BORN, text, "DATE", 0.9, "A date of birth after a name in a police check")
     for match in _CODED.finditer(text):
-        if match["it"]:
-            yield Finding(*match.span("it"), "ID", 0.7, "", "Has the form of a collar number")
+        group = "it" if match["it"] else "b"
+        yield Finding(*match.span(group), "ID", 0.7, "", "Has the form of a collar number")
+    yield from matches(_OPERATOR, text, "ID", 0.75, "The number of an operator in a control room")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from redactor.findings.english import is_ordinary
 from redactor.findings.finding import Finding
@@ -29,6 +30,14 @@ FINDS = (
     "«Relate Lunedale» offered",
     "at «Denthorpe Miners' Welfare», thirty",
     "worker at «Ruth's House», Grace",
+    "Unit at «March police station» reviewed",
+    "stopped at «Otley Midland station» with",
+    "a ward sister at the «General»; his",
+    "taken to the «Infirmary» and from the «Royal», where",
+    "transferred to the «Children's», then",
+    "| Supt Lee | «Nenfordshire CC» | «Otley & Vale PCT» |",
+    "from «Reading bus station» to",
+    "at «Battle fire station»,",
 )
 IGNORES = (
     "the police station",
@@ -52,6 +61,14 @@ IGNORES = (
     "A Polish church",
     "at Ruth's house",
     "of Hanna Lee the school had",
+    "the General Manager",
+    "in the Royal family",
+    "Central station was",
+    "the Children's guardian",
+    "told DC Lee CC",
+    "the Local PCT",
+    "to Police station staff",
+    "the Secretary General, who",
 )
 
 _SMALL_HEAD = re.compile(
@@ -79,6 +96,15 @@ _PARTNERS = re.compile(rf"\b(?P<it>(?:Drs?\.? )?{CAPITALISED}(?:, {CAPITALISED})
 _GENERAL = re.compile(
     rf"\b(?:in|at|to|from|the|of|by) (?P<it>(?P<where>(?:Sister |St\.? )?{CAPITALISED}(?: {CAPITALISED})?) General)\b(?! [A-Z])"
 )
+_NICKNAMED = re.compile(
+    r"\b(?:in|at|to|from|into|by|near|outside|inside|of) the (?P<it>General|Royal|Infirmary|Royal Infirmary|Children['\u2019]s|Women['\u2019]s|Northern|Victoria|Alexandra|Queen['\u2019]s|King['\u2019]s)(?=[,.;:)]|$| (?:and|for|on|in|when|where|who|with|at|that|until|after|before|A&E|ED)\b)(?! and [a-z]+ (?:family|social|services))"
+)
+_SHORT_BODY = re.compile(  # Nenshire CC, Otley & Vale PCT
+    rf"(?<![\w.'\u2019-])(?P<it>(?P<where>(?:{CAPITALISED}(?: (?:and|&|of|upon|with) | )){{1,4}})(?:CC|MBC|CBC|MDC|BC|PCT|LHB|UHB|SHA|NHSFT|NHS FT|CSC|ASC|CYPS|YOT|YOS|YJS|EDT|CIC|CIO|RFC|JFC|PFC|FC))\b(?! \d)"
+)
+_STATION = re.compile(
+    rf"(?P<it>(?:(?<=[a-z,] )|(?<=\| ))(?P<where>{CAPITALISED} (?:{CAPITALISED} )?)(?:police|fire|ambulance|bus|coach|railway|train|tram|Metro|metro|lifeboat) station|(?<=[a-z] )(?:{CAPITALISED} ){{1,2}}(?:Midland|Central|Parkway|Piccadilly|Victoria|Temple Meads|North|South|East|West|Road|Town|International|New Street|Interchange|Junction) station)\b"
+)
 _PRISON = re.compile(rf"\bHMP ?(?:&|and|/) ?(?:HM)?YOI {CAPITALISED}(?: {CAPITALISED})?")
 _WEAK = re.compile(
     rf"(?<![\w'\u2019-])(?P<it>(?P<where>{CAPITALISED} (?:(?:(?:and|&|the|of) ){{0,2}}{CAPITALISED} ){{0,4}})(?:Units?|Teams?|Children['\u2019]s (?:Social Care|Trust|Safeguarding)|Social Care|Alliance|Federation|Trust|Hub|Chemist|Chemists|Carers|Community Rehabilitation Company))\b(?! [A-Z])"
@@ -96,6 +122,11 @@ def find(text: str) -> Iterator[Finding]:
     yield from matches(_PRISON, text, "ORG", 0.85, "A prison")
     yield from matches(_HOUSE, text, "ORG", 0.6, "A house called after somebody")
     yield from matches(_PUB, text, "ORG", 0.7, "The name of a pub")
+    yield from matches(_NICKNAMED, text, "ORG", 0.65, "A hospital by its short name")
+    for match in _STATION.finditer(text):
+        where = match["where"]
+        if not where or not all(word.lower() in _strangers() for word in where.split()):
+            yield Finding(*match.span("it"), "ORG", 0.65, "", "The name of a station")
     for match in _PARTNERS.finditer(text):
         if match["it"].startswith("D") or _telling(match["it"].rsplit(" ", 2)[0]):
             yield Finding(*match.span("it"), "ORG", 0.65, "", "The name of a practice or firm")
@@ -110,6 +141,7 @@ def find(text: str) -> Iterator[Finding]:
         (_BRANCH, "The local branch of a national charity"),
         (_ENDS_BRANCH, "The local branch of a national charity"),
         (_GENERAL, "The name of a hospital"),
+        (_SHORT_BODY, "A local body, in short"),
         (_WEAK, "A team or body with a name of its own"),
     ):
         for match in pattern.finditer(text):
@@ -133,13 +165,20 @@ def _telling(name: str) -> bool:
     said = name.split()
     if not said or said[0].rstrip(".") in words("titles") or _owner(said[-1]):
         return False
-    strangers = _DAYS | lower("general_words") | lower("not_names") | lower("openings") | lower("background")
+    strangers = _strangers()
     capital = [word for word in said if word[0].isupper() and not word.isupper()]
     street = len(capital) > 1 and capital[-1] in ("Road", "Lane", "Street", "Park", "Hill", "Green")
     return any(
         word.lower() not in strangers and (street or not is_ordinary(re.sub(r"['\u2019]s?$", "", word)))
         for word in capital
     ) or (said[0] == "The" and len(said) == 2 and said[1].lower() not in strangers)
+
+
+@cache
+def _strangers() -> frozenset[str]:
+    """Return the words that tell nothing of a body's own name."""
+    lists = ("general_words", "not_names", "openings", "background")
+    return _DAYS.union(*(lower(name) for name in lists))
 
 
 def _owner(word: str) -> bool:

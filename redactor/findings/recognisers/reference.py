@@ -47,6 +47,15 @@ FINDS = (
     "CRN: «X104471»",
     "file no. «ND 4471»",
     "PRF no. «L77 041 3392».",
+    "Coroner's ref «SM 0044-09».",
+    "policy book (ref «OP HERON/PB1») is",
+    "given a reference, «REP 7719340». The",
+    "given the number «RHI 660318» and",
+    "National Rail ticket. TAP, «K7QX2M». I",
+    "booking «X4RT9K» and coach ref «7HGQ21»",
+    "the crime number, «44/10021/14»",
+    "under number «WX/44120»",
+    "| Social care no. | «LL 6610482» |",
 )
 IGNORES = (
     "reference 3 below",
@@ -68,6 +77,10 @@ IGNORES = (
     "the policy 4.2",
     "for a child 18 months old",
     "the unit 12 miles away",
+    "the number NICE CG110 gave",
+    "the number 12 bus",
+    "a number, 2014, was",
+    "tickets for H2O and G2P1",
 )
 
 _NOUN = (
@@ -85,11 +98,12 @@ _LABEL = r"(?:ref(?:erence)?s?|numbers?|nos?|id|identifier|code|urn|record|repor
 _CODE = r"(?=[A-Z/.-]{0,14}\d)[A-Z0-9](?:[A-Z0-9]|[/-](?=[A-Z0-9])){2,23}"
 _GROUP = r" (?!(?:19[4-9]|20[0-3])\d\b)\d{3,6}(?![\d/:]|\.\d| ?(?:hours|hrs|mg|days))"
 _CANDIDATE = re.compile(
-    rf"(?<![\w\u00a3/.,-])(?P<it>[A-Z]{{2,3}}(?: \d\d){{3}}|(?:[A-Z]{{1,4}} ?)?(?:\d{{7,9}} [A-Z]{{2,3}}|\d{{1,8}}(?:{_GROUP}){{1,3}})"
-    rf"|[A-Z]{{1,4}} \d{{4,9}}[A-Z]{{0,2}}(?: [A-Z]{{2}})?|[A-Z]{{2,5}} \d{{1,4}}/\d\d(?:/\d{{3,6}}|\d\d)?|\d{{2}} ?[A-Z0-9]{{2}} ?\d{{4,6}} ?\d{{2}}|{_CODE})(?!\w|%|[.,/]\d)"
+    rf"(?<![\w\u00a3/.,-])(?P<it>[A-Z]{{1,4}} ?\d{{3,8}}[-/]\d{{2,4}}|[A-Z]{{2,3}}(?: \d\d){{3}}|(?:[A-Z]{{1,4}} ?)?(?:\d{{7,9}} [A-Z]{{2,3}}|\d{{1,8}}(?:{_GROUP}){{1,3}})"
+    rf"|[A-Z]{{1,4}} \d{{4,9}}[A-Z]{{0,2}}(?: [A-Z]{{2}})?|[A-Z]{{2,5}} \d{{1,4}}/\d\d(?:/\d{{3,6}}|\d\d)?|\d{{2}} ?[A-Z0-9]{{2}} ?\d{{4,6}} ?\d{{2}}|OP [A-Z]{{3,15}}/[A-Z]{{0,4}}\d{{1,4}}|{_CODE})(?!\w|%|[.,/]\d)"
 )
+_PREFIX = re.compile(r"[A-Z]{2} ")  # so short a system's name is written as part of the number: LL 6610482
 _OWN_WORD = re.compile(rf"(?i:{_NOUN}|{_LABEL}) (?=\d)")
-_POINTED = r"[.:]* {0,2}(?:(?i:is|was|of|as|were|id) )?[(#=\u2013-]?\s?$"
+_POINTED = r"[.:,]* {0,2}(?:(?i:is|was|of|as|were|id) )?[(#=\u2013-]?\s?$"
 _LABELLED = re.compile(
     rf"(?:^|\W)(?i:(?:{_NOUN})s?)\.?[ -](?:(?i:ref|reference|case|report|record|registration|disclosure|certificate|incident|number) )?(?i:{_LABEL}){_POINTED}"
 )
@@ -101,6 +115,11 @@ _SYSTEM = re.compile(
     r"\b(?:Mosaic|Child ?View|Liquid ?[Ll]ogic|LCS|LL|Care ?First|Framework[- ]?i|FWi|Datix|DATIX|St?EIS|PMRT|Niche|NICHE|Athena|RiO|RIO|EMIS|SystmOne|Capita(?: ID)?|Synergy|Protocol|ICS|Eclipse|Paris|PARIS|ViSOR|MERLIN|Merlin|GMC|NMC|HCPC|GPhC|SWE|CRIS|VPRF|DBS|OASys|Delius)"
     r"(?: (?:ref|no|ID|record|number|report)\.?)?(?:: | \(?)$"
 )
+_NUMBER = re.compile(r"\b(?:the|a|under|as|its|his|her) (?:\w+ )?(?:number|code),? $")
+_BOOKING = re.compile(
+    r"(?i)\b(?:tickets?|booking|coach|flight|train|national express|megabus|pnr|locator|voucher|collection|order|parcel|tracking|e-?ticket|airline)\b[^\n]{0,60}$"
+)
+_BOOKED = re.compile(r"(?=(?:[A-Z]*\d){2})(?=(?:\d*[A-Z]){3})[A-Z\d]{6}")
 _BOARD = re.compile(r"\b(?i:re|ref|subject): ?$")
 _LETTERED = re.compile(
     r" \([A-Z]\w{0,14}\)(?:,|;| and| or) (?P<it>(?!(?:19|20)\d\d\b)[A-Z]{0,3}\d{4,12})\b(?= \()"
@@ -114,16 +133,17 @@ _NOT_A_CODE = re.compile(
 def find(text: str) -> Iterator[Finding]:
     """Yield references, told by the word before them."""
     for match in _CANDIDATE.finditer(text):
-        start = match.start("it")
-        earlier = before(text, start, 50)
+        start, prefix = match.start("it"), 0
+        earlier = before(text, start, 70)
         word = _OWN_WORD.match(match["it"])
         if word and not (_LABELLED.search(earlier) or _REF.search(earlier)):
             start += word.end()
             earlier = before(text, start, 50)
+            prefix = word.end() if _PREFIX.fullmatch(word.group()) else 0
         code = text[start : match.end("it")]
         score, because = _called(earlier, code)
         if score and not _NOT_A_CODE.fullmatch(code):
-            first = Finding(start, match.end("it"), "ID", score, "", because)
+            first = Finding(start - prefix, match.end("it"), "ID", score, "", because)
             yield first
             yield from _more(text, first)
 
@@ -136,6 +156,10 @@ def _called(earlier: str, code: str) -> tuple[float, str]:
         return 0.95, "A word for a reference before it"
     if _REF.search(earlier) and (not _BOARD.search(earlier) or re.search(r"[/-]", code)):
         return 0.9, "A word for a reference before it"
+    if _NUMBER.search(earlier) and code[0].isalpha() and sum(map(str.isdigit, code)) >= 5:
+        return 0.8, "A word for a number before it"
+    if _BOOKED.fullmatch(code) and _BOOKING.search(earlier):
+        return 0.7, "Has the form of a booking reference"
     spaced = " " in code
     if _SYSTEM.search(earlier) and not spaced and sum(map(str.isdigit, code)) >= 4:
         return 0.9, "A word for a record or system before it"

@@ -9,6 +9,7 @@ from redactor.findings.patterns import matches
 FINDS = (
     "CAD «1187/04JUN13»",
     "Log «3046» of 3 Nov",
+    "(log «0038 of 01/01/11»). They",
     "incident «445» of 12 May",
     "(«MR/14/002218»)",
     "heard («MARAC/K/12/077»)",
@@ -24,6 +25,9 @@ FINDS = (
     "the report («10PAC220417») was shared",
     "a file «4471208» was",
     "SCR «KS/2015» |",
+    "INTEL 5x5x5 «TV19/00327»: LEE",
+    "log «TVP-1203-0771/18». Meeting",
+    "crime «CR12/4471»",
 )
 IGNORES = (
     "log of events",
@@ -49,13 +53,13 @@ _PREFIXED = re.compile(r"\b(?!NHS )[A-Z]{4,6} (?!\d{6} )\d{6,9}\b(?![/.,]\d)")
 _FORMS = re.compile(
     r"\b(?:"
     r"[A-Z]{2,6}/[A-Z]{2,5}/\d{1,4}/(?:19|20)\d\d|[A-Z]{2,5}[/-]\d{2,4}[/-]\d{2,7}(?:[/-][A-Z0-9]{1,6})?|(?![MF]/\d\d\b)[A-Z]{1,6}/(?:[A-Z]{1,6}/){0,2}\d{2,6}(?:/\d{1,7}){0,2}"
-    r"|\d{2}/\d{4,6}/\d{2}|\d{4}/\d{4,6}-[A-Z]{2,3}|[A-Z]{2}-[A-Z]-\d{4,8}|[A-Z]{1,3}-?\d{6,9}"
+    r"|[A-Z]{2,3}\d{2}/\d{4,7}|[A-Z]{2,5}-\d{3,4}-\d{3,6}/\d\d|\d{2}/\d{4,6}/\d{2}|\d{4}/\d{4,6}-[A-Z]{2,3}|[A-Z]{2}-[A-Z]-\d{4,8}|[A-Z]{1,3}-?\d{6,9}"
     r"|[A-Z]{2,5}-[A-Z]{2,5}-\d{2,4}(?:-\d{1,6})?|\d{3,4}/\d{1,2}[A-Z]{3}\d{2}|[A-Z]\d{4}[A-Z]{2}"
     r"|\d{2}[A-Z]\d{4,6}[A-Z]?|\d{2}/?[A-Z]{3}/?\d{5,6}|[A-Z]{2,4}-\d{4,8}|[A-Z]{2,5}(?:/[A-Z]{2,5})+/\d{4}(?:/\d{1,4})?"
     r")\b"
 )
 _LOG = re.compile(
-    r"\b(?i:log|incident|cad|message|serial|inc\.?)(?i: (?:number|no\.?))? (?P<it>\d{2,5})(?:(?= of \d)|(?=/\d{1,2} [A-Z]))|\b(?i:log|cad) (?P<dated>\d{2,5}[/-]\d{6})\b"
+    r"\b(?i:log|incident|cad|message|serial|inc\.?)(?i: (?:number|no\.?))? (?P<it>\d{2,5}(?: of \d{1,2}/\d{1,2}/\d{2,4}\b)?)(?:(?= of \d)|(?<=/\d\d)|(?<=/\d\d\d\d)|(?=/\d{1,2} [A-Z]))|\b(?i:log|cad) (?P<dated>\d{2,5}[/-]\d{6})\b"
 )
 _DEVICE = re.compile(
     r"\b(?:IMEI|SIM(?: card)?|ICCID)(?i: (?:number|no\.?))?[: ]+(?P<it>\d{15}|\d{2}-\d{6}-\d{6}-\d|\d{4}(?: ?\d{4}){3} ?\d{3,4})\b"

@@ -18,6 +18,10 @@ FINDS = (
     "driving licence «LOMAX 806154 F99PQ»",
     "Driving Licence No. «MARSD902187J99AB 61»",
     "HO ref: «K 1044718»",
+    "Passport «J 482 117». NI",
+    "passport no «P 44 71 208»",
+    "Polish passport «ZS 447 1208», seen",
+    "ID card series «RX 447120»",
 )
 IGNORES = (
     "no passport was seen",
@@ -28,8 +32,8 @@ IGNORES = (
 )
 
 _NAMED = re.compile(
-    r"\b(?i:passport|visa|residence permit|brp|home office|ho|port|asylum|arc|(?:id|identity) card|cid)\b(?i: (?:number|no|ref(?:erence)?|card))?[.:]* {0,2}"
-    r"(?i:is |was )?\(?(?P<it>[A-Z]{0,3} ?\d{6,9}(?:/\d)?(?: [A-Z]{3}\b)?|\d{2,3} \d{3} \d{3,4}|\d \d{3} \d{3})\b"
+    r"\b(?i:passport|visa|residence permit|brp|home office|ho|port|asylum|arc|(?:id|identity) card|cid)\b(?i: (?:number|no|ref(?:erence)?|card|series))?[.:,]* {0,2}"
+    r"(?i:is |was )?\(?(?P<it>[A-Z]{0,3} ?\d{6,9}(?:/\d)?(?: [A-Z]{3}\b)?|[A-Z]{1,3} ?\d{2,3} \d{2,4}(?: \d{2,4})?|\d{2,3} \d{3} \d{3,4}|\d \d{3} \d{3})\b"
 )
 _LICENCE = re.compile(r"\b[A-Z9]{5} ?\d{6} ?[A-Z9]{2}\d{0,2}[A-Z]{2,3}\b(?: \d\d\b)?")
 

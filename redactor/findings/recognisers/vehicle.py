@@ -30,6 +30,10 @@ IGNORES = (
     "in A 12 MON form",
     "the car at 14 THE end",
     "a van and 12 Men",
+    "carers under SI 2006/1738 and SI 2010",
+    "the Care Planning Regulations, HC 1184",
+    "minimum standard NG 205",
+    "in the car park PC 447 said",
 )
 
 _CURRENT = re.compile(r"\b[A-HJ-PR-Y][A-HJ-PR-Z]\d{2} ?[A-HJ-PR-Z]{3}\b")
@@ -43,9 +47,12 @@ _NAMED = re.compile(
     r"\b(?i:registration|reg|vrm|vrn|index|number plate|plate|anpr)\b(?i: (?:number|no|mark|plate|hit|hit on))?[.:]* {0,2}(?i:is |was |of |on )?\(?"
     r"(?P<it>[A-Z]{1,3} ?\d{1,4}(?: ?[A-Z]{1,3})?|\d{1,4} [A-Z]{1,3}|(?<=plate )\d{3,4}|[A-Za-z]{2}\d\d ?[A-Za-z0-9]{3})\b"
 )
+_ORDER = re.compile(  # statutory instruments, guidelines and ranks, which have a plate's form
+    r"(?:SI|HC|HL|CM|CG|NG|PH|QS|PC|DC|PS|DS|DI|EC|EU|SW|HV|GP|WO|LAC|HSC|HSG|IPG|TA|CSO|IC) \d"
+)
 _VEHICLE = re.compile(
     r"\b(?:registration|reg|vrm|index|plate|anpr|car|van|vehicle|lorry|motorcycle|motorbike|trailer|driv|ford|vauxhall|bmw|audi|transit|hatchback|mercedes|volvo|skoda|seat|mazda|kia|hyundai|citroen|fiat|suzuki|mini"
-    r"|fiesta|focus|corsa|astra|zafira|mondeo|escort|golf|polo|clio|micra|toyota|nissan|peugeot|renault|honda|moped|scooter|taxi)",
+    r"|fiesta|focus|corsa|astra|zafira|mondeo|escort|golf|polo|clio|micra|toyota|nissan|peugeot|renault|honda|moped|scooter|taxi|minibus|caravan|quad|tractor|jeep|saloon|estate car|4x4|suv|pickup|tyres?|parked|motor)(?:s|ing|e[nrs]|ove)?\b",
     re.IGNORECASE,
 )
 
@@ -56,5 +63,5 @@ def find(text: str) -> Iterator[Finding]:
     yield from matches(_NAMED, text, "ID", 0.93, "A word for a registration before it")
     for pattern in (_LOOSE, _OLDER):
         for match in pattern.finditer(text):
-            if _VEHICLE.search(before(text, match.start(), 60)):
+            if _VEHICLE.search(before(text, match.start(), 60)) and not _ORDER.match(match.group()):
                 yield Finding(*match.span(), "ID", 0.8, "", "Has the form of a vehicle registration")
