@@ -9,19 +9,20 @@ from redactor.publish.plan import Removal
 SIDE, EDGE = 0.06, 0.4
 """How far text removal keeps from the ends and from the upper and lower edge of a quad, as parts of its height."""
 
-_TURNED = 3
+TURNED = 3
 """A quad of several characters that is so many times higher than wide holds turned text."""
 
 
 def corners(removal: Removal, unturn: pymupdf.Matrix) -> list[pymupdf.Quad]:
     """The quads of a removal that have an area, brought from the page as displayed by its derotation matrix."""
-    out = []
+    quads = []
     for quad in removal.quads:
-        points = [pymupdf.Point(quad[at], quad[at + 1]) * unturn for at in (0, 2, 4, 6)]
-        turned = pymupdf.Quad(*points)
+        turned = pymupdf.Quad(*(pymupdf.Point(quad[at], quad[at + 1]) * unturn for at in (0, 2, 4, 6)))
         if abs(turned.ur - turned.ul) > 0.01 and abs(turned.ll - turned.ul) > 0.01:
-            out.append(_read_along(turned) if len(removal.text) > 1 else turned)
-    return out
+            quads.append(turned)
+    if len(removal.text) < 2 or any(abs(quad.ur - quad.ul) > abs(quad.ll - quad.ul) for quad in quads):
+        return quads  # a single letter is narrow, also where the rest of the mark stands on another line
+    return [_read_along(quad) for quad in quads]
 
 
 def core(quad: pymupdf.Quad) -> pymupdf.Quad:
@@ -45,6 +46,6 @@ def touch(one: pymupdf.Rect, two: pymupdf.Rect) -> bool:
 
 def _read_along(quad: pymupdf.Quad) -> pymupdf.Quad:
     """Turn the corners of a tall quad so that "along" is its long side: its text runs upwards or downwards."""
-    if abs(quad.ll - quad.ul) < _TURNED * abs(quad.ur - quad.ul):
+    if abs(quad.ll - quad.ul) < TURNED * abs(quad.ur - quad.ul):
         return quad
     return pymupdf.Quad(quad.ll, quad.ul, quad.lr, quad.ur)

@@ -16,6 +16,7 @@ from redactor.publish.operators import reworded
 from redactor.publish.parts import each_object
 from redactor.publish.pictures import bare_jpeg
 from redactor.publish.plan import Plan
+from redactor.publish.quads import TURNED
 
 LANGUAGE = "en-GB"
 
@@ -105,9 +106,9 @@ def _without_edges(link: dict[str, Any], page: pymupdf.Page, plan: Plan) -> dict
     """A link on a line with a mark reaches over the whole page: where its words stood tells the mark's width."""
     place, whole = pymupdf.Rect(link["from"]), page.rect
     for removal in plan.removals:
-        for quad in removal.quads if removal.page == page.number + 1 else ():
-            rect = pymupdf.Rect(min(quad[::2]), min(quad[1::2]), max(quad[::2]), max(quad[1::2]))
-            level = rect.width >= rect.height or len(removal.text) < 3
+        rects = [pymupdf.Rect(min(q[::2]), min(q[1::2]), max(q[::2]), max(q[1::2])) for q in removal.quads]
+        level = len(removal.text) < 2 or any(TURNED * rect.width > rect.height for rect in rects)
+        for rect in rects if removal.page == page.number + 1 else ():
             if level and rect.y0 < place.y1 and place.y0 < rect.y1:
                 place = pymupdf.Rect(whole.x0, place.y0, whole.x1, place.y1)
             elif not level and rect.x0 < place.x1 and place.x0 < rect.x1:
