@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _FAR = 110
-_TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?"
+_TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Uncle|Aunt(?:ie|y)?|Nana?|Gran(?:ny|dad|ma|pa)?|Daddy|Mummy|Big|Little|Baby)\.? )?"
 _QUOTE = r"[\"'\u201c\u2018]?"
 _BRIDGE = re.compile(
     r"(?i)(?:[\s(,;\"'\u201c\u2018|]|\b(?:also|always|usually|sometimes|often|mostly|now|better|best|previously|formerly|known|to|everyone|her|his|their|family|friends|as|called|n\u00e9e|nee|born"
@@ -24,7 +24,12 @@ _ENDINGS = frozenset(  # what a name that the draft calls somebody by stands aft
         " say says said spell spells spelt",
     )
 )
-_TITLES = frozenset(["Mr", "Mrs", "Ms", "Miss", "Dr"])
+_TITLES = frozenset(
+    re.findall(
+        r"\w+",
+        "Mr Mrs Ms Miss Dr Uncle Aunt Auntie Aunty Nan Nana Gran Granny Grandad Daddy Mummy Big Little",
+    )
+)
 _ALSO = re.compile(
     r"(?i)\b(?:also known as|formerly|n\u00e9e|previously|alias|a\.?k\.?a)\b[^.;]{0,90}$|\bas $"
 )
@@ -38,7 +43,7 @@ _STRANGER = re.compile(
 _RECORDED_AS = re.compile(rf"(?:[^.;:\n]{{0,70}}[\s,(])?(?i:{_RECORDED}) {_QUOTE}(?:[a-z]+: )?{_TITLE}$")
 _SAID_AS = re.compile(rf"\b(?i:{_RECORDED}) {_QUOTE}(?:[a-z]+: )?{_TITLE}$")
 _CALLS = re.compile(
-    rf"[^.;\n]{{0,90}}\b(?:(?:calls?|called) (?:him|her)|(?:[Hh]e|[Ss]he) (?:is|was) (?:always |usually )?(?:called|known as)|(?:[Tt]o|[Aa]t|[Ff]or|[Ww]ith) [^.;,\n]{{3,40}} s?he (?:is|was)|[Ww]hom? [\w' ]{{3,30}} calls?) {_QUOTE}{_TITLE}$"
+    rf"[^.;\n]{{0,90}}\b(?:(?:calls?|called) (?:him|her)|(?:[Hh]e|[Ss]he) (?:is|was) (?:always |usually )?(?:called|known as)|(?:[Tt]o|[Aa]t|[Ff]or|[Ww]ith) [^.;,\n]{{3,40}} s?he (?:is|was)) {_QUOTE}{_TITLE}$"
 )
 _LISTED = re.compile(
     rf"[\"'\u201d\u2019]?(?: \([^)\n]{{0,60}}\))?(?:,| and| or|,? and,?|,? or,?| /|;)(?: (?:in|on|at|by|to|from|for|with|after|before|once|later|sometimes|even|simply|just|only|also)\b[^.;:\n]{{0,50}}?,?)?(?: as)? ?{_QUOTE}{_TITLE}{_QUOTE}$"
@@ -50,8 +55,6 @@ _PRONOUN = re.compile(r"(?i)\b(he|him|his|she|her|hers)\b")
 _OWNED_KIN = re.compile(
     r"['\u2019]s (?:[\w-]+ ){0,2}(?:mother|father|sister|brother|son|daughter|aunt|uncle|cousin|partner|wife|husband|gran\w+|mum|dad|friend)\b"
 )
-_COLUMN = re.compile(r"(?: {3,}|\t+| *\| *| / )[\"'\u201c]?")
-_HEADER = re.compile(r"(?im)^[^\n]*\b(?:known as|alias(?:es)?|other names?|a\.?k\.?a\.?)\b[^\n]*\n")
 _ROLE_AS = re.compile(
     rf"\b(?:named|recorded|gave|listed|entered|had|has|spelt|called) (?:the|her|his|their) (mother|father|stepfather|stepmother)(?: as)? {_QUOTE}{_TITLE}$"
 )
@@ -65,22 +68,26 @@ _PLACED = re.compile(
     r" (?:on|at|to|in|for|with) [^.,;\n]{3,45}(?:,| and)(?: simply| just| only)? [\"'\u201c]?$"
 )
 _PLACED_AFTER = re.compile(r"[\"'\u201d]? (?:on|at|to|in|for|with) ")
+_TITLE_AT_END = re.compile(rf"(?<= ){_TITLE}$")
+_AS_WAS = re.compile(r",? \(?as (?:s?he )?(?:then |now )?(?:was|is)\b")
 _IS = re.compile(rf"(?:,[^.;:\n|]{{0,60}},)? (?:is|was) {_TITLE}")
-_ACTIVE = re.compile(r",? (?:(?:had|has|then|later|also|and|who) )*(?:calls?|called) (?:to |for )?")
+_ACTIVE = re.compile(r"(?:,? who)?(?: (?:had|has|then|later|also|and))* (?:calls?|called) (?:to |for )?")
 _SPOUSE = re.compile(
     r"(?:,? and|,? with|,? who (?:[a-z]+ ){0,2}(?:with|and)|,)? (?:his|her) (?:late |new )?(?:wife|husband),? "
 )
+_MARRIED = re.compile(r"(?:,? (?:who )?(?:is |was |had |has |got )?)?married(?: to)? ")
 _SENTENCE_END = re.compile(r"[.!?][\"\u201d\u2019)]*\s|\n\s*\n")
 _OF_NAMES = re.compile(r"(?i)\bnam(?:es?|ed)\b|\bknown\b|\bspel(?:t|ling)")
 
 
 def says_alias(between: str) -> bool:
     """Return whether the words between two names say that both are one person's."""
-    if _ACTIVE.fullmatch(between):
+    bare = _TITLE_AT_END.sub("", between)
+    if _ACTIVE.fullmatch(bare):
         return False  # rang
     if _FULL_NAME.fullmatch(between):
         return True
-    if len(between) <= 60 and _SIGNAL.search(between) and _BRIDGE.fullmatch(between):
+    if len(between) <= 60 and _SIGNAL.search(between) and _BRIDGE.fullmatch(bare):
         return True
     if len(between) > 160 or not leads_up(between) or _STRANGER.search(between):
         return False
@@ -100,8 +107,10 @@ def nicknames(between: str, after: str) -> bool:
     return bool(_QUOTED.fullmatch(between)) and after[:1] in ('"', "\u201d")
 
 
-def says_same_first(between: str) -> bool:
-    """Return whether the words between two names with the same first name say that the surname changed."""
+def says_same_first(between: str, after: str) -> bool:
+    """Return whether the words about the second of two names with the same first name say that the surname changed."""
+    if _AS_WAS.match(after):
+        return True
     return len(between) <= 100 and "." not in between and bool(_ALSO.search(between))
 
 
@@ -152,11 +161,6 @@ def owned_kin(between: str) -> bool:
     return bool(_OWNED_KIN.match(between))
 
 
-def in_known_as_column(between: str, earlier: str) -> bool:
-    """Return whether a name stands in the next column of a table that has one for other names."""
-    return bool(_COLUMN.fullmatch(between) and _HEADER.search(earlier))
-
-
 def says_is(between: str) -> bool:
     """Return whether a name is said to be another: `Zain, born in May, is Zee`, `Edna is Mrs Hill`."""
     return bool(_IS.fullmatch(between))
@@ -175,3 +179,8 @@ def ends_sentence(between: str) -> bool:
 def says_spouse(between: str) -> bool:
     """Return whether the second of two names is the wife's or the husband's of the first: `Terry Rudd and his wife Joy`."""
     return bool(_SPOUSE.fullmatch(between))
+
+
+def says_married(between: str) -> bool:
+    """Return whether the words between two names say that they married."""
+    return bool(_MARRIED.fullmatch(between))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from redactor.findings.likeness import SHORT, SLIP, alike, alike_surname, is_diminutive
@@ -17,9 +17,13 @@ _OFTEN = 3
 """A name that stands so often is somebody's own, not a slip of the pen."""
 
 
-def gather(mentions: Sequence[Mention]) -> Names:
-    """Return the people whom the mentions name; what is said beside full names is remembered."""
+def gather(mentions: Sequence[Mention], apart: Collection[tuple[Words, Words]] = ()) -> Names:
+    """Return the people whom the mentions name; what is said beside full names is remembered.
+
+    The bearers of two full names that are `apart` are two people, however like the names.
+    """
     names = Names()
+    names.apart.update(apart)
     alone = names.alone
     alone.update(mention.words[0] for mention in mentions if len(mention.words) == 1 and not mention.titled)
     for whole in _by_words([mention for mention in mentions if mention.whole and not mention.namesake]):
@@ -64,7 +68,7 @@ def _same_whole(names: Names, new: Person, words: Words, times: int, alone: Coun
     """Return who bears a full name already: in another order, with fewer names, with a slip of the pen."""
     best: tuple[float, Person] | None = None
     for person in _candidates(names, words):
-        if new.gender and person.gender and new.gender != person.gender:
+        if not agree(new, person) or any((words, full) in names.apart for full in person.fulls):
             continue
         fit = _fit(person, words, often=times >= _OFTEN or alone[words[0]] >= _OFTEN, alone=alone)
         if fit > (best[0] if best else 0):

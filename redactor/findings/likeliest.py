@@ -15,7 +15,7 @@ from redactor.findings.person import Person, recency, suits
 
 _NEW = 0.9
 """A mention that suits nobody better than this means somebody new."""
-_SURE = 0.7
+_SURE = 0.6
 """So much better than the next must somebody suit for the choice to be sure."""
 _LETTER = 0.8
 _BABY = 0.5
@@ -29,19 +29,14 @@ class Likeliest:
         self._text = text
         self._likes: dict[tuple[str, bool], list[Like]] = {}
 
-    def person(self, mention: Mention, ahead: Person | None) -> tuple[Person, bool]:
-        """Return the likeliest person, somebody new if the mention suits nobody, and whether that is quite sure.
-
-        `ahead` is who is named in full right after.
-        """
+    def person(self, mention: Mention) -> tuple[Person, bool]:
+        """Return the likeliest person, somebody new if the mention suits nobody, and whether that is quite sure."""
         names = self._names
         certain = names.family(mention.words[0]) if mention.family else names.of_whole(mention.key)
         if certain:
             return certain, True
         fitting = self._fitting(mention)
         scores = {person: self._score(person, mention, fitting[person]) for person in fitting}
-        if ahead in scores:
-            scores[ahead] += 1
         ranked = sorted(scores, key=lambda person: -scores[person])
         if not ranked or scores[ranked[0]] <= _NEW:
             return self._misspelt(mention) or names.new(mention), True
@@ -67,7 +62,8 @@ class Likeliest:
         if all(len(word) == 1 for word in words):
             if len(words) > 1:
                 return dict.fromkeys(names.with_initials("".join(words)), 1.0)
-            return dict.fromkeys(names.with_letter(words[0], surname=mention.titled), _LETTER)
+            people = names.with_letter(words[0], surname=mention.titled)
+            return dict.fromkeys(people or names.with_letter(words[0], surname=not mention.titled), _LETTER)
         if len(words) > 1:
             return bearing_initials(names, mention)
         fitting = names.bearing(words[0])

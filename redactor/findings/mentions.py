@@ -52,7 +52,7 @@ _FAMILY = re.compile(
 )
 _OWNED = re.compile(r"['\u2019]s?\b")
 _AGE = re.compile(
-    r"['\"\u2019\u201d]*(?:,| \|| is| was)? ?\(?(?:aged |now |then |almost |nearly )*(\d{1,2})(?: (?P<small>months?|weeks?|days?)|(?=[,;)|]| years?| \|| and |-year))"
+    r"['\"\u2019\u201d]*(?:,| \|| is| was)? ?\(?(?:aged |now |then |almost |nearly )*(\d{1,2})(?: (?P<small>months?|weeks?|days?)|(?=[,;)|]|\.(?!\d)| years?| \|| and |-year))"
 )
 _BORN = re.compile(
     r"['\"\u2019\u201d)]*,?(?: \(| \|| is| was)? ?(?:\(|d\.?o\.?b\.?:?|born(?: on| in)?) ?(?:\d{1,2}[/. ](?:\d{1,2}|[A-Z][a-z]+)[/. ])?((?:19|20)\d\d)\b"
@@ -141,6 +141,8 @@ def _mention(finding: Finding, text: str, until: int, year: int) -> Mention:
     kin = ("" if rank else _word(_KIN.search(near))).lower(), _word(_KIN_AFTER.match(after)).lower()
     row = _row(text, finding, before, year)
     role_words = row.role or role_after(after, until - finding.end) or role_before(before)
+    if rank == "Sister" and role_words == "Sister":
+        role_words = "nurse"
     is_child = row.role == CHILD or _SUBJECT.search(before) or _SUBJECT_ROW.match(after)
     role = CHILD if is_child else role_of(role_words)
     child = role in YOUNG or not _YOUNG_KIN.isdisjoint(kin)

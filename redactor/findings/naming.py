@@ -14,6 +14,9 @@ Words = tuple[str, ...]
 Like = tuple[str, float, bool]
 """A known name, how like it a word is, and whether it is a surname."""
 
+_HALF = 0.8
+"""How well a word fits who bears it only as the half of a double surname."""
+
 
 class Names:
     """The people found so far and where to look them up."""
@@ -26,6 +29,8 @@ class Names:
         self._by_letter: dict[tuple[str, bool], list[Person]] = defaultdict(list)
         self.alone: Counter[str] = Counter()
         """How often each word is a name by itself."""
+        self.apart: set[tuple[Words, Words]] = set()
+        """Full names of two people, as the draft says."""
         self._variants: dict[str, list[Like]] = {}
         self._vocabulary = Vocabulary()
         self._merged: dict[Person, Person] = {}
@@ -106,7 +111,7 @@ class Names:
 
     def bearing(self, word: str) -> dict[Person, float]:
         """Return who may be meant by a word, each with how well it fits the name, from 0 to 1."""
-        fitting = dict.fromkeys(self.exactly(word), 1.0)
+        fitting = {person: _HALF if _is_half(word, person) else 1.0 for person in self.exactly(word)}
         exact = bool(fitting)
         for other in sorted(nicknames().get(word, ())):
             for person in self._now(self._by_word.get(other, ())):
@@ -148,6 +153,11 @@ class Names:
 
     def _now(self, people: Iterable[Person]) -> list[Person]:
         return list(dict.fromkeys(self.now(person) for person in people))
+
+
+def _is_half(word: str, person: Person) -> bool:
+    """Return whether somebody bears a word only as the half of a double surname."""
+    return word not in person.words and any(word in last.split("-") for last in person.lasts if "-" in last)
 
 
 def _joined(words: Words) -> list[str]:

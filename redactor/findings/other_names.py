@@ -19,7 +19,8 @@ _RARE = 2
 """Who is named so often or less is somebody else's other name sooner than who is named more."""
 _BEFORE = 160
 """So many characters before a name may say whose it is."""
-_PARAGRAPH, _TABLE = 300, 2500
+_SHORT = 20
+_PARAGRAPH = 300
 _FAR, _NAMES_AGO = 500, 6
 
 
@@ -74,7 +75,7 @@ class OtherNames:
         if aliases.says_alias(between) or (self._listing and between in _CLOSED):
             return True
         if mention.whole and mention.words[0] in before.firsts:
-            return aliases.says_same_first(between)
+            return aliases.says_same_first(between, self._text[mention.end : mention.end + _SHORT])
         if not self._unknown(mention):
             return False
         after = self._text[mention.end : mention.end + 6]
@@ -82,9 +83,7 @@ class OtherNames:
             return True
         if aliases.nicknames(between, after):
             return True
-        return aliases.in_known_as_column(
-            between, self._text[max(0, last.end - _TABLE) : last.end]
-        ) or aliases.by_place(self._text[max(0, last.end - _PARAGRAPH) : last.end], between, after)
+        return aliases.by_place(self._text[max(0, last.end - _PARAGRAPH) : last.end], between, after)
 
     def _of_whom_is_spoken(self, mention: Mention, before: str, owners: Sequence[Person]) -> Person | None:
         """Return whom `he`, `her` or `the father` means in `he is called …`, `named the father as …`."""

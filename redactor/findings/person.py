@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from redactor.findings.likeness import gender_of_name, gender_of_surname
 from redactor.findings.mentions import Mention
-from redactor.findings.role_words import CHILD, FAMILY
+from redactor.findings.role_words import CHILD, FAMILY, WORKERS, YOUNG
 
 _SERVICES = {
     "police": ("PC", "DC", "DS", "DI", "DCI", "PS", "PCSO", "Sgt", "Sergeant", "Supt"),
@@ -93,7 +93,7 @@ def suits(person: Person, mention: Mention) -> float:
         score += 0.4 if mention.gender == likely else -2 if likely else -0.4
     elif mention.pronoun and person.gender and not mention.gender:
         score += 0.2 if mention.pronoun == person.gender else -0.5
-    return score + _by_rank(person, mention) + _by_role(person, mention)
+    return score + _by_rank(person, mention) + _by_role(person, mention) + _by_age(person, mention)
 
 
 def _by_rank(person: Person, mention: Mention) -> float:
@@ -102,16 +102,23 @@ def _by_rank(person: Person, mention: Mention) -> float:
             if mention.rank in person.ranks:
                 return 1.5
             return -0.3 if _service(mention.rank) in map(_service, person.ranks) else -5.0
-        return -0.5
+        return -2.5 if person.young > 0 or not _OF_FAMILY.isdisjoint(person.roles) else -0.5
     score = 0.0
     if mention.title:
         score -= bool(person.ranks) * 1.0
+        score += 0.5 * any(role not in YOUNG for role in person.roles)
         score -= 2.5 * (person.young > 0 and not person.titles)
         score += 0.8 * (mention.title in ("Mrs", "Mr") and any("grand" in role for role in person.roles))
         score += 0.4 * (mention.title in person.titles) - 0.4 * (
             bool(person.titles) and mention.title not in person.titles
         )
     return score
+
+
+def _by_age(person: Person, mention: Mention) -> float:
+    """Return how well a child's or a grown-up's mention suits somebody's age or work."""
+    works = any(role in WORKERS for role in person.roles)
+    return -2.0 if mention.young * person.young < 0 or (mention.young > 0 and works) else 0.0
 
 
 def _service(rank: str) -> str:
@@ -131,4 +138,4 @@ def recency(person: Person, mention: Mention) -> float:
     """Return how freshly a person was named before a mention: 2 just before it, towards 0 with the distance."""
     if person.last_named < 0:
         return 0.0
-    return 2 / (1 + max(0, mention.start - person.last_named) / 700)
+    return 2 / (1 + max(0, mention.start - person.last_named) / 450)

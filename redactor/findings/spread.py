@@ -37,7 +37,12 @@ class Names:
 def plain(word: str) -> str:
     """Return a word in lower case without accents, for comparing."""
     decomposed = unicodedata.normalize(
-        "NFD", word.casefold().replace("\u0142", "l").replace("\u0131", "i").replace("\u00f8", "o")
+        "NFD",
+        word.casefold()
+        .replace("\u0142", "l")
+        .replace("\u0111", "d")
+        .replace("\u0131", "i")
+        .replace("\u00f8", "o"),
     )
     return "".join(character for character in decomposed if not unicodedata.combining(character))
 
@@ -93,7 +98,9 @@ def _mention(text: str, span: tuple[int, int], known: str, twin: bool, names: Na
     word = text[span[0] : span[1]]
     whole = names.parts[known]
     because = f"Same name as {whole}" if whole != word else "Found as a name elsewhere in this draft"
-    abbreviated = word.isupper() and len(word) < 4 and not (known.isupper() or LIKE_A_NAME_AFTER.match(text, span[1]))
+    abbreviated = (
+        word.isupper() and len(word) < 4 and not (known.isupper() or LIKE_A_NAME_AFTER.match(text, span[1]))
+    )
     if is_nobody(word) or abbreviated:
         return
     if not (twin or is_ordinary(word)):
