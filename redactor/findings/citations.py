@@ -160,7 +160,7 @@ def _citing(text: str) -> Iterator[tuple[int, int, str]]:
                 yield start, match.end(), match[group]
     known = {person.split()[-1] for person in words("public_people")}
     for match in _ARGUE.finditer(text):
-        if re.search(rf"{CAPITALISED}$", match["who"])[0] in known and not titled(text, match.start("who")):
+        if match["who"].split()[-1] in known and not titled(text, match.start("who")):
             yield *match.span("who"), match["who"]
     for pattern in (_BY, _WRITES, _THEORY_OF):
         for match in pattern.finditer(text):

@@ -18,7 +18,7 @@ from redactor.findings.patterns import CAPITALISED, LETTER, UPPER
 from redactor.findings.spread import plain
 
 _ENTRY = re.compile(
-    rf"[ \t]*(?P<code>[{UPPER}]{{2,6}}\d?)(?:, [{UPPER}]{{2,6}}\d?)? ?(?:\||:|=|-|\u2013) ?(?P<rest>[^\n]+)"
+    rf"[ \t]*(?P<code>[{UPPER}]{{2,6}}\d?)(?:, [{UPPER}]{{2,6}}\d?)?(?: ?(?:\||:|=|-|\u2013) ?|\t+| {{2,}})(?P<rest>[^\n]+)"
 )
 _LINE = re.compile(r"[^\n]+")
 _INLINE = re.compile(

@@ -36,7 +36,9 @@ def _precedence(finding: Finding, text: str) -> tuple[int, int, float, int]:
     words = text[finding.start : finding.end]
     in_figures = any(character.isdigit() for character in words)
     rank = _FORM_FIRST.get(finding.type, _NAME)
-    if finding.type in ("DATE", "AGE") and not in_figures:
+    if (finding.type in ("DATE", "AGE") and not in_figures) or (
+        finding.type == "ADDRESS" and finding.recogniser == "names" and not in_figures
+    ):
         rank = _NAME
     if finding.recogniser == "everywhere":
         rank = _LAST

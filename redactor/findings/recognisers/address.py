@@ -73,6 +73,8 @@ FINDS = (
     "«Flat 2, above 14 Weir Lane»",
     "«Top flat, 14 Weir Lane»",
     "«14 Ty'n-y-Coed Road»",
+    "moved to «45 Lomaxley» in May",
+    "«Bungalow 3, Elm Court»",
 )
 IGNORES = (
     "on Basin Street in",
@@ -139,7 +141,7 @@ _ROAD = rf"(?:{_NAME}(?<![,.;] )(?:{_STREET}|{_STREET_UPPER})\b(?: (?:North|Sout
 _WELSH = rf"(?:(?:Heol|Ffordd|Stryd|Lôn|Lon|Maes|Bryn|Clos|Cae|Tan|Parc|Rhodfa|Rhes|Cwrt|Llys|Tai|Pen|Trem|Dan|Min|Erw|Gelli|Dôl|Dol|Glan|Bro|Cilgant|Gerddi|Uwch|Allt|Ael|Rhiw|Pant|Plas|Y|Yr)(?:[ -](?:{CAPITALISED}|yr?|Yr?)\b){{1,3}})"
 _NUMBER = r"(?:(?!(?:19|20)\d\d\b)\d{1,4} ?(?:[A-Za-z]\b)?(?: ?[-/\u2013] ?\d{1,4}[A-Za-z]?)?)"
 _UNIT = (
-    r"(?:(?:(?i:flat|apartment|unit|plot|room|bedsit|caravan|pitch|bay|block|maisonette|studio|suite|chalet|lodge|berth|mooring|floor)|House|(?i:flt|rm|apt)\.?)"
+    r"(?:(?:(?i:flat|apartment|unit|plot|room|bedsit|caravan|pitch|bay|block|maisonette|bungalow|cabin|trailer|dorm|studio|suite|chalet|lodge|berth|mooring|floor)|House|(?i:flt|rm|apt)\.?)"
     r" (?:no\.? ?)?(?:\d{1,4}[A-Za-z]?(?:/\d{1,3})?|(?!I\b)[A-Z]\d{0,3})\b)"
 )
 _LEVEL = r"(?:(?i:(?:lower |upper )?(?:ground|first|second|third|fourth|top|upper|lower|basement|garden|attic|rear|front|1st|2nd|3rd|4th)(?: floor)?,? (?:flat|flt|maisonette|bedsit|rear|left|right)|the basement|basement),? )"
@@ -167,7 +169,7 @@ _ONE_WORD = re.compile(
     rf"(?<![\d/.:\u00a3,-])\b(?P<it>(?:(?i:number|no\.?) ?)?{_NUMBER},? (?P<street>{_FUSED})){_AFTER_NAME}"
 )
 _LIVES_AT = re.compile(
-    rf"\b(?i:liv(?:es?|ed|ing)|resid(?:es|ed|ing)|address|home|house|property|flat|stay(?:s|ed|ing)|tenancy|born|visit(?:ed)?|attended)(?: \w+)? (?:at|to|of|from|is|was) (?P<it>{_NUMBER},? (?!{_MONTHS}){CAPITALISED}(?: {CAPITALISED})?){_AFTER_NAME}"
+    rf"\b(?i:liv(?:es?|ed|ing)|resid(?:es|ed|ing)|address|home|house|property|flat|stay(?:s|ed|ing)|mov(?:ed?|es|ing)|rehoused|relocated|tenancy|born|visit(?:ed)?|attended)(?: \w+)? (?:at|to|of|from|is|was) (?P<it>{_NUMBER},? (?!{_MONTHS}){CAPITALISED}(?: {CAPITALISED})?){_AFTER_NAME}"
 )
 _NEXT_DOOR = re.compile(
     r"\b(?:at|from|of|to|in|outside|then|and|on|opposite|near|address,?) [\"\u201c]?(?P<it>(?:house )?(?:[Nn]umber|[Nn]o\.?) \d{1,4}[A-Za-z]?)\b(?=[,.;)\"\u201d]|$| (?:and|when|where|who|had|was|is|were|next|with|to|then|said|complained|reported|hears|heard|rang|called|phoned|says|saw|told|on|for|until|from|before|after|since|by|as|but|because|while|having|in the(?! (?:list|league|table|series|queue|ranking)))\b)"

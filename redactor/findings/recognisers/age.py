@@ -160,16 +160,13 @@ _THEN = re.compile(
     rf"\b(?:(?i:now|then),? (?P<a>{_SPAN})(?! (?:on|later|ago)\b)|(?i:turning|approaching|now|then|barely|nearly|almost|just|(?:while|when|aged|though) only|both) (?P<b>{_NUMBER})){_BARE_END}"
 )
 _CHILD_OF = re.compile(
-    rf"\b(?i:child|boy|girl|baby|son|daughter|lad|lady|man|woman|male|female|teenager|youth|infant|toddler|\w+(?:ress|ist|ant)) of (?:(?:about|around|perhaps|maybe|nearly|almost|only|just) )?(?P<it>{_SPAN}|{_NUMBER}){_BARE_END}"
+    rf"\bof (?:(?:about|around|perhaps|maybe|nearly|almost|only|just) )?(?P<it>{_SPAN}|{_NUMBER}){_BARE_END}"
 )
 _AT = re.compile(
     rf"\b(?i:at|from|until|since|when) (?P<it>(?:(?i:{_WORD})|[1-9]\d?)(?: (?:years|months|weeks))?|{_NUMBER} {_UNIT},? (?:and )?{_NUMBER} {_UNIT})(?=(?:,? (?:she|he|they|and [1-9]\d? (?:respectively)))\b)"
 )
 _AT_ONLY = re.compile(rf"\bat (?:only|just|barely) (?P<it>{_SPAN}){_NOT_PREGNANT}")
-_MILESTONE = re.compile(
-    r"\b(?i:walk\w*|talk\w*|immunis\w+|vaccinated|weaned|spoke|words?|crawl\w*|sat|died|admitted|presented|diagnosed|referred|adopted|removed|injured|orphaned|again|saw|seen)"
-    rf"(?: \w+){{0,3}} at (?P<it>\d{{1,3}} (?:days|weeks|months|years)(?: old)?){_NOT_PREGNANT}"
-)
+_MILESTONE = re.compile(rf"\bat (?P<it>\d{{1,3}} (?:days|weeks|months|years)(?: old)?){_NOT_PREGNANT}")
 _RESPECTIVELY = re.compile(r"\b\d{1,2}(?:, \d{1,2}){0,8} and (?P<it>\d{1,2}) respectively")
 _AFTER_NAME = re.compile(
     rf"\b(?P<who>{CAPITALISED}(?: {CAPITALISED}){{0,2}}),? \((?:aged? |now |then |was |nearly |almost )?(?P<it>(?:1?\d{{1,2}})(?: ?(?:years|months|weeks|days|yrs|mths))?)(?:\)|(?: now| then|,)(?=[ ,]))"
@@ -200,10 +197,20 @@ _AT_THE_TIME = re.compile(rf"\((?P<it>{_SPAN}|[1-9]\d?)(?= (?:at|by) (?:the|that
 _YRS = re.compile(
     r"\b(?:[Ii]s|IS|AGED?|[A-Z]{3,}),? (?P<it>[1-9]\d? ?(?:YRS?|YEARS|MTHS|MONTHS|WKS|WEEKS))\b(?! [A-Z]+S\b)"
 )
-_CAME_AT = re.compile(
-    rf"\b(?i:diagnosed|came|moved|died|orphaned|adopted|married|pregnant|arrived|left|born|taken|placed|mother|began|started|learned|learnt|lost|widowed|permanently|suspect|victim|offender|parent|father|carer)"
-    rf"\b(?! by)(?:(?: [\w'\u2019-]+){{1,6}}|(?<=suspect)|(?<=victim)|(?<=parent)|(?<=father)|(?<=mother)|(?<=carer)) at (?P<it>[1-9]|1\d|(?i:{_WORD}))(?=[.,;)]|$| (?:and|with|when) )(?!\.\d)"
-)
+_CAME_AT = re.compile(rf"\bat (?P<it>[1-9]|1\d|(?i:{_WORD}))(?=[.,;)]|$| (?:and|with|when) )(?!\.\d)")
+_LEADS = {  # what must stand before the commonest of them; looked for only there, as it is long
+    _CHILD_OF: re.compile(
+        r"\b(?i:child|boy|girl|baby|son|daughter|lad|lady|man|woman|male|female|teenager|youth|infant|toddler|\w+(?:ress|ist|ant)) $"
+    ),
+    _MILESTONE: re.compile(
+        r"\b(?i:walk\w*|talk\w*|immunis\w+|vaccinated|weaned|spoke|words?|crawl\w*|sat|died|admitted|presented|diagnosed|referred|adopted|removed|injured|orphaned|again|saw|seen)"
+        r"(?: \w+){0,3} $"
+    ),
+    _CAME_AT: re.compile(
+        r"\b(?i:diagnosed|came|moved|died|orphaned|adopted|married|pregnant|arrived|left|born|taken|placed|mother|began|started|learned|learnt|lost|widowed|permanently|suspect|victim|offender|parent|father|carer)"
+        r"\b(?! by)(?:(?: [\w'\u2019-]+){1,6}|(?<=suspect)|(?<=victim)|(?<=parent)|(?<=father)|(?<=mother)|(?<=carer)) $"
+    ),
+}
 _ORDINAL = (
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth"
     r"|seventeenth|eighteenth|nineteenth|twentieth|twenty-first|\d{1,2}(?:st|nd|rd|th))"
@@ -263,7 +270,10 @@ _PATTERNS = (
 def find(text: str) -> Iterator[Finding]:
     """Yield ages."""
     for pattern, score, because in _PATTERNS:
+        lead = _LEADS.get(pattern)
         for match in pattern.finditer(text):
+            if lead and not lead.search(before(text, match.start(), 90)):
+                continue
             if _likely(match, in_doubt=pattern in (_WAS, _THEN)):
                 group = _which(match)
                 yield Finding(*match.span(group), "AGE", score, "", because)

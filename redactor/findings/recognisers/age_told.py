@@ -34,6 +34,14 @@ FINDS = (
     "Ola ( «4» ) and",
     "Ola - «15 yrs» - was",
     "«15 yrs 3/12»",
+    "She was 14 and her sister «12» when it began.",
+    "her «6wk» baby and the «18 month» boy",
+    "At «13yrs» he",
+    "Twins of «4».",
+    "eldest («15»), middle («12») and youngest («3»)",
+    "turned «18» last month",
+    "became pregnant at «15»,",
+    "She was between «14» and «15».",
 )
 IGNORES = (
     "on Friday, at 7, was",
@@ -50,6 +58,9 @@ IGNORES = (
     "was it 3 or 4 times",
     "waited 4 years 2 months",
     "they were 2 or 3 visits",
+    "turned 18 pages",
+    "between 4 and 5 visits",
+    "arrested at 9 in the morning",
     "she was 30 wks pregnant",
 )
 
@@ -138,6 +149,44 @@ _TELLING = (
             r"\b(?:[Hh]er|[Hh]is|[Mm]y|[Yy]our) (?P<it>(?:1st|2nd|3rd|[4-9]th|1\dth|21st|30th|40th|50th|60th))(?=[,.;:)]|$| (?:party|cake|was|when|in|on|and he|and she))"
         ),
         0.6,
+    ),
+    (
+        re.compile(
+            rf"\b(?:brother|sister|son|daughter|mother|father|mum|dad|uncle|aunt|cousin|niece|nephew|partner|husband|wife) (?:about |only |just |then |now )?(?P<it>{_NUMBER})(?= (?:when|at the time|at that time)\b)"
+        ),
+        0.7,
+    ),
+    (
+        re.compile(
+            r"\b(?P<it>\d{1,2}[ -]?(?:wk|mth|month|week|yr|year|day|mo)) (?=(?:baby|infant|boy|girl|child|toddler|twins?|man|woman|male|female|lad|son|daughter)\b)"
+        ),
+        0.75,
+    ),
+    (re.compile(r"\b[Aa]t (?P<it>\d{1,2} ?(?:yrs|mths))\b(?! (?:gestation|later))"), 0.75),
+    (re.compile(r"\b(?:[Tt]wins|[Tt]riplets) of (?P<it>\d{1,2})(?=[,.;)]|$)"), 0.7),
+    (
+        re.compile(
+            r"\b(?:[Ee]ldest|[Oo]ldest|[Mm]iddle|[Yy]oungest|[Ee]lder|[Yy]ounger|[Tt]wins?|[Bb]aby)(?: (?:child|one|boy|girl|son|daughter))? \((?P<it>\d{1,2}(?: ?(?:m|mths|months|wks|weeks|yrs))?)\)"
+        ),
+        0.75,
+    ),
+    (
+        re.compile(
+            rf"\b[Tt]urned (?P<it>{_NUMBER})(?= (?:last|this|next|that|yesterday|today|in|on|two|three|a (?:week|month|few)|the (?:day|week|month))\b)"
+        ),
+        0.7,
+    ),
+    (
+        re.compile(
+            rf"\b(?:pregnant|orphaned|widowed|married|adopted|excluded|homeless|engaged|arrested|convicted|raped|abused|trafficked|sold|mother|father|parent|dead|died) (?:again )?at (?P<it>{_TEEN}){_END}(?! (?:in the|and \d))"
+        ),
+        0.65,
+    ),
+    (
+        re.compile(
+            rf"\b(?:is|was|were|be|aged|somewhere) between (?P<it>{_NUMBER}) and (?P<b>{_NUMBER})(?=[.,;)]| (?:years|when|at|old)\b)"
+        ),
+        0.7,
     ),
 )
 _NOBODY = re.compile(

@@ -142,25 +142,21 @@ def find(text: str) -> Iterator[Finding]:
 
 def _in_other_case(text: str) -> Iterator[Finding]:
     """Yield words for a people all in capitals, and in small letters where somebody is said to be or to speak so."""
-    for start, end in _shouted().find(text):
-        if not _OTHER_USE_SHOUTED.match(text, end):
-            yield Finding(start, end, "NORP", 0.75, "", _BECAUSE)
-    for start, end in _small().find(text):
+    for start, end in _other_case().find(text):
+        if text[start].isupper():
+            if not _OTHER_USE_SHOUTED.match(text, end):
+                yield Finding(start, end, "NORP", 0.75, "", _BECAUSE)
+            continue
         earlier, later = before(text, start, 30), after(text, end)
         if _SAID_TO_BE.search(earlier) and not _OTHER_USE.match(later) and _SAID_AFTER.match(later):
             yield Finding(start, end, "NORP", 0.7, "", _BECAUSE)
 
 
 @cache
-def _shouted() -> Phrases:
-    """Return the words for a people in capitals."""
-    return Phrases(word.upper() for word in words("background") if len(word) > 3)
-
-
-@cache
-def _small() -> Phrases:
-    """Return the words for a people in small letters."""
-    return Phrases(word.lower() for word in words("background") if len(word) > 3)
+def _other_case() -> Phrases:
+    """Return the words for a people in capitals and in small letters."""
+    long = [word for word in words("background") if len(word) > 3]
+    return Phrases([word.upper() for word in long] + [word.lower() for word in long])
 
 
 def _runs(text: str) -> Iterator[list[tuple[int, int, bool]]]:

@@ -52,6 +52,10 @@ FINDS = (
     "| «9/10» | home, Hanna | seen |",
     "«8/2» 14:30 rang",
     "entry of «2/11» and the «3/4» letter",
+    "T/C «12/3» from, Entry «12/4»: and Rang «13/4».",
+    "«12/3» phone call",
+    "«4/xi/2012» seen",
+    "The «4th» of that month",
     "after «2/11», not before «3/11»;",
 )
 IGNORES = (
@@ -128,7 +132,7 @@ _BORN = re.compile(
 _SHORT = r"(?:3[01]|[12]\d|0?[1-9])/(?:1[0-2]|0?[1-9])"
 _SHORT_ALONE = re.compile(rf"(?<= ){_SHORT}(?![\w/]|\.\d)")
 _SHORT_BEFORE = re.compile(
-    rf"\b(?:on|until|since|from|by|dated|overnight|w/c|w/e|wb|week (?:commencing|ending|beginning)|visit(?:ed)?|telephoned|rang|tel|d/c|adm|admitted|seen|dna|due|booked|appt|appointment|meeting|strat|conference|review|h/v|hv|o/v|t/c"
+    rf"\b(?i:on|until|since|from|by|dated|overnight|w/c|w/e|wb|week (?:commencing|ending|beginning)|visit(?:ed)?|telephoned|rang|tel|d/c|adm|admitted|seen|dna|due|booked|appt|appointment|meeting|strat|conference|review|h/v|hv|o/v|t/c|entry"
     rf"|(?:entry|entries|note|notes|letter|email|log|call|visit|meeting|report|text) (?:of|for)|{_WEEKDAY}) $"
 )
 _SHORT_AROUND = re.compile(
@@ -138,7 +142,9 @@ _LOG_ENTRY = re.compile(
     rf"^(?:[ \t>*\u2022-]*(?P<it>{_SHORT})(?=(?: {{1,4}}|\t)(?!of\b|per\b|[a-z]{{3,}} (?:of|per)\b)[\w(\"\u201c])| ?\| ?(?P<cell>{_SHORT})(?= ?\|))",
     re.MULTILINE,
 )
-_CLOCK = re.compile(r" {1,3}(?:[01]?\d|2[0-3])[:.]?[0-5]\d\b")
+_CLOCK = re.compile(
+    r" (?:phone|tel|t/c|T/C|TC|call|visit|h/v|H/V|HV|seen|email|letter|rang|text|DNA|dna|meeting|strat|note|review|d/w|sms|msg|home|office|school)\b| {1,3}(?:[01]?\d|2[0-3])[:.]?[0-5]\d\b"
+)
 _SHORT_ENTRY = re.compile(
     r"(?:(?<=\. )|(?<=; )|^)(?P<it>(?:3[01]|[12]\d|0?[1-9])/(?:1[12]|0?[1-9]))(?= ?(?:[\u2013-] |: ))",
     re.MULTILINE,
@@ -173,7 +179,10 @@ _ORDINAL = re.compile(
 _BETWEEN = re.compile(rf"\bbetween (?:the )?(?P<a>{_NTH}) and (?:the )?(?P<b>{_NTH}){_STOPS}", re.IGNORECASE)
 _WEEKDAY_NTH = re.compile(rf"(?<=[a-zA-Z.,] )(?P<it>{_NTH}\b){_STOPS}")
 _INSTANT = re.compile(rf"\b{_NTH} (?:(?:inst|ult|prox)\b\.?|instant\b|ultimo\b|proximo\b)")
-_OF_MONTH = re.compile(r"\bthe (?P<it>(?:3[01]|[12]?\d)(?:st|nd|rd|th)) of (?:the|that|this) month\b")
+_ROMAN = re.compile(
+    r"(?<![\w/.-])(?:3[01]|[12]\d|0?[1-9])(?P<s>[./-])(?:i{1,3}|iv|vi{0,3}|ix|xi{0,2}|I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?P=s)(?:(?:19|20)\d\d|\d\d)\b"
+)
+_OF_MONTH = re.compile(r"\b[Tt]he (?P<it>(?:3[01]|[12]?\d)(?:st|nd|rd|th)) of (?:the|that|this) month\b")
 _NUMBERING = re.compile(
     r"(?i)\b(?:paragraphs?|paras?|sections?|versions?|v|recommendations?|points?|items?|clauses?|tables?|figures?|see|chapters?|standards?|criteri(?:on|a)|actions?) $"
 )
@@ -193,6 +202,7 @@ _PATTERNS = (
     (_OPEN_LIST, 0.8),
     (_PART_OF_DAY, 0.8),
     (_INSTANT, 0.9),
+    (_ROMAN, 0.9),
 )
 
 

@@ -33,6 +33,10 @@ FINDS = (
     "Vietnamese, from «Nghệ An» |",
     "a Somali family originally from «Hargeisa».",
     "at «Lymm motorway services»,",
+    "the «A12» at junction 9",
+    "in «Co Durham»",
+    "He visited «Stryd yr Efail» on",
+    "along «Heol Fawr».",
 )
 IGNORES = (
     "in Care",
@@ -79,7 +83,7 @@ _AREA = re.compile(
     rf"\b(?:{CAPITALISED} ){{1,2}}(?:[Ee]state|skate ?park|playing fields?|play area|allotments|cemetery|underpass|leisure park|caravan park|bus station|[Tt]ravellers['\u2019] [Ss]ite|caravan site|railway station|train station|town centre|city centre|village|Park|park|Common|Beach|Marina|Docks|Heath|Moor|Wood|Reservoir|Canal|Retail Park|Industrial Estate|precinct|shopping centre|roundabout)\b"
 )
 _COUNTY = re.compile(
-    rf"\b(?:County (?!Council|Court|Hall|Lines?|Team|Solicitor|Manager|Secretary)|Co\. ){CAPITALISED}\b|\b(?:River|Isle of|Vale of|Forest of|Lake|Loch|Mount) {CAPITALISED}\b"
+    rf"\b(?:County (?!Council|Court|Hall|Lines?|Team|Solicitor|Manager|Secretary)|Co\.? ){CAPITALISED}\b|\b(?:River|Isle of|Vale of|Forest of|Lake|Loch|Mount) {CAPITALISED}\b"
     rf"|\b(?:North|South|East|West|Greater|Mid) (?:[A-Z][a-z]+shire|[A-Z][a-z]+sex|Glamorgan|Wales|London|Manchester|Midlands|Tyneside)\b|\b[A-Z][a-z]{{3,}}shire\b"
 )
 _POINTED = re.compile(
@@ -90,7 +94,11 @@ _POINTED = re.compile(
 _HIGHWAY = re.compile(
     r"\b(?P<it>(?:[Jj]unctions?|[Jj]ct|J) ?\d{1,2}[A-Z]? of the [MA]\d{1,3}(?:\([MT]\))?)\b"
     r"|\b(?:(?:on|off|along|via|down|up|near|of|by|from|to|onto|beside|across|under|leaving|joined|and) the |(?:NORTH|SOUTH|ON|OFF|HIT|VIA|ALONG) (?:THE )?)(?P<b>M\d{1,2}|A\d{1,4}|B\d{4})(?P<m>\([MT]\))?(?![\w/-]| (?:form|sheet|paper|page|envelope|poster|pad|size|folder|file|midwife|ward|bay|level|bed|grade)\b)"
+    r"|\b[Tt]he (?P<d>M\d{1,2}|A\d{1,4})(?= (?:at|near|between|towards|outside|bridge|flyover)\b)"
     r"|\b(?P<c>M\d{1,2}|A\d{1,4}|B\d{4})(?=(?:\([MT]\))? (?:[NSEW]/B|[NSEW]B|(?:north|south|east|west)(?:bound)?|motorway|bypass|dual carriageway|slip road|J\d+|[Jj]unction|road)\b)"
+)
+_WELSH_STREET = re.compile(
+    rf"(?<!\d )(?<!\d, )\b(?:Stryd|Heol|Ffordd|L\u00f4n|Rhodfa|Cilgant) (?:y |yr |Y |Yr )?{CAPITALISED}(?: {CAPITALISED})?"
 )
 _SERVICES = re.compile(
     rf"\b(?:at|near|from|to|past) (?P<it>{CAPITALISED}(?: {CAPITALISED})? (?:motorway )?services)\b(?! (?:and|for|to|team|closed|were|was|had|did|in)\b)"
@@ -110,6 +118,7 @@ def find(text: str) -> Iterator[Finding]:
     """Yield places."""
     for pattern, score, because in (
         (_STREET, 0.85, "The name of a street"),
+        (_WELSH_STREET, 0.75, "The name of a street in Welsh"),
         (_AREA, 0.7, "The name of an area"),
     ):
         for finding in matches(pattern, text, "PLACE", score, because):
@@ -122,7 +131,7 @@ def find(text: str) -> Iterator[Finding]:
         if not {said, said.split(" ")[0]} & _no_place():
             yield finding
     for match in _HIGHWAY.finditer(text):
-        group = next(name for name in ("it", "b", "c") if match[name])
+        group = next(name for name in ("it", "b", "c", "d") if match[name])
         yield Finding(
             match.start(group),
             match.end("m") if match["m"] else match.end(group),

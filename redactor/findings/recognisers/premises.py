@@ -38,6 +38,9 @@ FINDS = (
     "| Supt Lee | «Nenfordshire CC» | «Otley & Vale PCT» |",
     "from «Reading bus station» to",
     "at «Battle fire station»,",
+    "attends the «Rainbow nursery» and",
+    "from «Little Acorns nursery».",
+    "the «Willows care home» had",
 )
 IGNORES = (
     "the police station",
@@ -62,6 +65,8 @@ IGNORES = (
     "at Ruth's house",
     "of Hanna Lee the school had",
     "the General Manager",
+    "saw Hope nursery nurse",
+    "the Forest school session",
     "in the Royal family",
     "Central station was",
     "the Children's guardian",
@@ -105,6 +110,24 @@ _SHORT_BODY = re.compile(  # Nenshire CC, Otley & Vale PCT
 _STATION = re.compile(
     rf"(?P<it>(?:(?<=[a-z,] )|(?<=\| ))(?P<where>{CAPITALISED} (?:{CAPITALISED} )?)(?:police|fire|ambulance|bus|coach|railway|train|tram|Metro|metro|lifeboat) station|(?<=[a-z] )(?:{CAPITALISED} ){{1,2}}(?:Midland|Central|Parkway|Piccadilly|Victoria|Temple Meads|North|South|East|West|Road|Town|International|New Street|Interchange|Junction) station)\b"
 )
+_WITHIN = re.compile(r"\b(?:the|at|to|from|in|attends|attended|attending|called|near|joined|started|left) $")
+_JOB = re.compile(r" (?:nurse|staff|worker|place|teacher|uniform|day|session|fees|run|closed|holidays?)\b")
+_COMMON_KINDS = (
+    "easter",
+    "christmas",
+    "summer",
+    "forest",
+    "breakfast",
+    "evening",
+    "night",
+    "saturday",
+    "medical",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+)
 _PRISON = re.compile(rf"\bHMP ?(?:&|and|/) ?(?:HM)?YOI {CAPITALISED}(?: {CAPITALISED})?")
 _WEAK = re.compile(
     rf"(?<![\w'\u2019-])(?P<it>(?P<where>{CAPITALISED} (?:(?:(?:and|&|the|of) ){{0,2}}{CAPITALISED} ){{0,4}})(?:Units?|Teams?|Children['\u2019]s (?:Social Care|Trust|Safeguarding)|Social Care|Alliance|Federation|Trust|Hub|Chemist|Chemists|Carers|Community Rehabilitation Company))\b(?! [A-Z])"
@@ -123,7 +146,7 @@ def find(text: str) -> Iterator[Finding]:
     yield from matches(_HOUSE, text, "ORG", 0.6, "A house called after somebody")
     yield from matches(_PUB, text, "ORG", 0.7, "The name of a pub")
     yield from matches(_NICKNAMED, text, "ORG", 0.65, "A hospital by its short name")
-    for match in _STATION.finditer(text):
+    for match in _STATION.finditer(text) if "station" in text else ():
         where = match["where"]
         if not where or not all(word.lower() in _strangers() for word in where.split()):
             yield Finding(*match.span("it"), "ORG", 0.65, "", "The name of a station")
@@ -132,7 +155,9 @@ def find(text: str) -> Iterator[Finding]:
             yield Finding(*match.span("it"), "ORG", 0.65, "", "The name of a practice or firm")
     for match in _SMALL_HEAD.finditer(text):
         start = _without_opening(text, match.start("name"), match.end("name"))
-        if _telling(text[start : match.start("head")]):
+        name = text[start : match.start("head")]
+        within = _WITHIN.search(text[max(0, start - 12) : start]) and _named(name, text[match.end() :][:12])
+        if _telling(name) or within:
             because = f"The name of a local body: {match['head']}".replace("\u2019", "'").replace(
                 "\u00e9", "e"
             )
@@ -179,6 +204,14 @@ def _strangers() -> frozenset[str]:
     """Return the words that tell nothing of a body's own name."""
     lists = ("general_words", "not_names", "openings", "background")
     return _DAYS.union(*(lower(name) for name in lists))
+
+
+def _named(name: str, later: str) -> bool:
+    """Return whether ordinary words with capitals inside a sentence are a name: the Rainbow nursery."""
+    said = [word.lower() for word in name.split() if word[0].isupper()]
+    if not said or _owner(name.split()[-1]) or _JOB.match(later):
+        return False
+    return not any(word in _strangers() or word in _COMMON_KINDS for word in said)
 
 
 def _owner(word: str) -> bool:

@@ -54,6 +54,7 @@ FINDS = (
     "National Rail ticket. TAP, «K7QX2M». I",
     "booking «X4RT9K» and coach ref «7HGQ21»",
     "the crime number, «44/10021/14»",
+    "StEIS «2018/4471»",
     "under number «WX/44120»",
     "| Social care no. | «LL 6610482» |",
 )
@@ -126,7 +127,7 @@ _LETTERED = re.compile(
 )
 _SECOND = re.compile(rf"(?:,| and| or|;) (?P<it>{_CODE})\b")
 _NOT_A_CODE = re.compile(
-    r"(?:19|20)\d\d(?:[/-]\d{2,4})?|(?:3[01]|[12]\d|0?[1-9])/(?:1[0-2]|0?[1-9])/\d{2,4}|\d{1,2}|\d{1,2}[/-]\d{1,2}|20\d\d-\d\d-\d\d|[A-Z]{1,4} (?:19|20)\d\d"
+    r"(?:19|20)\d\d(?:[/-](?:\d{2}|(?:19|20)\d\d|\d{3}))?|(?:3[01]|[12]\d|0?[1-9])/(?:1[0-2]|0?[1-9])/\d{2,4}|\d{1,2}|\d{1,2}[/-]\d{1,2}|20\d\d-\d\d-\d\d|[A-Z]{1,4} (?:19|20)\d\d"
 )
 
 
