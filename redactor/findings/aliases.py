@@ -4,16 +4,38 @@ from __future__ import annotations
 
 import re
 
-_FAR = 110
+_FAR, _FAR_APART = 110, 70
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Uncle|Aunt(?:ie|y)?|Nana?|Gran(?:ny|dad|ma|pa)?|Daddy|Mummy|Big|Little|Baby)\.? )?"
 _QUOTE = r"[\"'\u201c\u2018]?"
-_BRIDGE = re.compile(
-    r"(?i)(?:[\s(,;\"'\u201c\u2018|]|\b(?:also|always|usually|sometimes|often|mostly|now|better|best|previously|formerly|known|to|everyone|her|his|their|family|friends|as|called|n\u00e9e|nee|born"
-    r"|alias|aka|a\.k\.a\.?|or|who|whom|whose|is|was|goes|went|by|simply|just|whom|he|she|they|we|i|\d\d?|many|professionals|wrote|down|spelt|recorded|maiden|married|real|full|given|surname|name|in|records|nicknamed|the|has|became|calls?|children|everybody)\b)+"
-)
 _SIGNAL = re.compile(
-    r"(?i)\b(?:known|called|calls?|n\u00e9e|nee|alias|aka|a\.k\.a|nicknamed|goes by|went by|spelt|wrote (?:\w+ )?down|formerly|recorded|maiden|(?:whose|real|full|given) name is)\b"
-    r"|\([\"\u201c\u2018]?$|, or [\"\u201c\u2018]?$|, (?:sometimes|also) [\"\u201c]?$"
+    r"(?i)\b(?:known|called|calls?|nicknamed?|n\u00e9e|nee|alias|aka|goes by|went by|answers to|spelt|misspelt|misnamed|formerly|previously|maiden|properly"
+    r"|(?:recorded|logged|listed|entered|registered|shown|saved|down|identified)(?: [a-z' ]{1,30})? as|wrote (?:\w+ )?down|signs? (?:him|her)self"
+    r"|(?:street|pet|real|full|given|birth|proper|first|preferred|chosen|family|screen|user|snapchat|instagram) ?name|to be called"
+    r"|(?:his|her|whose|the) name|name for (?:him|her)|turned out to be|that is)\b"
+    r"|\(s?he prefers [\"'\u201c]?$|[(\[] ?(?:also |now |then |or |= ?)?[\"'\u201c\u2018]?$|, or [\"\u201c\u2018]?$|, (?:sometimes|also) [\"\u201c]?$|[;,] also [\"\u201c]?$| = [\"\u201c]?$"
+)
+"""What calls somebody by a name."""
+_BRIDGE_WORDS = frozenset(
+    re.findall(
+        r"\w+",
+        "also always usually sometimes often mostly now then better best previously formerly known to everyone her his their him himself"
+        " herself family friends mates as called n\u00e9e nee born alias aka or who whom whose is was goes went by simply just he she they we"
+        " i many professionals wrote down spelt misspelt misnamed wrongly recorded logged listed entered registered shown saved identified"
+        " later maiden married real full given birth proper properly first preferred chosen street pet screen user snapchat instagram"
+        " surname name names in on at the a records nicknamed nickname nicknames has had have been became call calls children everybody"
+        " answers prefers prefer likes liked be signs sign using used changed gave told police for that turned out boy girl man woman lad"
+        " of under dob mother father mum dad nan sister brother teacher teachers school nursery hospital gp notes log logs register file"
+        " phone texts messages letter letters",
+    )
+)
+_BRIDGE = re.compile(r"[\s(\[,;:=\"'\u201c\u2018|/\u2013-]+|[^\W\d_]+|\d+(?:[./]\d+)*")
+_NAME_OF = re.compile(r"['\u2019]s (?:[a-z]+ ){0,2}(?:nick)?name\b")
+_OF_THEIRS = re.compile(r"\b(?:(?:his|her)(?= (?:[a-z]+ )?name\b)|him|himself|herself)\b")
+_LABEL = re.compile(
+    r"(?i)[\s.,;|)]*\b(?:(?:also |otherwise )?known as|aka|alias(?:es)?|(?:nick|street |pet |other |previous |preferred |maiden |former )names?)(?: used)?\s*[:|=\u2013-]+\s*[\"'\u201c\u2018]?"
+)
+_AFTER_OTHER = re.compile(
+    r"[\"'\u201d\u2019]? (?:to (?:his|her|their|everyone|everybody|all|most|the family)\b|\((?:street|nick|pet|also|alias|aka))"
 )
 _FULL_NAME = re.compile(r"(?i)[^.;\n]{0,60}\((?:full|real|given|birth|proper) name:?(?: is| was)? ")
 _QUOTED = re.compile(r"(?:,| or)? [\"\u201c]")
@@ -43,17 +65,17 @@ _STRANGER = re.compile(
 _RECORDED_AS = re.compile(rf"(?:[^.;:\n]{{0,70}}[\s,(])?(?i:{_RECORDED}) {_QUOTE}(?:[a-z]+: )?{_TITLE}$")
 _SAID_AS = re.compile(rf"\b(?i:{_RECORDED}) {_QUOTE}(?:[a-z]+: )?{_TITLE}$")
 _CALLS = re.compile(
-    rf"[^.;\n]{{0,90}}\b(?:(?:calls?|called) (?:him|her)|(?:[Hh]e|[Ss]he) (?:is|was) (?:always |usually )?(?:called|known as)|(?:[Tt]o|[Aa]t|[Ff]or|[Ww]ith) [^.;,\n]{{3,40}} s?he (?:is|was)) {_QUOTE}{_TITLE}$"
+    rf"[^.;\n]{{0,90}}\b(?:(?:calls?|called) (?:him|her)|(?:[Hh]e|[Ss]he) (?:(?:is|was|liked? to be|likes to be) (?:always |usually )?(?:called|known as)|prefers)|name for (?:him|her) (?:is|was)|(?:[Aa]t|[Ii]n|[Tt]o) [^.;\n]{{3,30}},? s?he(?: is|['\u2019]s| was| has)(?: always)?(?: been)?|(?:[Tt]o|[Aa]t|[Ff]or|[Ww]ith) [^.;,\n]{{3,40}} s?he (?:is|was)) {_QUOTE}{_TITLE}$"
 )
 _LISTED = re.compile(
     rf"[\"'\u201d\u2019]?(?: \([^)\n]{{0,60}}\))?(?:,| and| or|,? and,?|,? or,?| /|;)(?: (?:in|on|at|by|to|from|for|with|after|before|once|later|sometimes|even|simply|just|only|also)\b[^.;:\n]{{0,50}}?,?)?(?: as)? ?{_QUOTE}{_TITLE}{_QUOTE}$"
 )
 _LATER_SENTENCE = re.compile(
-    rf"[^\n]{{0,160}}[.)] (?:(?:In|On) [^.;:\n]{{0,60}} )?(?:Also |Formerly |Previously |Often |Sometimes |(?:He|She) (?:is |was )?(?:also |sometimes |often )?)?(?i:{_RECORDED}|called) {_QUOTE}{_TITLE}$"
+    rf"[^\n]{{0,160}}[.)] (?:(?:In|On) [^.;:\n]{{0,60}} )?(?:Also |Formerly |Previously |Often |Sometimes |(?:He|She) (?:is |was )(?:also |sometimes |often )?)?(?i:{_RECORDED}|called) {_QUOTE}{_TITLE}$"
 )
 _PRONOUN = re.compile(r"(?i)\b(he|him|his|she|her|hers)\b")
 _OWNED_KIN = re.compile(
-    r"['\u2019]s (?:[\w-]+ ){0,2}(?:mother|father|sister|brother|son|daughter|aunt|uncle|cousin|partner|wife|husband|gran\w+|mum|dad|friend)\b"
+    r"['\u2019]s (?:[\w-]+ ){0,2}(?:mother|father|sister|brother|son|daughter|aunt|uncle|cousin|partner|boyfriend|girlfriend|wife|husband|gran\w+|mum|dad|friend)\b"
 )
 _ROLE_AS = re.compile(
     rf"\b(?:named|recorded|gave|listed|entered|had|has|spelt|called) (?:the|her|his|their) (mother|father|stepfather|stepmother)(?: as)? {_QUOTE}{_TITLE}$"
@@ -82,16 +104,35 @@ _OF_NAMES = re.compile(r"(?i)\bnam(?:es?|ed)\b|\bknown\b|\bspel(?:t|ling)")
 
 def says_alias(between: str) -> bool:
     """Return whether the words between two names say that both are one person's."""
-    bare = _TITLE_AT_END.sub("", between)
+    bare = _TITLE_AT_END.sub("", between.replace("a.k.a.", "aka").replace("a.k.a", "aka"))
     if _ACTIVE.fullmatch(bare):
         return False  # rang
-    if _FULL_NAME.fullmatch(between):
+    if _FULL_NAME.fullmatch(between) or _LABEL.fullmatch(bare):
         return True
-    if len(between) <= 60 and _SIGNAL.search(between) and _BRIDGE.fullmatch(bare):
+    if len(between) <= _FAR_APART and _SIGNAL.search(bare) and _bridges(bare):
         return True
     if len(between) > 160 or not leads_up(between) or _STRANGER.search(between):
         return False
     return bool(_RECORDED_AS.fullmatch(between) or _LATER_SENTENCE.fullmatch(between))
+
+
+def _bridges(between: str) -> bool:
+    """Return whether the words between two names are only such as call the first by the second: nobody else's kin."""
+    owned = _NAME_OF.match(between)
+    if re.match(r"['\u2019]s\b", between) and not owned:
+        return False
+    rest = between[owned.end() :] if owned else between
+    if re.search(r"(?<!nan)['\u2019]s\b(?! notes| log)", rest):
+        return False
+    pieces = [match.group().lower() for match in _BRIDGE.finditer(rest)]
+    words = [piece for piece in pieces if piece[0].isalpha()]
+    return sum(map(len, pieces)) == len(rest) and all(word in _BRIDGE_WORDS or word == "s" for word in words)
+
+
+def other_gender(between: str, gender: str) -> bool:
+    """Return whether `his`, `him` or `her` in the words after a name is of somebody else, by the gender."""
+    spoken = {match.group()[:2] for match in _OF_THEIRS.finditer(between.lower())}
+    return (gender == "f" and "hi" in spoken) or (gender == "m" and "he" in spoken)
 
 
 def leads_up(before: str) -> bool:
@@ -171,6 +212,11 @@ def offers_two(between: str, after: str) -> bool:
     return between == ", " and after.startswith(" or ")
 
 
+def followed_by_whose(between: str, after: str) -> bool:
+    """Return whether the words after a second name tell whose name for the first it is: `…, Bear to his friends`."""
+    return len(between) < 5 and "." not in between and bool(_AFTER_OTHER.match(after))
+
+
 def ends_sentence(between: str) -> bool:
     """Return whether a sentence or paragraph ends between two names."""
     return bool(_SENTENCE_END.search(between))
@@ -184,3 +230,8 @@ def says_spouse(between: str) -> bool:
 def says_married(between: str) -> bool:
     """Return whether the words between two names say that they married."""
     return bool(_MARRIED.fullmatch(between))
+
+
+def in_apposition(between: str) -> bool:
+    """Return whether the second of two names only tells who the first is: `Ann, Tom's sister`."""
+    return len(between) < 20 and between.startswith((",", " (", " is ", " was ")) and "." not in between

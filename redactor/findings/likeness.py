@@ -64,7 +64,12 @@ def gender_of_name(first: str) -> str:
 def initials_of(full: tuple[str, ...]) -> set[str]:
     """Return the initials a full name is shortened to: of all its words, of its halves too, and of the first and last."""
     halves = [half for word in full for half in word.split("-") if half]
-    return {"".join(word[0] for word in full), full[0][0] + full[-1][0], "".join(half[0] for half in halves)}
+    firsts = {full[0][0] + full[1][0]} if len(full) > 2 else set()
+    return firsts | {
+        "".join(word[0] for word in full),
+        full[0][0] + full[-1][0],
+        "".join(half[0] for half in halves),
+    }
 
 
 @lru_cache(maxsize=65_536)

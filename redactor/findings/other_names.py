@@ -46,7 +46,9 @@ class OtherNames:
         person = self._by_table(place, owners) or self._beside(place, owners)
         if not person and led_up:
             person = self._of_whom_is_spoken(mention, before, owners)
-        self._listing = person is not None or (led_up and aliases.lists_names(before))
+        self._listing = (person is not None and "=" not in before[-4:]) or (
+            led_up and aliases.lists_names(before)
+        )
         return person
 
     def _by_table(self, place: int, owners: Sequence[Person]) -> Person | None:
@@ -62,26 +64,43 @@ class OtherNames:
         if not place or mention.start - start > _BEFORE:
             return None
         between = self._text[start : mention.start]
-        before = self._names.now(owners[-2 if aliases.owned_kin(between) and place > 1 else -1])
+        before = self._named_before(place, between, owners)
+        if not before:
+            return None
         if self._says(between, before, place):
             return self._same(before, mention, sure=True)
         if self._listing and aliases.goes_on(between):
             return self._same(before, mention, sure=False)
         return None
 
+    def _named_before(self, place: int, between: str, owners: Sequence[Person]) -> Person | None:
+        """Return who is spoken of just before a mention: not the owner of a word for kin, but who is named before that."""
+        if not aliases.owned_kin(between):
+            return self._names.now(owners[-1])
+        if place < 2:
+            return None
+        apposed = self._text[self._mentions[place - 2].end : self._mentions[place - 1].start]
+        return self._names.now(owners[-2]) if aliases.in_apposition(apposed) else None
+
     def _says(self, between: str, before: Person, place: int) -> bool:
         """Return whether the words `between` mention number `place` and the one before leave no doubt."""
         last, mention = self._mentions[place - 1 : place + 1]
+        if aliases.other_gender(between, before.likely_gender):
+            return False
         if aliases.says_alias(between) or (self._listing and between in _CLOSED):
             return True
+        after = self._text[mention.end : mention.end + _SHORT]
         if mention.whole and mention.words[0] in before.firsts:
-            return aliases.says_same_first(between, self._text[mention.end : mention.end + _SHORT])
+            return aliases.says_same_first(between, after)
+        if mention.whole and not before.fulls and aliases.says_is(between):
+            return True
         if not self._unknown(mention):
             return False
-        after = self._text[mention.end : mention.end + 6]
-        if aliases.says_is(between) or (last.whole and aliases.offers_two(between, after)):
+        if aliases.nicknames(between, after) or aliases.says_is(between):
             return True
-        if aliases.nicknames(between, after):
+        if last.whole and aliases.followed_by_whose(between, after):
+            return True
+        if aliases.offers_two(between, after) and before in self._names.with_initials(mention.words[0]):
             return True
         return aliases.by_place(self._text[max(0, last.end - _PARAGRAPH) : last.end], between, after)
 
@@ -132,8 +151,12 @@ class OtherNames:
                     return found
                 own_sentence = False
             person = self._names.now(owners[place])
-            if not own_sentence and person.likely_gender == gender and not following.startswith(_OWNING):
-                found = person
+            if (
+                not own_sentence
+                and person.likely_gender in (gender, "")
+                and not following.startswith(_OWNING)
+            ):
+                found = found if found and found.likely_gender and not person.likely_gender else person
         return found
 
     def _same(self, person: Person, mention: Mention, *, sure: bool) -> Person | None:
