@@ -157,7 +157,7 @@ class Names:
 
 def _is_half(word: str, person: Person) -> bool:
     """Return whether somebody bears a word only as the half of a double surname."""
-    return word not in person.words and any(word in last.split("-") for last in person.lasts if "-" in last)
+    return any("-" in last and word in last.split("-") for last in person.lasts) and word not in person.words
 
 
 def _joined(words: Words) -> list[str]:

@@ -28,9 +28,9 @@ class OtherNames:
     """Listens, mention by mention, to what the draft says of other names."""
 
     def __init__(self, mentions: Sequence[Mention], names: Names, text: str) -> None:
+        self.text = text
         self._mentions = mentions
         self._names = names
-        self._text = text
         self._listing = False
         self._in_tables = owners_in_tables(mentions, text)
 
@@ -41,7 +41,7 @@ class OtherNames:
         """
         self._listing = self._listing or self._named_again(place, owners)
         mention = self._mentions[place]
-        before = self._text[max(0, mention.start - _BEFORE) : mention.start]
+        before = self.text[max(0, mention.start - _BEFORE) : mention.start]
         led_up = aliases.leads_up(before)
         person = self._by_table(place, owners) or self._beside(place, owners)
         if not person and led_up:
@@ -63,7 +63,7 @@ class OtherNames:
         start, mention = self._mentions[place - 1].end, self._mentions[place]
         if not place or mention.start - start > _BEFORE:
             return None
-        between = self._text[start : mention.start]
+        between = self.text[start : mention.start]
         before = self._named_before(place, between, owners)
         if not before:
             return None
@@ -79,7 +79,7 @@ class OtherNames:
             return self._names.now(owners[-1])
         if place < 2:
             return None
-        apposed = self._text[self._mentions[place - 2].end : self._mentions[place - 1].start]
+        apposed = self.text[self._mentions[place - 2].end : self._mentions[place - 1].start]
         return self._names.now(owners[-2]) if aliases.in_apposition(apposed) else None
 
     def _says(self, between: str, before: Person, place: int) -> bool:
@@ -89,7 +89,7 @@ class OtherNames:
             return False
         if aliases.says_alias(between) or (self._listing and between in _CLOSED):
             return True
-        after = self._text[mention.end : mention.end + _SHORT]
+        after = self.text[mention.end : mention.end + _SHORT]
         if mention.whole and mention.words[0] in before.firsts:
             return aliases.says_same_first(between, after)
         if mention.whole and not before.fulls and aliases.says_is(between):
@@ -102,7 +102,7 @@ class OtherNames:
             return True
         if aliases.offers_two(between, after) and before in self._names.with_initials(mention.words[0]):
             return True
-        return aliases.by_place(self._text[max(0, last.end - _PARAGRAPH) : last.end], between, after)
+        return aliases.by_place(self.text[max(0, last.end - _PARAGRAPH) : last.end], between, after)
 
     def _of_whom_is_spoken(self, mention: Mention, before: str, owners: Sequence[Person]) -> Person | None:
         """Return whom `he`, `her` or `the father` means in `he is called …`, `named the father as …`."""
@@ -124,7 +124,7 @@ class OtherNames:
         if place < 2 or self._names.now(owners[-1]) is not self._names.now(owners[-2]):
             return False
         one, other = self._mentions[place - 2 : place]
-        return one.words != other.words and aliases.goes_on(self._text[one.end : other.start])
+        return one.words != other.words and aliases.goes_on(self.text[one.end : other.start])
 
     def _unknown(self, mention: Mention) -> bool:
         """Return whether nobody with a full name bears a mention's only word."""
@@ -144,7 +144,7 @@ class OtherNames:
         for place in range(len(owners) - 1, max(-1, len(owners) - 1 - _NAMES_AGO), -1):
             if mention.start - self._mentions[place].end >= _FAR:
                 break
-            following = self._text[self._mentions[place].end : until]
+            following = self.text[self._mentions[place].end : until]
             until = self._mentions[place].start
             if aliases.ends_sentence(following):
                 if found:
@@ -165,7 +165,7 @@ class OtherNames:
         letter = words[0] if len(words) == 1 and len(words[0]) == 1 else ""
         if letter and not any(word.startswith(letter) for word in person.words):
             return None
-        if not words or mention.family or self._text[mention.end : mention.end + 2] in _OWNING:
+        if not words or mention.family or self.text[mention.end : mention.end + 2] in _OWNING:
             return None
         if words in person.fulls or (len(words) == 1 and words[0] in person.words):
             return person
@@ -189,7 +189,7 @@ class OtherNames:
                 self._names.merge(person, bearer)
             elif not sure and bearer.times > _RARE and mention.gender in (bearer.gender, ""):
                 return False
-        before = self._text[max(0, mention.start - 50) : mention.start]
+        before = self.text[max(0, mention.start - 50) : mention.start]
         self._names.name(person, mention.words, surname=mention.titled or aliases.of_surname(before))
         return True
 

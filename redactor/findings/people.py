@@ -24,9 +24,10 @@ def link_people(findings: Sequence[Finding], text: str) -> dict[tuple[int, int],
     """Return the entity ("p1", "p2"…) of each PERSON finding, by its (start, end)."""
     mentions = in_full(mentions_in(findings, text), text)
     names = gather(mentions, told_apart(mentions, text))
-    _read(mentions, names, text, listen=True)
+    other_names = OtherNames(mentions, names, text)
+    _read(mentions, names, other_names, listen=True)
     join_up(names)
-    owners = [names.now(person) for person in _read(mentions, names, text, listen=False)]
+    owners = [names.now(person) for person in _read(mentions, names, other_names, listen=False)]
     numbers: dict[Person, str] = {}
     return {
         (mention.start, mention.end): numbers.setdefault(owner, f"p{len(numbers) + 1}")
@@ -34,11 +35,14 @@ def link_people(findings: Sequence[Finding], text: str) -> dict[tuple[int, int],
     }
 
 
-def _read(mentions: Sequence[Mention], names: Names, text: str, *, listen: bool) -> list[Person]:
+def _read(
+    mentions: Sequence[Mention], names: Names, other_names: OtherNames, *, listen: bool
+) -> list[Person]:
     """Return the person of each mention, in reading order; `listen` to remember what is said beside short names."""
     for person in names.people:
         person.last_named = -1
-    likeliest, other_names = Likeliest(names, text), OtherNames(mentions, names, text)
+    text = other_names.text
+    likeliest = Likeliest(names, text)
     owners: list[Person] = []
     for place, mention in enumerate(mentions):
         owner, sure = other_names.of(place, owners), True

@@ -49,13 +49,11 @@ class Person:
     @property
     def gender(self) -> str:
         """Return "f" or "m" where more speaks for one than for the other by far, else ""; names speak too."""
+        if max(self.female, self.male) < 2:
+            return ""
         by_name = self._by_name
         female, male = self.female + _NAME * (by_name == "f"), self.male + _NAME * (by_name == "m")
-        if (
-            max(self.female, self.male) < 2
-            or abs(female - male) < 2
-            or min(female, male) * 2 > max(female, male)
-        ):
+        if abs(female - male) < 2 or min(female, male) * 2 > max(female, male):
             return ""
         return "f" if female > male else "m"
 

@@ -66,6 +66,73 @@ def test_people_who_share_a_name_are_kept_apart(text: str, expected: str) -> Non
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "[[Tariq Aziz]], a.k.a. [[Bear]], left.",
+        "[[Tariq Aziz]], whose street name is [[Bear]], left.",
+        "[[Tariq Aziz]] ([[Bear]] to his friends) left.",
+        "[[Tariq Aziz]], [[Bear]] to everyone at school, left.",
+        "[[Tariq Aziz]]'s nickname at school was [[Bear]].",
+        "[[Tariq Aziz]] is down as [[Bear]] in the log.",
+        "[[Tariq Aziz]] gave his name as [[Bear]].",
+        "[[Tariq Aziz]], 12, whom he called [[Bear]], left.",
+        "[[Tariq Aziz]], known to the children as Uncle [[Bear]], left.",
+        "[[Tariq Aziz]], born in May, is [[Bear]].",
+        "[[Tariq Aziz]] is the father of Kim. His people call him [[Bear]].",
+        "[[Tariq Aziz]] is 12. At home he is [[Bear]].",
+        "[[Bear]] was later identified as [[Tariq Aziz]].",
+        "Name: [[Tariq Aziz]]\nAlso known as: [[Bear]]\n",
+        "Name | Born | Other names used\n[[Tariq Aziz]] | 2004 | Taz; [[Bear]]\n",
+        "| | Child 1 |\n|---|---|\n| Name | [[Tariq Aziz]] |\n| Also recorded as | [[Bear]] |\n",
+    ],
+)
+def test_what_the_draft_says_is_another_name_is_the_same_person(text: str) -> None:
+    assert groups(f"{text} Then they went home. [[Bear]] slept.") == "aaa"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[[Zoe Hill]] called [[Bear]] at noon.",
+        "[[Zoe Hill]] was 30. She called [[Bear]].",
+        "[[Zoe Hill]]'s partner is known as [[Bear]].",
+        "[[Zoe Hill]] knew a man called [[Bear]].",
+        "[[Zoe Hill]] told police that his name was [[Bear]].",
+        "[[Zoe Hill]], [[Bear]] or Kim will come.",
+        "[[Zoe Hill]] was 30. She knew him as [[Bear]].",
+    ],
+)
+def test_who_only_speaks_of_somebody_is_not_the_same_person(text: str) -> None:
+    assert groups(text) == "ab"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[[Joseph Reid]] and his son [[Joe Reid]] fought. [[Joe]] left. [[Joseph]] stayed.", "abba"),
+        (
+            "[[Jonas Petrauskas]] and his wife [[Daiva Petrauskienė]]. Mr [[Petrauskas]]. Mrs [[Petrauskiene]].",
+            "abab",
+        ),
+        ("[[Daiva Petrauskienė]] came. She is [[Daiva Petrauskas]] to the GP.", "aa"),
+        ("[[Terry Rudd]] and his wife [[Joy]]. Mrs [[Rudd]] rang. Mr [[Rudd]] did not.", "abba"),
+        (
+            "[[Phạm Văn Đức]] and [[Phạm Thị Mai]]. [[Đức]] left, [[Mai]] stayed. [[Mai Pham]] and [[Duc Pham]].",
+            "ababba",
+        ),
+        ("[[Zhang Wei]] and [[Zhang Meiling]]. [[Wei]]. [[Meiling]]. [[Mei Ling Zhang]] signed.", "ababb"),
+        ("The teacher, [[Emma Stott]], saw [[Emma Vale]]. [[Emma]], aged 6, cried.", "abb"),
+        ("[[Lisa Carter]], mother, came. Dr [[Carter]] wrote. [[Lisa]] left.", "aba"),
+        ("[[Ella Grant-Hughes]], mother [[Tina Grant]]. Ms [[Grant]] rang. [[Ella Hughes]] slept.", "abba"),
+        ("[[Rose Carr]], midwife, came. Sister [[Carr]] wrote. [[Sister Carr]] rang.", "aaa"),
+        ("[[Hughie Ward]] came. [[Big Hughie]] left.", "aa"),
+    ],
+)
+def test_families_names_are_told_by_kin_order_age_and_work(text: str, expected: str) -> None:
+    assert groups(text) == expected
+
+
+@pytest.mark.parametrize(
     ("kind", "text", "expected"),
     [
         (
