@@ -82,6 +82,8 @@ def alike(one: str, other: str) -> float:
     short, long = sorted((one, other), key=len)
     if len(short) >= 3 and long.startswith(short) and (len(long) - len(short) > 1 or long[-1] not in "ae"):
         return SHORT  # but Paul is not Paula
+    if len(short) >= 4 and long.endswith(short) and len(long) - len(short) > 1:
+        return SHORT
     if slip(one, other) or (min(len(one), len(other)) >= 6 and edits(one, other, 2) == 1):
         return SLIP + 0.05 * (edits(one, other, 2) < 2)
     if len(short) >= 3 and (long.startswith(short) or (long.endswith(short) and len(long) - len(short) > 1)):
