@@ -8,13 +8,14 @@ those that stand for a local body (`OSCB | Otterburn Safeguarding Children Board
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from redactor.findings.finding import Finding
-from redactor.findings.lists import words
+from redactor.findings.lists import lower, words
 from redactor.findings.patterns import CAPITALISED, LETTER, UPPER
+from redactor.findings.roll import call
 from redactor.findings.spread import plain
 
 _ENTRY = re.compile(
@@ -24,6 +25,7 @@ _LINE = re.compile(r"[^\n]+")
 _INLINE = re.compile(
     rf"(?:^|[;:.] )(?P<code>[{UPPER}]{{2,5}}):? (?P<rest>[a-z][^;:.\n]{{2,60}})(?=[;.\n]|$)", re.MULTILINE
 )
+_LONGEST = 6  # letters of an abbreviation that the model's word is not taken for
 _BARE = re.compile(rf"[{UPPER}]{{2,6}}")
 _CONSONANTS = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{3,5}")
 _WRITTEN = re.compile(rf"(?<!{LETTER})[{UPPER}][^\W\d_{UPPER}]+")
@@ -37,6 +39,7 @@ def without_codes(findings: Sequence[Finding], text: str) -> list[Finding]:
     """Leave out of `findings` the model's names that are only abbreviations; those of local bodies become bodies."""
     codes = explained(text)
     bodies = {f.start for f in findings if f.type == "ORG" and f.score >= 0.5}
+    initials = {*call(findings, text).initials, *_owned(text)}
     written = {plain(match.group()) for match in _WRITTEN.finditer(text)}
     kept: list[Finding] = []
     for finding in findings:
@@ -45,7 +48,7 @@ def without_codes(findings: Sequence[Finding], text: str) -> list[Finding]:
             kept.append(finding)
         elif word in codes and codes[word] in bodies and not _of_any_body(word):
             kept.append(replace(finding, type="ORG", score=max(finding.score, 0.6)))
-        elif not _means_nobody(finding, word in codes, text):
+        elif not (_means_nobody(finding, word in codes, text) or _abbreviated(finding, word, initials)):
             kept.append(finding)
     return kept
 
@@ -57,6 +60,11 @@ def explained(text: str) -> Codes:
         if not _initials(code, rest):
             codes.setdefault(code, start)
     return codes
+
+
+def _owned(text: str) -> set[str]:
+    """Return the letters that a key or a row gives as somebody's initials."""
+    return {code for code, _, rest in (*_keys(text), *_rows(text)) if _initials(code, rest)}
 
 
 def _keys(text: str) -> Iterator[tuple[str, int, str]]:
@@ -101,6 +109,12 @@ def _means_nobody(finding: Finding, explained: bool, text: str) -> bool:
     if explained:
         return finding.type != "ORG" or _of_any_body(text[finding.start : finding.end])
     return finding.type == "PERSON" and _unspeakable(finding, text)
+
+
+def _abbreviated(finding: Finding, word: str, initials: Container[str]) -> bool:
+    """Return whether a person's name is a listed abbreviation of six letters or fewer, and nobody's initials here."""
+    short = finding.type == "PERSON" and len(word) <= _LONGEST
+    return short and word not in initials and word.lower() in lower("abbreviations") | lower("not_names")
 
 
 def _unspeakable(finding: Finding, text: str) -> bool:

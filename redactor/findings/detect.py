@@ -13,12 +13,14 @@ from redactor.findings.finding import Finding
 from redactor.findings.given_names import spread_given_names
 from redactor.findings.initialled import spread_initialled
 from redactor.findings.initials import spread_initials
+from redactor.findings.interviews import spread_interviewed
 from redactor.findings.joining import join, settle
 from redactor.findings.known import Public, public_things, spare
 from redactor.findings.letters import spread_letters
 from redactor.findings.linking import link
 from redactor.findings.logins import spread_logins
 from redactor.findings.names import NameModel
+from redactor.findings.neighbours import spread_neighbours
 from redactor.findings.overlaps import resolve
 from redactor.findings.own_model import own_model
 from redactor.findings.reading import Reading, paragraphs, read
@@ -85,6 +87,7 @@ def _whole(raw: Sequence[Finding], public: Public, text: str) -> list[Finding]:
     """Return the findings of the whole draft: what is public left out, what was found once found everywhere."""
     findings = settle(resolve(without_codes(spare(raw, public, text), text), text), text)
     for look_again in (
+        spread_neighbours,
         spread_given_names,
         spread_initialled,
         spread_people,
@@ -92,6 +95,7 @@ def _whole(raw: Sequence[Finding], public: Public, text: str) -> list[Finding]:
         spread_shortened,
         spread_everyday,
         spread_initials,
+        spread_interviewed,
         spread_letters,
         spread_logins,
         spread_slips,

@@ -37,7 +37,13 @@ _TITLE_AFTER = re.compile(rf" [{UPPER}][a-z]")
 _EXPANDED = re.compile(rf"((?:[{UPPER}][a-z'\u2019-]+ (?:and |of |for )?){{2,4}})\($")
 _CELL_BEFORE = re.compile(r"(?:^|\n|\||\t| {2}|[\])] |/)[ *>]*$")
 _CELL_AFTER = re.compile(r" ?(?:\||\t| {2}|/|$|\n)")
-_ENTRY_END = re.compile(r"\.?[)\]]?[ \t]*(?:\n|$)")
+_ENTRY_END = re.compile(r"\.?[)\]]?[\"\u201d]?[ \t]*(?:\n|$)")
+_AFTER_A_STOP = re.compile(r"[a-z\u00e0-\u00ff)][.!?][\"\u201d]? $")
+_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?;] |\n)[ \t]*$")
+_DOES = re.compile(
+    r" (?:advised|agreed|asked|called|checked|emailed|explained|informed|met|phoned|rang|reported|requested|reviewed|said"
+    r"|saw|spoke|suggested|texted|told|visited|wondered|says|asks|feels|thinks|felt|thought)\b"
+)
 _SIGNED_BEFORE = re.compile(
     r"(?:[.!?)\"\u201d] |[-\u2013\u2014] ?|\b(?:[Ss]igned|[Tt]yped|[Tt]aken|[Ww]ritten|[Rr]ecorded|[Mm]inuted|[Ee]ntered|[Dd]ictated|[Ii]nitialled)(?: up)?(?: by)?:? )$"
 )
@@ -120,14 +126,16 @@ def _like_an_author(place: tuple[int, int, str], draft: _Draft) -> bool:
     if _speaks(before, after, draft):
         return True
     if _role(letters):
-        return bool(_TYPIST.search(before) and _ENTRY_END.match(after))
+        ends = _TYPIST.search(before) or (letters.lower() not in _ROLES and _AFTER_A_STOP.search(before))
+        return bool(ends and _ENTRY_END.match(after))
     if _THING_BEFORE.search(before) or (is_ordinary(letters) and _shouted(draft.text, start, end)):
         return False
     if _OF_A_YEAR.match(after) or _beside_another(before, after, draft):
         return True
     in_cell = bool(_CELL_BEFORE.search(before[-8:] or "\n") and _CELL_AFTER.match(after))
     signed = bool(_SIGNED_BEFORE.search(before) and _ENTRY_END.match(after))
-    return in_cell or signed or bool(_TO_DO.match(after) and not before[-1:].isalpha())
+    does = bool(_SENTENCE_BEGINS.search(before or "\n") and _DOES.match(after))
+    return in_cell or signed or does or bool(_TO_DO.match(after) and not before[-1:].isalpha())
 
 
 def _beside_another(before: str, after: str, draft: _Draft) -> bool:

@@ -28,6 +28,7 @@ _LABEL = re.compile(
 )
 _NOUN_AFTER = re.compile(
     r"(?: |-)(?:levels?|cells?|shirts?|junction|wave|road|visa|blood|grades?|form|class|team|stars?|rays?|notice|work|section|plan"
+    r"|cheek|arm|forearm|leg|eye|ear|hand|foot|side|knee|hip|elbow|wrist|shoulder|temple|thigh|ankle|upper|lower|lung|lobe"
     r"|number|type|strep|list|side|block|wing|shaped?|group|words?|pass(?:es)?|vitamins?|file|is for|was for|of)\b"
 )
 _STARTS = re.compile(r"(?:^|\n|[.!?:;,] | {2}|\t|\| ?|[\"\u201c\u2018(\[>]|[-\u2013\u2014] )[ \t]*$")
@@ -47,6 +48,9 @@ _QUOTED_AFTER = re.compile(r"[\"\u201d\u2019]")
 _SIGNED_BEFORE = re.compile(
     r"(?:[.!?\"\u201d)] +|\b(?:[Ss]igned|[Ll]ove|[Rr]egards|[Tt]hanks|[Tt]hx|[Cc]heers|[Bb]est|[Ww]ishes|xx?)(?: from| by)?:?,?\s+|\n[ \t>]*|[-\u2013\u2014] ?)$"
 )
+_SAID_LAST = re.compile(r"(?:[a-z\u00df-\u024f]|[.,!?]) $")
+_QUOTE_ENDS = re.compile(r"[.]?[\"\u201d][ \t]*(?:\n|$)")
+_ENTRY = re.compile(r"(?:^|\n)[ \t>*]*\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})? (?:[-\u2013] )?$")
 _LINE_ENDS = re.compile(r"[.,]?[ \t]*(?:x+[ \t]*)?(?:\n|$)")
 _GREETED = re.compile(r"\b(?:[Dd]ear|[Hh]i|[Hh]ello|[Hh]iya) $")
 _PSEUDONYM = re.compile(rf"\b(?:Child|Adult|Baby|Sibling|Family|Subject) ([{UPPER}])\b")
@@ -93,6 +97,8 @@ def _stands_alone(text: str, match: re.Match[str], few: bool) -> bool:
     before, end = _before(text, match), match.end()
     if _LABEL.search(before):
         return False
+    if match.group() not in _WORDS and _SAID_LAST.search(before) and _QUOTE_ENDS.match(text, end):
+        return not _in_table(text, match)
     if _QUOTED_BEFORE.search(before) and _QUOTED_AFTER.match(text, end):
         return True
     if _GREETED.search(before):
@@ -115,6 +121,8 @@ def _in_table(text: str, match: re.Match[str]) -> bool:
 def _stands_as_name(text: str, match: re.Match[str]) -> bool:
     """Return whether a letter stands where a name does in a sentence or a note."""
     before, end = _before(text, match), match.end()
+    if match.group() not in _WORDS and _ENTRY.search(before) and re.match(r" [a-z]{3,}", text[end : end + 5]):
+        return not _NOUN_AFTER.match(text, end)
     if match.group() in _WORDS or _LABEL.search(before) or _NOUN_AFTER.match(text, end):
         return False
     if _AFTER_WORD.search(before) and _NAME_ENDS.match(text, end):

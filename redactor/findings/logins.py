@@ -26,13 +26,22 @@ _SHORTEST = 5  # a shorter log-in is looked for only after a word that announces
 _JOINED = re.compile(r"(?<![\w@-])(?=[\w.-]*(?:[_\\/.-]|[a-z][A-Z]))[^\W_][\w-]*(?:\.[\w-]+)*(?!\w)")
 _PIECE = re.compile(rf"[{UPPER}](?=[{UPPER}][^\W\d_{UPPER}])|[{UPPER}]?[^\W\d_{UPPER}]+|[{UPPER}]+|\d+")
 _FEWEST_LETTERS = 3
+_DOCUMENT = re.compile(
+    r"\.(?:docx?|pdf|rtf|odt|xlsx?|pptx?|txt|msg|eml|csv|vsdx?|tiff?|jpe?g|png|m4a|mp[34]|zip)$",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(rf"(?<=[_ .-])[{UPPER}]{{2,3}}(?=[_ .-])")
 
 
 def spread_logins(findings: Sequence[Finding], text: str) -> list[Finding]:
     """Return log-ins and parts of file names that are made of the names of people in `findings`."""
     roll = call(findings, text)
     cover = Cover(findings)
-    found = [*_logins(text, _made_of(roll)), *_in_file_names(text, roll)]
+    found = [
+        *_logins(text, _made_of(roll)),
+        *_in_file_names(text, roll),
+        *_initials_in_file_names(text, roll),
+    ]
     return [finding for finding in found if not cover.holds(finding.start, finding.end)]
 
 
@@ -94,6 +103,18 @@ def _in_file_names(text: str, roll: Roll) -> Iterator[Finding]:
         if not any(named) or _only_a_word(pieces, named):
             continue
         yield from _runs(text, pieces, named)
+
+
+def _initials_in_file_names(text: str, roll: Roll) -> Iterator[Finding]:
+    """Yield the initials of known people in names of documents: `overview_v6_HB_tracked.doc`, `v0.9_HB_KO.docx`."""
+    for match in _JOINED.finditer(text):
+        if not _DOCUMENT.search(match.group()):
+            continue
+        for letters in _INITIALS.finditer(text, *match.span()):
+            small = letters.group().lower()
+            if letters.group() in roll.initials and small not in lower("abbreviations") | lower("not_names"):
+                because = f"Initials of {roll.initials[letters.group()]}, in the name of a file"
+                yield Finding(*letters.span(), "PERSON", 0.6, "logins", because)
 
 
 def _named(piece: str, known: dict[str, str]) -> str:

@@ -23,6 +23,11 @@ LIKE_A_NAME_AFTER = re.compile(
     r"['\u2019]s\b|,? (?:was|had|said|told|has|is|did|went|came|gave|took|made|saw|felt|[a-z]{3,}ed|attended|became|lived|lives|died|recalled|asked|spoke|wrote"
     r"|found|left|began|moved|met|described|remembered|explained|thought|knew|started|stated|reported|visited|called|rang|returned|disclosed|denied|also|who|would|could|and [A-Z])\b"
 )
+_TO_DO = re.compile(
+    r" to (?:arrange|ask|attend|book|bring|call|chase|check|circulate|collect|complete|confirm|contact|discuss|draft|email|feed"
+    r"|find|follow|forward|invite|keep|lead|let|liaise|look|make|meet|notify|obtain|phone|prepare|progress|provide|raise"
+    r"|refer|report|request|review|ring|send|share|speak|take|talk|telephone|text|update|visit|write)\b"
+)
 _PARTICLES = PARTICLES | {"y", "o", "st", "mc", "mac"}
 
 
@@ -112,6 +117,7 @@ def _mention(text: str, span: tuple[int, int], known: str, twin: bool, names: Na
     if (
         text[span[1] : span[1] + 1] == "_"
         or LIKE_A_NAME_AFTER.match(text, span[1])
+        or (_TO_DO.match(text, span[1]) and word not in ("Hope", "Will"))
         or (not at_start and not re.match(rf" [{UPPER}]", text[span[1] : span[1] + 2]))
     ):
         yield Finding(*span, "PERSON", 0.6, "spread", f"{because}, though it is an ordinary word too")

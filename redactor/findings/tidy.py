@@ -29,6 +29,7 @@ _CAPITAL = re.compile(f"[{UPPER}]")
 _CIVIL = re.compile(
     r"(?i)(?:mr|mrs|ms|miss|mx|dr|prof|professor|pc|wpc|dc|ds|di|dci|ps|supt|superintendent|insp|inspector|sgt|sergeant|revd|rev|cllr)"
 )
+_KIN = re.compile(r"(?:Aunt|Auntie|Aunty|Uncle|Babcia|Grandma|Grandad|Granddad|Granny|Mummy|Mam|Mum|Daddy)")
 _NO_PLACE = frozenset(
     ("uk", "u.k.", "united kingdom", "britain", "great britain", "england", "europe", "mass", "internet")
 )
@@ -55,6 +56,9 @@ def _person(finding: Finding, text: str) -> Iterator[Finding]:
     """Yield the name without words at its ends that are nobody's name."""
     titled = "title" in finding.because
     words = _bare_words(finding, text)
+    if titled and len(words) == 1 and text[slice(*words[0])].istitle():  # judged where the title was seen
+        yield replace(finding, start=words[0][0], end=words[0][1])
+        return
     if finding.recogniser == "names" and finding.score >= _SURE:
         yield from _sure(finding, words, text)
         return
@@ -93,7 +97,8 @@ def _role(text: str, words: list[tuple[int, int]]) -> bool:
     first = text[words[0][0] : words[0][1]]
     letter = len(words) == 2 and _letter(text, words[1])
     return len(words) > 1 and (
-        bool(_CIVIL.fullmatch(first)) or (letter and bool(_LABELLED.fullmatch(f"{first} ")))
+        bool(_CIVIL.fullmatch(first) or _KIN.fullmatch(first))
+        or (letter and bool(_LABELLED.fullmatch(f"{first} ")))
     )
 
 
@@ -105,7 +110,7 @@ def _nobody_here(text: str, words: list[tuple[int, int]]) -> bool:
         return False
     if len(word) == 1:
         return _LABELLED.search(text[max(0, start - 20) : start]) is not None
-    return word.isupper() and word.lower() in lower("not_names")
+    return bool(_KIN.fullmatch(word)) or (word.isupper() and word.lower() in lower("not_names"))
 
 
 def _body(finding: Finding, text: str) -> Iterator[Finding]:

@@ -24,6 +24,8 @@ FINDS = (
     "Sister «Bea» prayed",
     "Auntie «Bev» came",
     "Ms «Ng»'s cover",
+    "Mr «Bishop» and",
+    "Uncle «Seven» said",
     "Mr «So» and",
     "Dr «Thu Pham» in",
 )
@@ -59,6 +61,8 @@ _CODED = re.compile(
 )
 _ROLED = re.compile(rf"\b{_ROLE},? (?P<it>{CAPITALISED}(?: {CAPITALISED}){{0,2}})(?=[\s,.;:)'\u2019]|$)")
 _COURTESY = re.compile(r"(?:Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame)\b")
+_KIN = re.compile(r"(?:Aunt|Auntie|Aunty|Uncle|Cousin|Sister|Brother) ")
+_NUMBERS = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))  # Uncle Seven
 _END = re.compile(r"['\u2019]s$|['\u2019]$")
 
 
@@ -73,14 +77,20 @@ def find(text: str) -> Iterator[Finding]:
         yield from _name(text, match, 0.6, "A word for a role before it")
 
 
+def _may_be_surname(word: str, name: str) -> bool:
+    """Return whether a listed word is a surname after Mr or Ms: a short one, or a word that is a title too."""
+    return word.istitle() and (len(word) < 4 or (word == name and word.lower() in lower("titles")))
+
+
 def _name(text: str, match: "re.Match[str]", score: float, because: str) -> Iterator[Finding]:
     """Yield the name without the possessive, cut before the first word that is part of a job's or a body's name."""
     start, end = match.span("it")
     for word in re.finditer(r"\S+", match["it"]):
         plain = _END.sub("", word.group())
         letter = len(plain.strip(".")) == 1
-        courtesy = _COURTESY.match(match.group()) and len(plain) < 4 and plain.istitle() and not word.start()
-        if is_nobody(plain.strip(".")) and not letter and not courtesy:
+        courtesy = _COURTESY.match(match.group()) and not word.start() and _may_be_surname(plain, match["it"])
+        counted = bool(_KIN.match(match.group()) and plain == match["it"] and plain.lower() in _NUMBERS)
+        if is_nobody(plain.strip(".")) and not (letter or courtesy or counted):
             end = start + word.start()
             break
         if plain != word.group():
