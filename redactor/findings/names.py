@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from redactor.findings.finding import Finding
+from redactor.findings.lists import lower
 from redactor.findings.windows import Window, windows
 from redactor.shipped import RESOURCES
 
@@ -32,6 +33,9 @@ _WHAT = {
     "AGE": "somebody’s age",
     "ADDRESS": "an address",
 }
+_VERY_SURE = 0.97  # a part of a name of which a short word beside it may be the other part
+_DOUBTFUL, _BESIDE = 0.08, 0.9  # such a word is looked at from here on, and then taken for so likely
+_SHORT = 4  # letters
 THREADS = 2
 BATCH = 8
 _POSSESSIVE = re.compile(r"['\u2019][sS]")
@@ -113,12 +117,16 @@ def _by_word(window: Window, rows: Probabilities) -> Iterator[tuple[int, int, Pr
 
 def joined(text: str, labelled: Sequence[tuple[int, int, Probabilities]]) -> Iterator[Finding]:
     """Join neighbouring words of one kind into findings."""
+    words = [
+        (start, end, *_kind(text, start, end, probabilities))
+        for start, end, probabilities in labelled
+        if text[start].isalnum()  # the gap decides whether a hyphen or a full stop joins
+    ]
     run: list[tuple[int, int, float]] = []
     kind = ""
-    for start, end, probabilities in labelled:
-        if not text[start].isalnum():
-            continue  # the gap decides whether a hyphen or a full stop joins
-        its_kind, likely = _kind(text, start, end, probabilities)
+    for place, (start, end, its_kind, likely) in enumerate(words):
+        if _beside_a_sure_one(text, words, place):
+            its_kind, likely = "PERSON", _BESIDE
         joint = _WIDE_JOINT if kind in ("DATE", "AGE", "ADDRESS") else _JOINT
         if run and not (its_kind == kind and joint.fullmatch(text, run[-1][1], start)):
             yield _name(run, kind)
@@ -128,6 +136,27 @@ def joined(text: str, labelled: Sequence[tuple[int, int, Probabilities]]) -> Ite
             kind = its_kind
     if run:
         yield _name(run, kind)
+
+
+def _beside_a_sure_one(text: str, words: Sequence[tuple[int, int, str, float]], place: int) -> bool:
+    """Return whether a short word in doubt stands beside a sure part of a name, as in `Can Ünal`, `Cam Tu`, `Van An`."""
+    start, end, kind, likely = words[place]
+    word = text[start:end]
+    if kind not in ("", "PERSON") or not _DOUBTFUL <= likely < _BESIDE:
+        return False
+    if not (2 <= len(word) <= _SHORT and word[0].isupper()) or word.lower() in lower("titles") | lower(
+        "general_words"
+    ):
+        return False
+    before, after = words[place - 1] if place else None, words[place + 1] if place + 1 < len(words) else None
+    return bool(
+        (before and _sure(before) and text[before[1] : start] == " ")
+        or (after and _sure(after) and text[end : after[0]] == " ")
+    )
+
+
+def _sure(word: tuple[int, int, str, float]) -> bool:
+    return word[2] == "PERSON" and word[3] >= _VERY_SURE
 
 
 def _kind(text: str, start: int, end: int, probabilities: Probabilities) -> tuple[str, float]:

@@ -49,7 +49,7 @@ def _with_neighbour(finding: Finding, cover: Cover, text: str) -> Iterator[Findi
     """Yield the one word that is found with the common word after it, or before it."""
     start, end = finding.start, finding.end
     name = text[start:end]
-    if not re.fullmatch(CAPITALISED, name) or name.isupper():
+    if not re.fullmatch(rf"({CAPITALISED})(?:/\1)?", name) or name.isupper():
         return
     after = _RIGHT.match(text, end)
     if after and _common(after["it"]) and not cover.touches(*after.span("it")):

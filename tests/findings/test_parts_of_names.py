@@ -1,11 +1,16 @@
 """Names are found whole where their other half is a common word, and by initials where people speak, sign and save."""
 
+import re
+
+import numpy as np
+
 from redactor.findings.codes import without_codes
 from redactor.findings.finding import Finding
 from redactor.findings.initials import spread_initials
 from redactor.findings.interviews import spread_interviewed
 from redactor.findings.letters import spread_letters
 from redactor.findings.logins import spread_logins
+from redactor.findings.names import LABELS, joined
 from redactor.findings.neighbours import spread_neighbours
 from redactor.findings.spread import spread_people
 from redactor.findings.tidy import tidy
@@ -119,3 +124,15 @@ def test_listed_abbreviations_are_nobody_but_somebody_s_initials_are() -> None:
         "Iona Akers",
         "IA",
     ]
+
+
+def test_a_short_word_in_doubt_beside_a_sure_part_of_a_name_belongs_to_it() -> None:
+    text = "from Can Ünal, from Gran Ünal"
+    chances = {"from": 0.0, "Can": 0.12, "Gran": 0.12, "Ünal": 0.99}
+    words = [(m.start(), m.end(), chances[m.group()]) for m in re.finditer(r"\w+", text)]
+    labelled = [
+        (start, end, np.array([1 - likely, likely] + [0.0] * (len(LABELS) - 2), np.float32))
+        for start, end, likely in words
+    ]
+
+    assert said(text, list(joined(text, labelled))) == ["Can Ünal", "Ünal"]
