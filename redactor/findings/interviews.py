@@ -22,7 +22,9 @@ _SENTENCE = re.compile(
     r"(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|It|They|He|She|No|Yes|Did|What|Who|Why|Where|When|How|Can|Do)\b"
 )
 _QUESTION = re.compile(r"[^\n]*\?")
-_ROLES = frozenset(("gp", "hv", "sw", "sn", "mw", "tm", "qa", "int", "iv", "ns", "am", "pm", "nb", "re", "op"))
+_ROLES = frozenset(
+    ("gp", "hv", "sw", "sn", "mw", "tm", "qa", "int", "iv", "ns", "am", "pm", "nb", "re", "op")
+)
 _NEVER = frozenset(("GP", "HV", "SW", "QA", "NB", "RE", "OP"))
 _FEWEST, _CLOSE = 3, 400
 

@@ -32,7 +32,9 @@ PARTS = {  # name: with the model, with the recognisers, with the document pass
 def found(text: str, model: bool, recognisers: bool, document_pass: bool) -> list[Finding]:
     """Return what the chosen parts of detection find in `text`."""
     reading = read(text)
-    raw = [f for piece in paragraphs(reading.text, detect.PAGE) for f in detect._page(reading.text, *piece)]
+    raw = [
+        f for piece in paragraphs(reading.text, detect.PAGE) for f in detect._page(reading.text, piece, None)
+    ]
     chosen = [f for f in raw if (model if f.recogniser in MODEL else recognisers)]
     if document_pass:
         whole = detect._whole(chosen, public_things(reading.text), reading.text)

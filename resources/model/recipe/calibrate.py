@@ -21,7 +21,7 @@ detect.calibrated = list  # scores as the recognisers give them
 
 MARK = re.compile(r"\[\[([A-Z]+):([^:\]]*):(.*?)\]\]")
 ENOUGH = 60  # findings of one recogniser before it is judged by itself
-BINS = 6
+TOGETHER = 40  # findings of neighbouring scores that are judged together
 DOUBT = 1.0  # findings of each outcome added to each bin: no bin is believed to be always right
 
 
@@ -47,7 +47,7 @@ def table(results: Iterable[tuple[float, bool]]) -> Table:
     """Return the share that was right at rising scores: bins of like size, made to rise (pool adjacent violators)."""
     rows = sorted(results)
     pooled: list[list[float]] = []  # right, all, sum of scores
-    for some in _bins(rows, max(1, len(rows) // BINS)):
+    for some in _bins(rows, TOGETHER):
         pooled.append([sum(right for _, right in some), len(some), sum(score for score, _ in some)])
         while len(pooled) > 1 and pooled[-2][0] / pooled[-2][1] >= pooled[-1][0] / pooled[-1][1]:
             right, count, scores = pooled.pop()
@@ -79,7 +79,8 @@ def main() -> None:
             by_recogniser[finding.recogniser].append((finding.score, right))
             everything.append((finding.score, right))
     known = {name: table(some) for name, some in sorted(by_recogniser.items()) if len(some) >= ENOUGH}
-    print(json.dumps({**known, ANY: table(everything)}, indent=1))
+    rows = {**known, ANY: table(everything)}.items()
+    print("{\n" + ",\n".join(f" {json.dumps(name)}: {json.dumps(row)}" for name, row in rows) + "\n}")
 
 
 if __name__ == "__main__":
