@@ -3,7 +3,8 @@
 What happens to a document, which is also the order of the folders and of who may import whom:
 
 1. `document/`   a file becomes pages of text whose every character has a place
-2. `findings/`   pages become findings: "this looks like …, because …"
+2. `findings/`   pages become findings: "this looks like …, because …": found (`recognisers/`, `names`), spared (`public/`),
+                 found again (`passes/`), linked (`people/`)
 3. `marks/`      findings become marks; people decide; every decision is kept in the case file
 4. `publish/`    the decided case becomes a file that is safe to hand over, verified by other readers
 5. `tasks/`      the slow things, each in a spare process

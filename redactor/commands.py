@@ -44,7 +44,7 @@ def suggest(options: Namespace) -> int:
     """Write the suggestions for a draft as JSON."""
     from redactor.document.source import open_document
     from redactor.findings.detect import detect
-    from redactor.findings.roles import roles
+    from redactor.findings.people.roles import roles
 
     require_writable(options.output)
     document = open_document(options.draft, progress_line()).document
@@ -95,7 +95,7 @@ def _suggested_case(
     opened: Opened, always: Sequence[str] = (), never: Sequence[str] = (), *, own: Path | None = None
 ) -> Case:
     from redactor.findings.detect import detect
-    from redactor.findings.roles import labels
+    from redactor.findings.people.roles import labels
     from redactor.marks.case import Case
 
     findings = detect(opened.document.text, always=always, never=never, tick=progress_line(), own=own)

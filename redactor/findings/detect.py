@@ -6,30 +6,30 @@ from pathlib import Path
 
 from redactor.errors import Tick, no_tick
 from redactor.findings.analyzer import analyse
-from redactor.findings.codes import without_codes
-from redactor.findings.everyday import spread_everyday
-from redactor.findings.everywhere import everywhere
 from redactor.findings.finding import Finding
-from redactor.findings.given_names import spread_given_names
-from redactor.findings.initialled import spread_initialled
-from redactor.findings.initials import spread_initials
-from redactor.findings.interviews import spread_interviewed
-from redactor.findings.joining import join, settle
-from redactor.findings.known import Public, public_things, spare
-from redactor.findings.letters import spread_letters
-from redactor.findings.linking import link
-from redactor.findings.logins import spread_logins
 from redactor.findings.names import NameModel
-from redactor.findings.neighbours import spread_neighbours
 from redactor.findings.overlaps import resolve
 from redactor.findings.own_model import own_model
+from redactor.findings.passes.everyday import spread_everyday
+from redactor.findings.passes.everywhere import everywhere
+from redactor.findings.passes.given_names import spread_given_names
+from redactor.findings.passes.initialled import spread_initialled
+from redactor.findings.passes.initials import spread_initials
+from redactor.findings.passes.interviews import spread_interviewed
+from redactor.findings.passes.joining import join, settle
+from redactor.findings.passes.letters import spread_letters
+from redactor.findings.passes.logins import spread_logins
+from redactor.findings.passes.neighbours import spread_neighbours
+from redactor.findings.passes.same_form import spread_forms
+from redactor.findings.passes.shortened import spread_shortened
+from redactor.findings.passes.slips import spread_slips
+from redactor.findings.passes.speakers import spread_speakers
+from redactor.findings.passes.spread import spread_bodies, spread_people
+from redactor.findings.people.linking import link
+from redactor.findings.public.codes import without_codes
+from redactor.findings.public.known import Public, public_things, spare
 from redactor.findings.reading import Reading, paragraphs, read
 from redactor.findings.reliability import calibrated
-from redactor.findings.same_form import spread_forms
-from redactor.findings.shortened import spread_shortened
-from redactor.findings.slips import spread_slips
-from redactor.findings.speakers import spread_speakers
-from redactor.findings.spread import spread_bodies, spread_people
 from redactor.findings.terms import find_terms, places
 
 PAGE = 3000  # characters looked at in one go, about a page

@@ -39,7 +39,7 @@ def open_draft(order: OpenDraft, answer: Answering, tick: Tick) -> None:
 def suggest(order: Suggest, answer: Answering, tick: Tick) -> None:
     """Find identifiers, telling what is found as it is found."""
     from redactor.findings.detect import detect
-    from redactor.findings.roles import labels
+    from redactor.findings.people.roles import labels
 
     def found(findings: list[Finding]) -> None:
         answer(Found(tuple(findings), final=False, labels={}))

@@ -14,8 +14,8 @@ from laid_out import Layout, laid_out
 
 from redactor.findings import detect
 from redactor.findings.finding import Finding
-from redactor.findings.known import public_things
 from redactor.findings.overlaps import resolve
+from redactor.findings.public.known import public_things
 from redactor.findings.reading import paragraphs, read
 
 MODEL = frozenset(("names", "chat"))

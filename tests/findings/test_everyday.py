@@ -1,8 +1,8 @@
 """Known names are found as people type them, and ordinary words are left alone."""
 
-from redactor.findings.everyday import spread_everyday
 from redactor.findings.finding import Finding
-from redactor.findings.shortened import spread_shortened
+from redactor.findings.passes.everyday import spread_everyday
+from redactor.findings.passes.shortened import spread_shortened
 
 
 def seed(text: str, wording: str, kind: str = "PERSON") -> Finding:

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from redactor.findings.finding import Finding
-from redactor.findings.linking import link
-from redactor.findings.roles import roles
+from redactor.findings.people.linking import link
+from redactor.findings.people.roles import roles
 
 
 def marked(text: str, kind: str = "PERSON") -> tuple[str, list[Finding]]:

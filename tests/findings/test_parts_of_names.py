@@ -4,15 +4,15 @@ import re
 
 import numpy as np
 
-from redactor.findings.codes import without_codes
 from redactor.findings.finding import Finding
-from redactor.findings.initials import spread_initials
-from redactor.findings.interviews import spread_interviewed
-from redactor.findings.letters import spread_letters
-from redactor.findings.logins import spread_logins
 from redactor.findings.names import LABELS, joined
-from redactor.findings.neighbours import spread_neighbours
-from redactor.findings.spread import spread_people
+from redactor.findings.passes.initials import spread_initials
+from redactor.findings.passes.interviews import spread_interviewed
+from redactor.findings.passes.letters import spread_letters
+from redactor.findings.passes.logins import spread_logins
+from redactor.findings.passes.neighbours import spread_neighbours
+from redactor.findings.passes.spread import spread_people
+from redactor.findings.public.codes import without_codes
 from redactor.findings.tidy import tidy
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from redactor.findings.codes import explained, without_codes
 from redactor.findings.finding import Finding
-from redactor.findings.known import public_things, spare
+from redactor.findings.public.codes import explained, without_codes
+from redactor.findings.public.known import public_things, spare
 
 KEY = """MO | BYRNE, Ola Ruth | 06/07/89
 FA | MAREK, Jon | 19/03/85

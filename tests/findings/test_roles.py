@@ -1,7 +1,7 @@
 """Proposed pseudonyms say the role and hide the name."""
 
 from redactor.findings.finding import Finding
-from redactor.findings.roles import labels
+from redactor.findings.people.roles import labels
 
 
 def label(text: str, name: str, kind: str = "PERSON") -> str:

@@ -7,7 +7,7 @@ from functools import cache
 from redactor.findings.finding import Finding
 from redactor.findings.lists import words
 from redactor.findings.patterns import after, before
-from redactor.findings.phrases import Phrases, listed
+from redactor.findings.public.phrases import Phrases, listed
 
 FINDS = (
     "of «Polish» heritage",

@@ -7,7 +7,7 @@ from functools import cache
 from redactor.findings.finding import Finding
 from redactor.findings.lists import lower, words
 from redactor.findings.patterns import CAPITALISED, after, matches
-from redactor.findings.phrases import listed
+from redactor.findings.public.phrases import listed
 
 FINDS = (
     "along «Basin Street» to",

@@ -8,7 +8,7 @@ from redactor.findings.english import is_ordinary
 from redactor.findings.finding import Finding
 from redactor.findings.lists import lower, words
 from redactor.findings.patterns import after, before
-from redactor.findings.phrases import Phrases
+from redactor.findings.public.phrases import Phrases
 
 FINDS = (
     "lived in «Preston» with",
