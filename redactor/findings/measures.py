@@ -1,14 +1,15 @@
-"""What the model takes for a date or an age, and is a year, a time of day, a weight or a gestation."""
+"""What the model takes for a date, an age or an address, and is a year, a time of day, a weight or a mere word."""
 
 import re
 
 from redactor.findings.finding import Finding
-from redactor.findings.patterns import NUMBER_WORD
+from redactor.findings.patterns import LETTER, NUMBER_WORD, UPPER
 
 _NO_DAY = re.compile(  # a year, a time, a number, a weekday, an article
-    r"(?i)(?:the|last|the last|early|late|mid)?[- ]?"
-    r"(?:\d{4}(?:[/\u2013-]\d{2,4})?|\d{1,2}[.:]\d\d|\d{1,4}|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)?"
+    r"(?i)(?:the|of|last|the last|early|late|mid)?[- ]?"
+    r"(?:\d{4}(?:[/\u2013-]\d{2,4})?|\d{1,2}[.:]\d{1,2}|\d{1,4}|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)?"
 )
+_NAMED = re.compile(rf"\d|[{UPPER}]{LETTER}*+(?<!\bThe)(?<!\bA)(?<!\bFlat)(?<!\bHouse)")
 _NUMBER = re.compile(rf"\d|\b{NUMBER_WORD}\b", re.IGNORECASE)
 _OF_SOMETHING_ELSE = re.compile(
     r"(?i)[- ]?(?:(?:wee)?ks? )?(?:pregnan|gestation|/\d|\+ ?\d|k?g\b|mgs?\b|ml\b|hours?\b|hrs?\b|past\b|foot\b|feet\b"
@@ -17,7 +18,9 @@ _OF_SOMETHING_ELSE = re.compile(
 
 
 def fits(finding: Finding, text: str) -> bool:
-    """Return whether a date fixes a day or month, and an age has a number that measures no other thing."""
+    """Return whether a date fixes a day or month, an age has a number that measures no other thing, an address a name."""
+    if finding.type == "ADDRESS":
+        return _NAMED.search(text, finding.start, finding.end) is not None
     if finding.type == "DATE":
         return not _NO_DAY.fullmatch(text, finding.start, finding.end)
     if finding.type == "AGE":

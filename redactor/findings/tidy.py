@@ -108,6 +108,8 @@ def _nobody_here(text: str, words: list[tuple[int, int]]) -> bool:
     word = text[start:end]
     if len(words) > 1:
         return False
+    if _CIVIL.fullmatch(word):
+        return True
     if len(word) == 1:
         return _LABELLED.search(text[max(0, start - 20) : start]) is not None
     return bool(_KIN.fullmatch(word)) or (word.isupper() and word.lower() in lower("not_names"))
