@@ -91,8 +91,3 @@ def _numbers(doc: pymupdf.Document, xref: int, key: str) -> tuple[float, ...]:
     return tuple(
         float(word) for word in doc.xref_get_key(xref, key)[1].strip("[] ").split() if word != "null"
     )
-
-
-def from_page(scope: Scope) -> Matrix:
-    """From the page's space to that of the scope; raises ValueError where it is flat."""
-    return inverse(scope.to_page)

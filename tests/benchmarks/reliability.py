@@ -3,28 +3,18 @@
 The drafts are marked up as `[[TYPE:entity:text]]`; right is what is at least half to be masked.
 """
 
-import re
 import sys
 from itertools import pairwise
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "resources" / "model" / "recipe")]
+
+from marked import is_right, plain  # noqa: E402  # the recipe is a folder of scripts
 
 from redactor.findings.detect import detect  # noqa: E402
 
 EDGES = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 1.01)
-_MARK = re.compile(r"\[\[([A-Z]+):([^:\]]*):(.*?)\]\]")
-
-
-def plain(marked: str) -> tuple[str, bytearray]:
-    """Return the text without its marks, and for each character whether it is to be masked."""
-    text, masked, at = "", bytearray(), 0
-    for mark in _MARK.finditer(marked):
-        text += marked[at : mark.start()] + mark[3]
-        masked += bytes(mark.start() - at) + bytes([mark[1] != "PUBLIC"]) * len(mark[3])
-        at = mark.end()
-    return text + marked[at:], masked + bytes(len(marked) - at)
 
 
 def main() -> None:
@@ -33,8 +23,7 @@ def main() -> None:
     for draft in sys.argv[1:]:
         text, masked = plain(Path(draft).read_text(encoding="utf-8"))
         for finding in detect(text):
-            right = 2 * sum(masked[finding.start : finding.end]) >= finding.end - finding.start
-            outcomes.append((finding.score, right))
+            outcomes.append((finding.score, is_right(masked, finding.start, finding.end)))
     print("| shown as | findings | mean score | right |")
     print("|---|---|---|---|")
     for low, high in pairwise(EDGES):

@@ -4,7 +4,6 @@ The drafts are marked up as `[[TYPE:entity:text]]`. They must not be the ones th
 """
 
 import json
-import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -13,13 +12,14 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[3]))
 
+from marked import is_right, plain
+
 from redactor.findings import detect
 from redactor.findings.finding import Finding
 from redactor.findings.reliability import ANY, Table
 
 detect.calibrated = list  # scores as the recognisers give them
 
-MARK = re.compile(r"\[\[([A-Z]+):([^:\]]*):(.*?)\]\]")
 ENOUGH = 60  # findings of one recogniser before it is judged by itself
 TOGETHER = 40  # findings of neighbouring scores that are judged together
 DOUBT = 1.0  # findings of each outcome added to each bin: no bin is believed to be always right
@@ -29,18 +29,7 @@ def outcomes(draft: Path) -> Iterator[tuple[Finding, bool]]:
     """Yield each finding in a marked-up draft, and whether at least half of it should be masked."""
     text, masked = plain(draft.read_text(encoding="utf-8"))
     for finding in detect.detect(text):
-        within = sum(masked[finding.start : finding.end])
-        yield finding, 2 * within >= finding.end - finding.start
-
-
-def plain(marked: str) -> tuple[str, bytearray]:
-    """Return the text without its marks, and for each character whether it is to be masked."""
-    text, masked, at = "", bytearray(), 0
-    for mark in MARK.finditer(marked):
-        text += marked[at : mark.start()] + mark[3]
-        masked += bytes(mark.start() - at) + bytes([mark[1] != "PUBLIC"]) * len(mark[3])
-        at = mark.end()
-    return text + marked[at:], masked + bytes(len(marked) - at)
+        yield finding, is_right(masked, finding.start, finding.end)
 
 
 def table(results: Iterable[tuple[float, bool]]) -> Table:

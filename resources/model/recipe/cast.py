@@ -9,6 +9,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 NAMES = Path(__file__).parent / "names"
 WEIGHTS = {
@@ -223,33 +224,26 @@ class Cast:
 
     def _given(self, origin: str) -> str:
         draw = self._draw
-        chance = draw.random()
-        if chance < WORD_NAME:
-            name = draw.choice(pool("word_names").given)
-        elif chance < WORD_NAME + MADE_UP:
-            name = _made_up(draw)
-        elif chance < WORD_NAME + MADE_UP + LITTLE_WORD:
-            name = draw.choice(pool("little_words").given)
-        else:
-            name = draw.choice(pool(origin).given)
+        name = self._base("given", origin, WORD_NAME)
         if draw.random() < 0.03 and len(name) < 7:
             name += "-" + draw.choice(pool("british").given).split("-")[0]
         return name
 
     def _family(self, origin: str) -> str:
         draw = self._draw
-        chance = draw.random()
-        if chance < WORD_SURNAME:
-            name = draw.choice(pool("word_names").family)
-        elif chance < WORD_SURNAME + MADE_UP:
-            name = _made_up(draw)
-        elif chance < WORD_SURNAME + MADE_UP + LITTLE_WORD:
-            name = draw.choice(pool("little_words").family)
-        else:
-            name = draw.choice(pool(origin).family)
+        name = self._base("family", origin, WORD_SURNAME)
         if draw.random() < 0.07:
             name += draw.choice("--- ") + draw.choice(pool(draw.choice(("british", origin))).family)
         return name
+
+    def _base(self, part: Literal["given", "family"], origin: str, words: float) -> str:
+        """Return one name: an ordinary word in a share of `words`, a made-up one, a little word, or one of `origin`."""
+        chance = self._draw.random()
+        if words <= chance < words + MADE_UP:
+            return _made_up(self._draw)
+        little = chance < words + MADE_UP + LITTLE_WORD
+        names = pool("word_names" if chance < words else "little_words" if little else origin)
+        return self._draw.choice(names.given if part == "given" else names.family)
 
     def _nick(self, origin: str) -> str:
         draw = self._draw

@@ -6,7 +6,6 @@ templates/*.txt: blocks parted by blank lines. `{slot}` and `{slot.form}` are fi
 
 import random
 import re
-from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -120,12 +119,3 @@ def _filling(slot: str, draw: random.Random, cast: Cast, wordings: Wordings) -> 
     if name in NUMBERS or name == "letter":
         return _unmarked(name, draw)
     return wordings.shortened(name) if form == "short" else wordings.get(name)
-
-
-def share_of_kinds(passages: Sequence[Passage]) -> dict[str, int]:
-    """Return how many spans of each kind `passages` hold."""
-    counts: dict[str, int] = {}
-    for passage in passages:
-        for _, _, kind in passage.spans:
-            counts[kind] = counts.get(kind, 0) + 1
-    return counts
