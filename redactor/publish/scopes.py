@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pymupdf
 
 from redactor.publish.drawn import Drawn, Thing, read
-from redactor.publish.matrices import IDENTITY, Matrix, inverse, times
+from redactor.publish.matrices import IDENTITY, Matrix, times
 from redactor.publish.parts import named_references, put_contents, resources_holder
 from redactor.publish.redrawn import content
 from redactor.publish.typefaces import Typeface, states, typefaces
