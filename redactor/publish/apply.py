@@ -14,7 +14,7 @@ import pymupdf
 from redactor.errors import NotSafeToPublish, Tick, no_tick
 from redactor.publish import boxes, hidden, typeset
 from redactor.publish.plan import Plan, Removal, Style
-from redactor.publish.quads import core, corners, outer, touch
+from redactor.publish.quads import core, corners, outer, slices, touch
 
 _TEXT_KINDS = ("fill-text", "stroke-text", "clip-text", "clip-stroke-text", "ignore-text")
 _PATH_KINDS = ("fill-path", "stroke-path")
@@ -80,7 +80,8 @@ def _redact(
     page: pymupdf.Page, quads: Iterable[pymupdf.Quad], *, images: int, graphics: int, text: int
 ) -> None:
     for quad in quads:
-        page.add_redact_annot(quad, fill=False, cross_out=False)
+        for piece in slices(quad):
+            page.add_redact_annot(piece, fill=False, cross_out=False)
     page.apply_redactions(images=images, graphics=graphics, text=text)
 
 
@@ -113,13 +114,13 @@ def _within(box: pymupdf.Rect, rect: pymupdf.Rect) -> bool:
 
 
 def _text_left(page: pymupdf.Page, quads: Sequence[pymupdf.Quad]) -> bool:
-    rects = [core(quad).rect for quad in quads]
+    cores = [core(quad) for quad in quads]
     words = [pymupdf.Rect(word[:4]) for word in page.get_text("words")]
-    if not any(touch(word, rect) for word in words for rect in rects):
+    if not any(touch(word, one.rect) for word in words for one in cores):
         return False
     for span in page.get_texttrace():
         for code, _, _, (x0, y0, x1, y1) in span["chars"]:
             middle = pymupdf.Point((x0 + x1) / 2, (y0 + y1) / 2)
-            if not chr(code).isspace() and any(middle in rect for rect in rects):
+            if not chr(code).isspace() and any(middle in one for one in cores):
                 return True
     return False

@@ -41,7 +41,11 @@ class _Frame:
     @property
     def rect(self) -> pymupdf.Rect:
         """The upright rectangle around it."""
-        return pymupdf.Quad(*(self.at(x, y) for y in (self.height, 0) for x in (0, self.width))).rect
+        return self.quad.rect
+
+    @property
+    def quad(self) -> pymupdf.Quad:
+        return pymupdf.Quad(*(self.at(x, y) for y in (self.height, 0) for x in (0, self.width)))
 
     def at(self, x: float, y: float) -> pymupdf.Point:
         return self.origin + self.along * x + self.up * y
@@ -66,15 +70,15 @@ class Place:
 
 def places(marked: Sequence[tuple[Removal, Sequence[pymupdf.Quad]]], style: Style) -> list[Place]:
     """The places of one page; none for a mark within a mark."""
-    taken: list[pymupdf.Rect] = []
+    taken: list[pymupdf.Quad] = []
     out: list[Place] = []
     for removal, quads in marked:
         pseudonym = style == "pseudonym" and removal.label
         label = wording(removal.text, removal.label, style) if pseudonym else ""
         for number, quad in enumerate(quads):
             frame = _frame(quad)
-            if not any(frame.at(frame.width / 2, frame.height / 2) in rect for rect in taken):
-                taken.append(frame.rect)
+            if not any(frame.at(frame.width / 2, frame.height / 2) in one for one in taken):
+                taken.append(frame.quad)
                 shown = CONTINUED if label and number else label
                 out.append(Place(removal.mark, quad, shown, bool(removal.text)))
     return out

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pymupdf
 
 from redactor.publish.plan import Removal
@@ -11,6 +13,10 @@ SIDE, EDGE = 0.06, 0.4
 
 TURNED = 3
 """A quad of several characters that is so many times higher than wide holds turned text."""
+
+_LEVEL = 0.1
+"""A quad that rises by no more than this, in points, is level."""
+_THINNEST = 1.0
 
 
 def corners(removal: Removal, unturn: pymupdf.Matrix) -> list[pymupdf.Quad]:
@@ -37,6 +43,17 @@ def outer(quad: pymupdf.Quad) -> pymupdf.Quad:
     """A quad grown by a point on each side: the ink of pictures and lines passes the glyph's box."""
     x, y = (quad.ur - quad.ul).unit, (quad.ll - quad.ul).unit
     return pymupdf.Quad(quad.ul - x - y, quad.ur + x - y, quad.ll - x + y, quad.lr + x + y)
+
+
+def slices(quad: pymupdf.Quad) -> list[pymupdf.Quad]:
+    """A slanted quad in pieces as long as it is high: PyMuPDF works on the upright rectangle around a quad."""
+    along, down = quad.ur - quad.ul, quad.ll - quad.ul
+    if min(abs(along.x), abs(along.y)) <= _LEVEL:
+        return [quad]
+    count = max(1, math.ceil(abs(along) / max(abs(down), _THINNEST)))
+    step = along * (1 / count)
+    lefts = [step * n for n in range(count)]
+    return [pymupdf.Quad(quad.ul + x, quad.ul + x + step, quad.ll + x, quad.ll + x + step) for x in lefts]
 
 
 def touch(one: pymupdf.Rect, two: pymupdf.Rect) -> bool:
