@@ -12,6 +12,7 @@ _NAME = 7
 _LAST = (
     8  # a wording found again by its letters may run from one name into the next, or into an e-mail address
 )
+_FIGURE = re.compile(r"\d")
 _TELLING = re.compile(r"\d|[^\W\d_a-z]")
 _REST = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
 
@@ -33,13 +34,10 @@ def resolve(findings: Iterable[Finding], text: str) -> list[Finding]:
 
 
 def _precedence(finding: Finding, text: str) -> tuple[int, int, float, int]:
-    words = text[finding.start : finding.end]
-    in_figures = any(character.isdigit() for character in words)
     rank = _FORM_FIRST.get(finding.type, _NAME)
-    if (finding.type in ("DATE", "AGE") and not in_figures) or (
-        finding.type == "ADDRESS" and finding.recogniser == "names" and not in_figures
-    ):
-        rank = _NAME
+    if finding.type in ("DATE", "AGE") or (finding.type == "ADDRESS" and finding.recogniser == "names"):
+        in_figures = _FIGURE.search(text, finding.start, finding.end)
+        rank = rank if in_figures else _NAME
     if finding.recogniser == "everywhere":
         rank = _LAST
     # Of two names of the same length, a rule that gives a reason is trusted before the model.
@@ -51,7 +49,7 @@ def _precedence(finding: Finding, text: str) -> tuple[int, int, float, int]:
 
 def _free_parts(finding: Finding, owner: dict[int, Finding], text: str) -> list[Finding]:
     """Return the parts of `finding` that no better finding covers."""
-    if not any(place in owner for place in range(finding.start, finding.end)):
+    if owner.keys().isdisjoint(range(finding.start, finding.end)):
         return [finding]
     parts: list[Finding] = []
     start = finding.start

@@ -38,9 +38,7 @@ _NO_PLACE = frozenset(
 def tidy(findings: Iterable[Finding], text: str) -> Iterator[Finding]:
     """Yield the findings with names trimmed at both ends; what is no name after all is dropped."""
     for finding in findings:
-        if finding.recogniser == "chat":
-            yield finding
-        elif finding.type == "PERSON":
+        if finding.type == "PERSON":
             yield from (
                 f for f in _person(finding, text) if finding.recogniser != "names" or _plausible(f, text)
             )

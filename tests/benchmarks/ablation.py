@@ -18,7 +18,7 @@ from redactor.findings.overlaps import resolve
 from redactor.findings.public.known import public_things
 from redactor.findings.reading import paragraphs, read
 
-MODEL = frozenset(("names", "chat"))
+
 PARTS = {  # name: with the model, with the recognisers, with the document pass
     "model alone": (True, False, False),
     "recognisers alone": (False, True, False),
@@ -35,7 +35,7 @@ def found(text: str, model: bool, recognisers: bool, document_pass: bool) -> lis
     raw = [
         f for piece in paragraphs(reading.text, detect.PAGE) for f in detect._page(reading.text, piece, None)
     ]
-    chosen = [f for f in raw if (model if f.recogniser in MODEL else recognisers)]
+    chosen = [f for f in raw if (model if f.recogniser == "names" else recognisers)]
     if document_pass:
         whole = detect._whole(chosen, public_things(reading.text), reading.text)
         return detect._with_terms(detect._in_draft(whole, reading), text, (), ())

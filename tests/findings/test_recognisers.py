@@ -14,7 +14,6 @@ PINNED = {
     "alias",
     "background",
     "bank_details",
-    "chat",
     "court_case",
     "date",
     "email",

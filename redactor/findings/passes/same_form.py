@@ -17,8 +17,10 @@ _PREFIXED = re.compile(r"[A-Z]{2,6}[ -]?\d{5,10}|[A-Z]{1,6}(?:[/-][A-Z]{1,6})*[/
 _TAIL = re.compile(r"(?<=[-/])(?:\d{3,6}/\d{2,4}|\d{5,10})$")
 _HOUSE = re.compile(r"(?:(?:[Nn]umber|[Nn]o\.?) )?(?P<number>\d{1,4}[A-Za-z]?),? [A-Z]")
 _HOUR = 31  # up to this a number may be an hour, a day or an age
-_BEFORE_HOUSE = r"(?:outside|opposite|next door to|behind|[Nn]umber|[Nn]o\.?|house|door of|door at)"
-_AFTER_HOUSE = r"(?=[,.;:)'\u2019]|$| (?:[A-Z][a-z]|and|where|when|who|had|was|is|on|until|since|again|with|that|she|he|they|by|in)\b)(?![.,:]\d)"
+_HOUSE_AGAIN = re.compile(
+    r"\b(?:outside|opposite|next door to|behind|[Nn]umber|[Nn]o\.?|house|door of|door at|(?P<loose>[Aa]t|left|visited))"
+    r" (?P<it>\d{1,4}[A-Za-z]?)\b(?=[,.;:)'\u2019]|$| (?:[A-Z][a-z]|and|where|when|who|had|was|is|on|until|since|again|with|that|she|he|they|by|in)\b)(?![.,:]\d)"
+)
 
 
 def spread_forms(findings: Sequence[Finding], text: str) -> list[Finding]:
@@ -53,8 +55,8 @@ def _houses(findings: Sequence[Finding], text: str) -> Iterator[Finding]:
             house = _HOUSE.match(text, finding.start, finding.end)
             if house:
                 houses.setdefault(house["number"], text[finding.start : finding.end])
-    for number, address in houses.items():
-        plain = not number.isdigit() or int(number) > _HOUR
-        lead = rf"(?:{_BEFORE_HOUSE}|[Aa]t|left|visited)" if plain else _BEFORE_HOUSE
-        for match in re.finditer(rf"\b{lead} (?P<it>{number})\b{_AFTER_HOUSE}", text):
-            yield Finding(*match.span("it"), "ADDRESS", 0.6, "same_form", f"The number of {address}")
+    for match in _HOUSE_AGAIN.finditer(text):
+        number = match["it"]
+        hour = number.isdigit() and int(number) <= _HOUR
+        if number in houses and not (hour and match["loose"]):
+            yield Finding(*match.span("it"), "ADDRESS", 0.6, "same_form", f"The number of {houses[number]}")

@@ -41,6 +41,8 @@ class Names:
 
 def plain(word: str) -> str:
     """Return a word in lower case without accents, for comparing."""
+    if word.isascii():
+        return word.lower()
     decomposed = unicodedata.normalize(
         "NFD",
         word.casefold()
