@@ -12,9 +12,10 @@ from collections.abc import Iterable, Sequence
 import pymupdf
 
 from redactor.errors import NotSafeToPublish, Tick, no_tick
-from redactor.publish import boxes, hidden, typeset
+from redactor.publish import boxes, hidden, structure_notes, typeset
 from redactor.publish.plan import Plan, Removal, Style
 from redactor.publish.quads import core, corners, outer, slices, touch
+from redactor.publish.spoken import phrase_number
 
 _TEXT_KINDS = ("fill-text", "stroke-text", "clip-text", "clip-stroke-text", "ignore-text")
 _PATH_KINDS = ("fill-path", "stroke-path")
@@ -54,8 +55,9 @@ def _apply_to_page(page: pymupdf.Page, removals: Sequence[Removal], style: Style
     page.set_rotation(0)
     hidden.drop_unseen_text(page)
     marked = [(removal, corners(removal, unturn)) for removal in removals]
+    phrases = {removal.mark: phrase_number(removal.type, removal.label) for removal in removals}
+    places = structure_notes.noted(page, boxes.places(marked, style), phrases)
     why = empty(page, [quad for _, quads in marked for quad in quads])
-    places = boxes.places(marked, style)
     done = set() if why else typeset.set_again(page, places, first_own)
     left = [place for number, place in enumerate(places) if number not in done]
     boxes.draw(page, left, taken=[place for number, place in enumerate(places) if number in done])

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import pymupdf
 
+from redactor.publish.content import ARTEFACT
 from redactor.publish.inlays import BLACK, FONT, VIOLET, WHITE, codes, typeface
 from redactor.publish.operators import wording
 from redactor.publish.parts import put_contents
@@ -60,12 +61,14 @@ class Place:
         quad: on the page, as `quads.corners` gives it.
         label: "" for a black box; "…" where a mark goes on in another line.
         wording: whether text was removed, not a drawn area emptied.
+        note: what the box is in the structure (`Look.note`).
     """
 
     mark: str
     quad: pymupdf.Quad
     label: str
     wording: bool
+    note: bytes = b""
 
 
 def places(marked: Sequence[tuple[Removal, Sequence[pymupdf.Quad]]], style: Style) -> list[Place]:
@@ -73,8 +76,8 @@ def places(marked: Sequence[tuple[Removal, Sequence[pymupdf.Quad]]], style: Styl
     taken: list[pymupdf.Quad] = []
     out: list[Place] = []
     for removal, quads in marked:
-        pseudonym = style == "pseudonym" and removal.label
-        label = wording(removal.text, removal.label, style) if pseudonym else ""
+        pseudonym = style == "pseudonym" and (removal.label or removal.rule)
+        label = wording(removal.text, removal.label, style, removal.rule) if pseudonym else ""
         for number, quad in enumerate(quads):
             frame = _frame(quad)
             if not any(frame.at(frame.width / 2, frame.height / 2) in one for one in taken):
@@ -94,14 +97,19 @@ def draw(page: pymupdf.Page, places: Sequence[Place], *, taken: Sequence[Place])
         frame, label = _frame(place.quad), place.label
         size, width = _fit(label, frame, room) if label and label != CONTINUED else (0.0, frame.width)
         white = label and (size or label == CONTINUED)
-        grounds.append(_polygon(frame, width, to_pdf, WHITE if white else BLACK))
+        ground = _polygon(frame, width, to_pdf, WHITE if white else BLACK)
+        grounds.append(_noted(ground, ARTEFACT if white and place.note else place.note))
         if size:
-            labels.append(_text(label, frame, size, to_pdf))
+            labels.append(_noted(_text(label, frame, size, to_pdf), place.note))
     if grounds:
         drawn = "\n".join((*grounds, *labels)).encode()
         put_contents(page, b"q\n" + page.read_contents() + b"\nQ\nq\n" + drawn + b"\nQ\n")
     if labels:
         page.insert_font(fontname=FONT, fontbuffer=typeface().buffer, set_simple=False)
+
+
+def _noted(drawn: str, note: bytes) -> str:
+    return f"/{note.decode()} BMC {drawn} EMC" if note else drawn
 
 
 def _frame(quad: pymupdf.Quad) -> _Frame:

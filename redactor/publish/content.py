@@ -1,7 +1,8 @@
 """Content streams (ISO 32000-1 7.8.2): leave out marked content and whatever a hidden layer draws.
 
-Marked content carries replacement texts (/ActualText, /Alt, /E) and layers (/OC). The published file has neither
-a structure tree nor layers, so none of its operators is needed.
+Marked content carries replacement texts (/ActualText, /Alt, /E) and layers (/OC). The published file has neither, so
+none of the draft's own operators is needed. What belongs to which structure element is told by notes, put there
+beforehand (see `structure_notes`).
 """
 
 from __future__ import annotations
@@ -37,6 +38,10 @@ _ESCAPED = {
     b"\r": b"",
     b"\r\n": b"",
 }
+NOTE = re.compile(rb"\s*/(Rd(\d+)(?:-(\d+)-([0-9a-f]*))?)\s+BMC$")
+"""Content of the structure: the number of its leaf (0: an artefact), and in the place of a mark the number of what is
+said there and the mark's id in hexadecimal."""
+ARTEFACT = b"Rd0"
 _LAYER = re.compile(rb"/OC\s*/([^\x00\t\n\x0c\r ()<>\[\]{}/%]+)\s*BDC$")
 
 
@@ -69,23 +74,26 @@ def operations(data: bytes) -> Iterator[Operation]:
 
 
 def without_marked_content(data: bytes, hidden: frozenset[bytes] = frozenset()) -> bytes:
-    """The stream without marked content; what stands in a layer named in `hidden` is not drawn.
+    """The stream without marked content but notes; what stands in a layer named in `hidden` is not drawn.
 
     State operators inside a hidden layer stay: what follows may rest on them.
     """
     out: list[bytes] = []
-    stack: list[bool] = []
+    unseen: list[bool] = []
+    noted: list[bool] = []
     for start, end, operator in operations(data):
+        keep = operator not in _MARKED
         if operator in (b"BDC", b"BMC"):
             layer = _LAYER.search(data[start:end])
-            stack.append(layer is not None and layer[1] in hidden)
-        elif operator == b"EMC" and stack:
-            stack.pop()
-        if operator in _MARKED:
-            continue
-        if any(stack) and operator in _PAINTS_PATH:
+            unseen.append(layer is not None and layer[1] in hidden)
+            keep = NOTE.match(data[start:end]) is not None
+            noted.append(keep)
+        elif operator == b"EMC" and noted:
+            unseen.pop()
+            keep = noted.pop()
+        if any(unseen) and operator in _PAINTS_PATH:
             out.append(b"n")
-        elif not (any(stack) and operator in _DRAWS):
+        elif keep and not (any(unseen) and operator in _DRAWS):
             out.append(data[start:end])
     return b"\n".join(out)
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from redactor.publish.content import operations, string_bytes
+from redactor.publish.content import NOTE, operations, string_bytes
 from redactor.publish.matrices import IDENTITY, Matrix, inverse, number, times, written
 from redactor.publish.typefaces import Typeface
 
@@ -27,7 +27,8 @@ _COLOURS = {
     b"K": ("stroke", b"/DeviceCMYK CS"),
 }  # fmt: skip
 _COMPONENTS = {b"sc": "fill", b"scn": "fill", b"SC": "stroke", b"SCN": "stroke"}
-_IGNORED = frozenset((b"BDC", b"BMC", b"EMC", b"DP", b"MP", b"BX", b"EX"))
+_MARKED = frozenset((b"BDC", b"BMC", b"EMC"))
+_IGNORED = frozenset((b"DP", b"MP", b"BX", b"EX"))
 _CLIPS_BY_TEXT = 4
 
 
@@ -43,11 +44,13 @@ class Look:
         ctm: from the space of what is drawn to that of the stream.
         clips: paths with their clipping operator, in the space of the stream.
         inks: operations that set colours, line styles and graphics state dictionaries, by what they set.
+        note: what it is in the structure (`content.NOTE`); empty for what is outside it.
     """
 
     ctm: Matrix = IDENTITY
     clips: tuple[bytes, ...] = ()
     inks: tuple[tuple[str, bytes], ...] = ()
+    note: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +140,7 @@ class _Reader:
         self._line = self._at = IDENTITY
         self._path: list[bytes] = []
         self._clip = b""
+        self._notes = [b""]
 
     def follow(self, operator: bytes, piece: bytes) -> None:
         if operator in _PATH:
@@ -160,6 +164,8 @@ class _Reader:
             self._ink(what, (self._spaces.get(what, b"") + b" " + piece).strip())
         elif operator in (b"Do", b"sh", b"EI"):
             self.out.append(Drawn(self._look, piece))
+        elif operator in _MARKED:
+            self._mark(operator, piece)
         elif operator not in _IGNORED:
             self._other(operator, piece)
 
@@ -168,7 +174,8 @@ class _Reader:
             self._saved.append((self._look, self._type, self._leading, self._spaces))
         elif operator == b"Q":
             if self._saved:
-                self._look, self._type, self._leading, self._spaces = self._saved.pop()
+                look, self._type, self._leading, self._spaces = self._saved.pop()
+                self._look = replace(look, note=self._notes[-1]) if look.note != self._notes[-1] else look
         elif operator == b"cm":
             self._look = replace(self._look, ctm=times(_matrix(piece), self._look.ctm))
         elif operator == b"gs":
@@ -185,6 +192,15 @@ class _Reader:
             self._leading = numbers(piece)[0]
         elif operator != b"ET":
             raise NotUnderstood(operator.decode("latin-1"))
+
+    def _mark(self, operator: bytes, piece: bytes) -> None:
+        """Marked content is no part of the graphics state: it nests by itself (ISO 32000-1 14.6)."""
+        if operator != b"EMC":
+            note = NOTE.match(piece)
+            self._notes.append(note[1] if note else self._notes[-1])
+        elif len(self._notes) > 1:
+            self._notes.pop()
+        self._look = replace(self._look, note=self._notes[-1])
 
     def _ink(self, what: str, piece: bytes) -> None:
         others = tuple(pair for pair in self._look.inks if pair[0] != what)

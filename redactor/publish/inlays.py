@@ -51,32 +51,33 @@ def width(label: str) -> float:
     return _TYPE * _length(label) + 2 * _PAD if label else _BLANK
 
 
-def things(label: str, to_stream: Matrix, narrowed: float) -> list[Thing]:
+def things(label: str, to_stream: Matrix, narrowed: float, note: bytes) -> list[Thing]:
     """The box and its label.
 
     Args:
         label: "" for a black box.
         to_stream: from a space with the font size as its unit, the mark's start on the baseline as its origin.
         narrowed: by what part the line is narrowed.
+        note: what it is in the structure (`Look.note`).
     """
     right = width(label) * narrowed
     corners = ((0, _FOOT, "m"), (right, _FOOT, "l"), (right, _HEAD, "l"), (0, _HEAD, "l"))
     path = b" ".join(_point(x, y, to_stream) + f" {step}".encode() for x, y, step in corners)
-    box = Drawn(_ink(WHITE if label else BLACK), path + b" h f")
+    box = Drawn(_ink(WHITE if label else BLACK, note), path + b" h f")
     if not label:
         return [box]
     a, b, c, d, _, _ = (_TYPE * value for value in to_stream)
     x, y = _moved(_PAD * narrowed, 0, to_stream)
     at = (a * narrowed, b * narrowed, c, d, round(x, 3), round(y, 3))
-    return [box, Shown(_ink(VIOLET), Type(FONT.encode(), 1.0), at, (codes(label),), _length(label))]
+    return [box, Shown(_ink(VIOLET, note), Type(FONT.encode(), 1.0), at, (codes(label),), _length(label))]
 
 
 def _length(label: str) -> float:
     return float(typeface().text_length(shown_as(label), 1))
 
 
-def _ink(colour: str) -> Look:
-    return Look(inks=(("fill", colour.encode() + b" rg"),))
+def _ink(colour: str, note: bytes) -> Look:
+    return Look(inks=(("fill", colour.encode() + b" rg"),), note=note)
 
 
 def _point(x: float, y: float, matrix: Matrix) -> bytes:

@@ -45,7 +45,10 @@ _PARALLEL = 0.999
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The place of a mark in the space of a content stream; `foot` is its lower edge, across."""
+    """The place of a mark in the space of a content stream.
+
+    `foot` is its lower edge, across; `note` what its box is in the structure (`Look.note`).
+    """
 
     number: int
     owner: str
@@ -56,6 +59,7 @@ class Mark:
     foot: float
     height: float
     up: int
+    note: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

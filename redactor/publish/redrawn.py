@@ -12,9 +12,16 @@ from redactor.publish.matrices import IDENTITY, factor, number, written
 def content(things: Iterable[Thing]) -> bytes:
     """The content stream that draws these things in this order."""
     return b"\n".join(
+        _noted(note, group) for note, group in groupby(things, key=lambda thing: thing.look.note)
+    )
+
+
+def _noted(note: bytes, things: Iterable[Thing]) -> bytes:
+    drawn = b"\n".join(
         b"q\n" + b"\n".join((*_setup(look), *map(_body, group))) + b"\nQ"
         for look, group in groupby(things, key=lambda thing: thing.look)
     )
+    return b"/" + note + b" BMC\n" + drawn + b"\nEMC" if note else drawn
 
 
 def _setup(look: Look) -> Iterator[bytes]:

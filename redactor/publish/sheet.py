@@ -135,8 +135,8 @@ class Sheet:
             yield placed
 
 
-def _labels(line: Line) -> dict[int, str]:
-    return {mark.number: mark.label for mark in line.marks}
+def _labels(line: Line) -> dict[int, tuple[str, bytes]]:
+    return {mark.number: (mark.label, mark.note) for mark in line.marks}
 
 
 def _start(segment: Sequence[Token]) -> float:

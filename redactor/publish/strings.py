@@ -13,8 +13,8 @@ from redactor.publish.matrices import IDENTITY, Matrix, inverse, times
 from redactor.publish.setting import Placed
 from redactor.publish.typefaces import Typeface
 
-Labels = Mapping[int, str]
-"""The label of each mark by its number; "" for a black box."""
+Labels = Mapping[int, tuple[str, bytes]]
+"""The label of each mark by its number ("" for a black box), and what it is in the structure (`Look.note`)."""
 _STROKES = (1, 2)
 
 
@@ -37,7 +37,8 @@ def _key(placed: Placed) -> tuple[object, ...] | None:
         return None
     shown = run.shown
     linear = tuple(round(value, 5) for value in place(shown)[2:4])
-    return shown.type.font, shown.type.size, shown.type.mode, shown.look.inks, linear, round(run.across, 3)
+    look = shown.look.inks, shown.look.note
+    return shown.type.font, shown.type.size, shown.type.mode, look, linear, round(run.across, 3)
 
 
 def _string(tokens: Sequence[Placed], faces: Mapping[bytes, Typeface], habits: Habits) -> Shown:
@@ -65,7 +66,7 @@ def _look(run: Run) -> Look:
     """The look of a string without what ties it to its old place; a pen's width rests on the matrix."""
     old = run.shown.look
     ctm: Matrix = (*old.ctm[:4], 0.0, 0.0) if run.shown.type.mode in _STROKES else IDENTITY
-    return Look(ctm, (), old.inks)
+    return Look(ctm, (), old.inks, old.note)
 
 
 def _matrix(run: Run, first: Placed, wide: float) -> Matrix:
@@ -88,4 +89,5 @@ def _inlay(mark: Placed, line: Sequence[Placed], labels: Labels) -> list[Thing]:
     assert gap is not None
     x, y = (value * mark.token.size for value in gap.direction)
     matrix = (x, y, -y * gap.up, x * gap.up, *point(gap.direction, mark.start, gap.across))
-    return inlays.things(labels[gap.number], matrix, mark.narrowed)
+    label, note = labels[gap.number]
+    return inlays.things(label, matrix, mark.narrowed, note)

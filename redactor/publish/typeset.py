@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pymupdf
 
@@ -76,7 +77,8 @@ def _marks(page: pymupdf.Page, scope: Scope, places: Mapping[int, Place]) -> lis
     out = []
     for number, place in places.items():
         corners = [(p.x, p.y) for p in (place.quad.ul, place.quad.ur, place.quad.ll, place.quad.lr)]
-        out.append(local(number, place.mark, place.label, corners, matrix))
+        mark = local(number, place.mark, place.label, corners, matrix)
+        out.append(replace(mark, note=place.note))
     return out
 
 

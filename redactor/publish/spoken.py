@@ -1,0 +1,72 @@
+"""What a screen reader says where nothing can be read: at a black box, and of a picture.
+
+A box says of what kind the removed wording was, never more: in a closed list of phrases nothing can hide. What a
+draft says of a picture (/Alt) nobody reviewed, for it is not seen on the page: it stays only if each of its words is
+an ordinary one or stands in the published text too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from redactor.findings import matching
+from redactor.findings.english import is_ordinary
+from redactor.findings.people.role_words import CHILD, FAMILY, WORKERS
+from redactor.publish.plan import Secret
+
+PICTURE = "Picture"
+"""Said of a picture in place of words that may not stay."""
+
+_REDACTED = "redacted"
+_KINDS = {
+    "PERSON": "name", "ADDRESS": "address", "POSTCODE": "postcode", "PHONE": "phone number", "EMAIL": "e-mail address",
+    "ONLINE": "online name", "ID": "reference number", "DATE": "date", "AGE": "age", "PLACE": "place",
+    "ORG": "organisation", "NORP": "nationality or faith",
+}  # fmt: skip
+_ROLES = tuple(role if role.isupper() else role.lower() for role in (CHILD, *FAMILY, *WORKERS))
+_SERIAL = re.compile(r"\s+(?:[A-Z]{1,2}|\d+)$")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_SENTENCE_END = re.compile(r"(?:^|[.!?:])\W*$")
+
+PHRASES = (
+    _REDACTED,
+    *(f"{_REDACTED}: {kind}" for kind in _KINDS.values()),
+    *(f"{_REDACTED}: {role}'s name" for role in _ROLES),
+)
+
+
+def phrase_number(type: str, label: str) -> int:
+    """The place in `PHRASES` of what is said of a mark of this type and label."""
+    role = _SERIAL.sub("", label)
+    role = role if role.isupper() else role.lower()
+    if type == "PERSON" and role in _ROLES:
+        return PHRASES.index(f"{_REDACTED}: {role}'s name")
+    return PHRASES.index(f"{_REDACTED}: {_KINDS[type]}") if type in _KINDS else 0
+
+
+def phrases(secrets: Sequence[Secret]) -> tuple[str, ...]:
+    """`PHRASES` with the first in place of those that hold a secret (somebody may be called Mother)."""
+    sought = [matching.needle(secret.text) for secret in secrets]
+    return tuple(
+        phrase
+        if number == 0 or not any(matching.find(matching.haystack(phrase), one) for one in sought)
+        else _REDACTED
+        for number, phrase in enumerate(PHRASES)
+    )
+
+
+def description(alt: str, in_text: Callable[[str], bool]) -> str:
+    """What may be said of a picture: `alt` or `PICTURE`.
+
+    Args:
+        alt: the draft's description, secrets already replaced.
+        in_text: whether a word, its capitals as they are, stands in the published text.
+    """
+    words = " ".join(alt.split())
+    for match in _WORD.finditer(words):
+        word = match[0]
+        small = word[:1].lower() + word[1:] if _SENTENCE_END.search(words[: match.start()]) else word
+        if not (in_text(word) or (small.islower() and is_ordinary(small))):
+            return PICTURE
+    return words or PICTURE

@@ -1,0 +1,130 @@
+"""Notes in the content of a draft that tell which leaf of the structure tree it belongs to, whatever becomes of it.
+
+MCIDs would be looked up in the draft's own tree by whoever rewrites the content, and a mark has none. A note is marked
+content without properties (`content.NOTE`); it is written before anything is removed, and replaced when the file is
+finished (see `structure_writing`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+import pymupdf
+
+from redactor.publish.boxes import Place
+from redactor.publish.content import ARTEFACT, NOTE, operations
+from redactor.publish.drawn import Drawn, NotUnderstood
+from redactor.publish.lines import runs
+from redactor.publish.marked_lines import Mark, local
+from redactor.publish.matrices import Matrix, inverse, times
+from redactor.publish.parts import each_object, put_contents, resources_holder
+from redactor.publish.scopes import Scope, scopes
+from redactor.publish.structure import Tree
+
+_MCID = re.compile(rb"/MCID\s+(\d+)")
+_NAMED = re.compile(rb"\s*/[^\s/]+\s*/([^\s()<>\[\]{}/%]+)\s*BDC$")
+_PARALLEL = 0.99
+_OVERLAP = 0.3
+"""So much of a string, in points, must lie in a mark."""
+
+
+def put_notes(doc: pymupdf.Document, tree: Tree) -> None:
+    """Write notes in place of MCIDs, in pages and forms; other marked content stays as it is."""
+    for page in doc:
+        data = page.read_contents()
+        if b"BDC" in data or b"BMC" in data:
+            holder = resources_holder(doc, page.xref)
+            put_contents(page, _with_notes(data, _leaves(doc, tree, page.xref, holder)))
+    for xref in each_object(doc):
+        data = (doc.xref_stream(xref) or b"") if doc.xref_is_xobject(xref) else b""
+        if b"BDC" in data or b"BMC" in data:
+            doc.update_stream(xref, _with_notes(data, _leaves(doc, tree, xref, xref)))
+
+
+def _leaves(doc: pymupdf.Document, tree: Tree, stream: int, holder: int) -> Callable[[bytes], int]:
+    """What tells the leaf that marked content (its BDC operation) belongs to; 0 for none."""
+
+    def leaf(piece: bytes) -> int:
+        inline, named = _MCID.search(piece), _NAMED.match(piece)
+        if named:
+            path = f"Resources/Properties/{named[1].decode('latin-1')}/MCID"
+            kind, value = doc.xref_get_key(holder, path)
+            mcid = int(value) if kind == "int" else -1
+        else:
+            mcid = int(inline[1]) if inline else -1
+        return tree.content.get((stream, mcid), 0)
+
+    return leaf
+
+
+def _with_notes(data: bytes, leaf: Callable[[bytes], int]) -> bytes:
+    out: list[bytes] = []
+    for start, end, operator in operations(data):
+        piece = data[start:end]
+        if operator in (b"BDC", b"BMC"):
+            if piece.startswith(b"/Artifact"):
+                piece = b"/" + ARTEFACT + b" BMC"
+            elif number := leaf(piece):
+                piece = b"/Rd%d BMC" % number
+            elif NOTE.match(piece):
+                piece = b"/Span BMC"
+        out.append(piece)
+    return b"\n".join(out)
+
+
+def noted(page: pymupdf.Page, places: Sequence[Place], phrases: Mapping[str, int]) -> list[Place]:
+    """The places with the notes of what stands there now.
+
+    Args:
+        page: with /Rotate 0, nothing removed yet.
+        places: on it.
+        phrases: by mark, the number of what its box will say.
+    """
+    if not places or b"/Rd" not in page.read_contents():
+        return list(places)
+    try:
+        found = scopes(page, 0)
+    except NotUnderstood:
+        return list(places)
+    out = []
+    for number, place in enumerate(places):
+        note = next(filter(None, (_note_at(page, scope, place, number) for scope in reversed(found))), b"")
+        if note and note != ARTEFACT:
+            note += b"-%d-%s" % (phrases[place.mark], place.mark.encode().hex().encode())
+        out.append(replace(place, note=note))
+    return out
+
+
+def _note_at(page: pymupdf.Page, scope: Scope, place: Place, number: int) -> bytes:
+    matrix = times(tuple(~page.transformation_matrix), inverse(scope.to_page))
+    corners = [(p.x, p.y) for p in (place.quad.ul, place.quad.ur, place.quad.ll, place.quad.lr)]
+    mark = local(number, place.mark, place.label, corners, matrix)
+    texts = sorted(_texts_under(scope, mark))
+    if texts:
+        return texts[0][1]
+    middle = (place.quad.ul + place.quad.lr) / 2
+    a, b, c, d, e, f = matrix
+    x, y = middle.x * a + middle.y * c + e, middle.x * b + middle.y * d + f
+    pictures = (thing for thing in scope.things if isinstance(thing, Drawn) and thing.body.endswith(b"Do"))
+    return next((thing.look.note for thing in pictures if _within(x, y, thing.look.ctm)), b"")
+
+
+def _texts_under(scope: Scope, mark: Mark) -> Iterator[tuple[float, bytes]]:
+    """Where strings begin that a mark lies on, each with its note."""
+    for run in runs(scope.things):
+        parallel = run.direction[0] * mark.direction[0] + run.direction[1] * mark.direction[1]
+        off = (run.across - mark.foot) * mark.up / mark.height
+        overlap = min(run.end, mark.end) - max(run.start, mark.start)
+        if parallel > _PARALLEL and -0.1 < off < 0.7 and overlap > _OVERLAP:
+            yield run.start, run.shown.look.note
+
+
+def _within(x: float, y: float, picture: Matrix) -> bool:
+    """Whether a point lies in the unit square that a picture fills (ISO 32000-1 8.9.5)."""
+    try:
+        a, b, c, d, e, f = inverse(picture)
+    except ValueError:
+        return False
+    return 0 <= x * a + y * c + e <= 1 and 0 <= x * b + y * d + f <= 1
