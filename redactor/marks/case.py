@@ -11,6 +11,7 @@ from redactor.document.source import Document, Opened
 from redactor.findings.finding import Finding
 from redactor.marks.decisions import REDO, UNDO, Change, Decision, UndoOrder, apply, now, touched_marks
 from redactor.marks.mark import Area, Mark, Verdict
+from redactor.marks.settings import Settings
 
 PROGRAM = "Redactor"
 """Who decides where nobody did: the suggestions."""
@@ -26,6 +27,7 @@ class Case:
         document, draft, pdf: as in `document.source.Opened`.
         marks: by id, in reading order.
         labels: by entity, what is published in its place.
+        settings: how dates, ages and black boxes are worded.
         log: all decisions.
         kept_at: where the case file lies; None while the case is only in memory.
     """
@@ -36,6 +38,7 @@ class Case:
         self.pdf = opened.pdf
         self.marks: dict[str, Mark] = {}
         self.labels: dict[str, str] = {}
+        self.settings = Settings()
         self.log: list[Decision] = []
         self.kept_at: Path | None = None
         self._store: Callable[[Decision], None] | None = None
@@ -161,6 +164,10 @@ class Case:
         """Change why these are withheld, without changing the decision."""
         return self._decide(by, "reason", self._field(ids, "reason", reason))
 
+    def choose_settings(self, settings: Settings, *, by: str) -> frozenset[str]:
+        """Change how dates, ages and black boxes are worded."""
+        return self._decide(by, "settings", self.settings.changes(settings))
+
     # Undo
 
     @property
@@ -237,6 +244,7 @@ class Case:
 
     def _count(self, decision: Decision) -> None:
         apply(decision.changes, self.marks, self.labels)
+        self.settings = self.settings.after(decision.changes)
         self.log.append(decision)
         self._undo_order.step(decision)
 

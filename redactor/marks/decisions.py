@@ -19,8 +19,8 @@ class Change:
     """One value that a decision changed.
 
     Args:
-        what: "mark" or "label".
-        id: of the mark, or the entity whose label it is.
+        what: "mark", "label" or "setting".
+        id: of the mark, the entity whose label it is, or the name of the setting.
         name: which field of a mark; "" for the whole mark or label (made, where `before` is None, or removed).
         before, after: plain values.
     """
@@ -95,8 +95,10 @@ def chain_holds(log: Sequence[Decision]) -> bool:
 
 
 def apply(changes: Iterable[Change], marks: dict[str, Mark], labels: dict[str, str]) -> None:
-    """Change `marks` and `labels` in place."""
+    """Change `marks` and `labels` in place; settings are another's to keep."""
     for change in changes:
+        if change.what == "setting":
+            continue
         if change.what == "label":
             _set(labels, change.id, change.after)
         elif change.name:
@@ -134,7 +136,10 @@ class UndoOrder:
 
 
 def touched_marks(changes: Iterable[Change], marks: Mapping[str, Mark]) -> frozenset[str]:
-    """Ids of the marks that changes touch; a label touches all marks of its entity."""
+    """Ids of the marks that changes touch; a label touches all marks of its entity, a setting every mark."""
+    changes = list(changes)
+    if any(change.what == "setting" for change in changes):
+        return frozenset(marks)
     ids: set[str] = set()
     entities: set[str] = set()
     for change in changes:

@@ -11,6 +11,7 @@ from redactor.findings.matching import Haystack, Span, find, haystack, needle, t
 from redactor.marks import choose
 from redactor.marks.case import Case
 from redactor.marks.mark import Mark, Verdict
+from redactor.publish.instead import Instead
 from redactor.publish.plan import Plan, Removal, Secret, Style
 
 TITLES = ("Overview report", "Published report", "Document")
@@ -43,40 +44,43 @@ def plan_of(case: Case, style: Style) -> Plan:
 
 def plan_so_far(case: Case, style: Style) -> Plan:
     """The same for a case as it is decided at present, to look at and not to hand over."""
-    removals = [removal for mark in _confirmed(case) for removal in _removals(case, mark)]
-    secrets = secrets_of(case)
+    instead = Instead(case)
+    removals = [removal for mark in _confirmed(case, style) for removal in _removals(case, mark, instead)]
+    secrets = secrets_of(case, style)
     free = [
         title for title in TITLES if not any(find(haystack(title), needle(secret.text)) for secret in secrets)
     ]
     return Plan(tuple(removals), secrets, style, (free or TITLES)[0])
 
 
-def secrets_of(case: Case) -> tuple[Secret, ...]:
+def secrets_of(case: Case, style: Style = "pseudonym") -> tuple[Secret, ...]:
     """Every confirmed wording once, with how often it may stay in the text of the pages.
 
-    What the pseudonyms themselves say may stay too, where it is a number or one letter: "2" is an age, and stands in
-    "Social Worker 2".
+    What is put in place of marks may hold one too, where it is a number or one letter: "2" is an age, and stands in
+    "Social Worker 2"; or where it is an age: "6 weeks", and stands in "6 weeks before the incident".
     """
-    rest = haystack(_remaining(case))
-    confirmed = _confirmed(case)
-    wordings = Counter((mark.text, mark.type) for mark in confirmed if mark.text.strip())
-    shown = Counter(removal.label for mark in confirmed for removal in _removals(case, mark))
+    confirmed = _confirmed(case, style)
+    rest = haystack(_remaining(case, confirmed))
+    instead = Instead(case)
+    shown = Counter(instead.label(mark) for mark in confirmed)
     labels = [(haystack(label), times) for label, times in shown.items() if label]
     out = []
-    for text, type in wordings:
+    for text, type in Counter((mark.text, mark.type) for mark in confirmed if mark.text.strip()):
         sought = needle(text)
-        said = (
-            sum(times * len(find(label, sought)) for label, times in labels)
-            if sought.number or too_plain(sought)
-            else 0
-        )
+        coincide = type == "AGE" or sought.number or too_plain(sought)
+        said = sum(times * len(find(label, sought)) for label, times in labels) if coincide else 0
         out.append(Secret(text, type, len(find(rest, sought)) + said))
     return tuple(out)
 
 
-def _confirmed(case: Case) -> list[Mark]:
-    """Confirmed marks; one that lies within another is left to that one."""
-    chosen = [mark for mark in case.marks.values() if mark.verdict is Verdict.REDACT]
+def _confirmed(case: Case, style: Style) -> list[Mark]:
+    """Confirmed marks that are taken out; one that lies within another is left to that one."""
+    instead = Instead(case)
+    chosen = [
+        mark
+        for mark in case.marks.values()
+        if mark.verdict is Verdict.REDACT and not (style == "pseudonym" and instead.stays(mark))
+    ]
     spans = sorted((m for m in chosen if m.area is None), key=lambda m: (m.start, -m.end))
     outer: list[Mark] = []
     for mark in spans:
@@ -85,17 +89,18 @@ def _confirmed(case: Case) -> list[Mark]:
     return outer + [mark for mark in chosen if mark.area is not None]
 
 
-def _removals(case: Case, mark: Mark) -> Iterable[Removal]:
-    label = case.labels.get(mark.entity, "")
+def _removals(case: Case, mark: Mark, instead: Instead) -> Iterable[Removal]:
+    label, rule = case.labels.get(mark.entity, ""), instead.rule(mark)
+    code = instead.code(mark)
     for number, place in enumerate(case.mark_places(mark)):
-        shown = label if number == 0 or not label else "…"
-        yield Removal(mark.id, place.page, place.quads, mark.text, mark.type, shown)
+        shown, how = (label, rule) if number == 0 or not (label or rule) else ("…", None)
+        yield Removal(mark.id, place.page, place.quads, mark.text, mark.type, shown, how, code)
 
 
-def _remaining(case: Case) -> str:
+def _remaining(case: Case, taken_out: Iterable[Mark]) -> str:
     """The reading text without what is taken out; nothing joins across a gap."""
     text = list(case.document.text)
-    for mark in _confirmed(case):
+    for mark in taken_out:
         if mark.area is None:
             text[mark.start : mark.end] = _GAP * (mark.end - mark.start)
     return "".join(text)
@@ -107,11 +112,12 @@ def unmarked(case: Case) -> dict[Span, str]:
     Returns:
         The confirmed wording, by start and end offset into the reading text, in order.
     """
-    rest = haystack(_remaining(case))
+    confirmed = _confirmed(case, "blackout")
+    rest = haystack(_remaining(case, confirmed))
     kept = sorted(
         (m.start, m.end) for m in case.marks.values() if m.verdict is Verdict.KEEP and m.area is None
     )
-    wordings = {mark.text for mark in _confirmed(case) if mark.type in DIRECT and mark.text.strip()}
+    wordings = {mark.text for mark in confirmed if mark.type in DIRECT and mark.text.strip()}
     places: dict[Span, str] = {}
     for wording in sorted(wordings):
         sought = needle(wording)
@@ -124,7 +130,7 @@ def unmarked(case: Case) -> dict[Span, str]:
 def _problems(case: Case) -> list[str]:
     """The same in words."""
     spans = unmarked(case)
-    rest = haystack(_remaining(case)) if spans else None
+    rest = haystack(_remaining(case, _confirmed(case, "blackout"))) if spans else None
     return [_told(case, span, rest) for span in spans] if rest else []
 
 

@@ -2,13 +2,44 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from datetime import date
 from typing import Any, Literal, get_args
 
 from redactor.document.page import Quad
 
 Style = Literal["blackout", "pseudonym"]
 STYLES: tuple[str, ...] = get_args(Style)
+Operator = Literal["month", "year", "interval", "band"]
+OPERATORS: tuple[str, ...] = get_args(Operator)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How a date or an age is worded more generally.
+
+    Args:
+        operator: a date becomes its month and year, its year, or an interval; an age becomes a band.
+        anchor: the day (ISO 8601) that intervals count from.
+        event: what happened on that day.
+        led: the word before the date, in small letters, where it matters: "on", "the" or "".
+    """
+
+    operator: Operator
+    anchor: str = ""
+    event: str = ""
+    led: str = ""
+
+    def __post_init__(self) -> None:
+        if self.operator not in OPERATORS:
+            raise ValueError(f"unknown operator {self.operator!r}")
+        if self.operator == "interval" and not (date.fromisoformat(self.anchor) and self.event):
+            raise ValueError("an interval needs a day and what happened on it")
+
+    @staticmethod
+    def from_plain(plain: dict[str, str]) -> Rule:
+        """From JSON types; raises KeyError, TypeError or ValueError where they do not fit."""
+        return Rule(**plain)  # type: ignore[arg-type]  # the operator is checked when it is made
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +53,8 @@ class Removal:
         text: the wording removed ("" for a drawn area).
         type: one of the finding types.
         label: the pseudonym put in its place; "" leaves a black box whatever the style.
+        rule: how it is worded more generally in style "pseudonym"; where it cannot be, its label stands.
+        code: the reason code that a black box carries; "" for none.
     """
 
     mark: str
@@ -30,6 +63,8 @@ class Removal:
     text: str
     type: str
     label: str
+    rule: Rule | None = None
+    code: str = ""
 
     def to_plain(self) -> dict[str, Any]:
         """As JSON types."""
@@ -40,6 +75,8 @@ class Removal:
             "text": self.text,
             "type": self.type,
             "label": self.label,
+            "rule": asdict(self.rule) if self.rule else None,
+            "code": self.code,
         }
 
     @staticmethod
@@ -53,6 +90,8 @@ class Removal:
             text=str(plain["text"]),
             type=str(plain["type"]),
             label=str(plain["label"]),
+            rule=Rule.from_plain(plain["rule"]) if plain["rule"] else None,
+            code=str(plain["code"]),
         )
 
 
