@@ -8,6 +8,7 @@ under the middle of each quad only, or tightly set neighbouring lines would lose
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 import pymupdf
 
@@ -21,11 +22,27 @@ _TEXT_KINDS = ("fill-text", "stroke-text", "clip-text", "clip-stroke-text", "ign
 _PATH_KINDS = ("fill-path", "stroke-path")
 
 
-def apply(doc: pymupdf.Document, plan: Plan, tick: Tick = no_tick) -> dict[int, str]:
+TEXT_LEFT = "text could not be taken out of its place"
+_LINE_ART_LEFT = "line art could not be taken out of its place"
+
+
+@dataclass(frozen=True, slots=True)
+class Emptied:
+    """What could not be done as it should be, by page (1-based).
+
+    Args:
+        pictures: why the page must be turned into a picture.
+        widths: why boxes are as wide as what was removed, or as what was drawn: each reason once.
+    """
+
+    pictures: dict[int, str] = field(default_factory=dict)
+    widths: dict[int, tuple[str, ...]] = field(default_factory=dict)
+
+
+def apply(doc: pymupdf.Document, plan: Plan, tick: Tick = no_tick) -> Emptied:
     """Empty every marked place of `doc` and draw its box or label.
 
-    Returns the pages (1-based) on which that was not wholly possible, with the reason: they must be turned
-    into pictures. Raises NotSafeToPublish for a mark on a page that does not exist, Cancelled from `tick`.
+    Raises NotSafeToPublish for a mark on a page that does not exist, Cancelled from `tick`.
     """
     by_page: dict[int, list[Removal]] = {}
     for removal in plan.removals:
@@ -35,21 +52,26 @@ def apply(doc: pymupdf.Document, plan: Plan, tick: Tick = no_tick) -> dict[int, 
             )
         by_page.setdefault(removal.page, []).append(removal)
     stuck = hidden.blank_patterns(doc)
-    hopeless = {n: why for n, why in hidden.pages_reaching(doc, stuck).items() if n in by_page}
+    out = Emptied({n: why for n, why in hidden.pages_reaching(doc, stuck).items() if n in by_page})
     first_own = doc.xref_length()
     for page in doc:
         number = page.number + 1
         tick(page.number, doc.page_count, f"Removing: page {number}")
-        why = _apply_to_page(page, by_page.get(number, ()), plan.style, first_own)
+        why, widths = _apply_to_page(page, by_page.get(number, ()), plan.style, first_own)
         if why:
-            hopeless.setdefault(number, why)
-    return hopeless
+            out.pictures.setdefault(number, why)
+        if widths:
+            out.widths[number] = widths
+    return out
 
 
-def _apply_to_page(page: pymupdf.Page, removals: Sequence[Removal], style: Style, first_own: int) -> str:
-    """Work on the page with /Rotate 0: PyMuPDF's matrices leave out the crop box of a turned page.
+def _apply_to_page(
+    page: pymupdf.Page, removals: Sequence[Removal], style: Style, first_own: int
+) -> tuple[str, tuple[str, ...]]:
+    """Why the page must become a picture, "" if it need not, and why boxes have the old width.
 
-    Forms with object numbers from `first_own` on were made for this page.
+    It works on the page with /Rotate 0: PyMuPDF's matrices leave out the crop box of a turned page. Forms with object
+    numbers from `first_own` on were made for this page.
     """
     rotation, unturn = page.rotation, page.derotation_matrix
     page.set_rotation(0)
@@ -58,11 +80,14 @@ def _apply_to_page(page: pymupdf.Page, removals: Sequence[Removal], style: Style
     phrases = {removal.mark: phrase_number(removal.type, removal.label) for removal in removals}
     places = structure_notes.noted(page, boxes.places(marked, style), phrases)
     why = empty(page, [quad for _, quads in marked for quad in quads])
-    done = set() if why else typeset.set_again(page, places, first_own)
-    left = [place for number, place in enumerate(places) if number not in done]
-    boxes.draw(page, left, taken=[place for number, place in enumerate(places) if number in done])
+    left = dict.fromkeys(range(len(places)), why) if why else typeset.set_again(page, places, first_own)
+    boxes.draw(
+        page,
+        [places[number] for number in left],
+        taken=[place for number, place in enumerate(places) if number not in left],
+    )
     page.set_rotation(rotation)
-    return why
+    return why, tuple(dict.fromkeys(left.values()))
 
 
 def empty(page: pymupdf.Page, quads: Sequence[pymupdf.Quad]) -> str:
@@ -74,8 +99,8 @@ def empty(page: pymupdf.Page, quads: Sequence[pymupdf.Quad]) -> str:
     if _has_ink_other_than_text(page, quads):
         _redact(page, (outer(quad) for quad in quads), images=2, graphics=1, text=1)
         if _outlines_left(page, quads):
-            return "line art could not be taken out of its place"
-    return "text could not be taken out of its place" if _text_left(page, quads) else ""
+            return _LINE_ART_LEFT
+    return TEXT_LEFT if _text_left(page, quads) else ""
 
 
 def _redact(

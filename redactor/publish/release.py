@@ -5,18 +5,19 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pymupdf
 
 from redactor.errors import NotSafeToPublish, RedactorError, Tick, UnusableInput, no_tick
 from redactor.publish import scrub
-from redactor.publish.apply import apply
+from redactor.publish.apply import TEXT_LEFT, Emptied, apply
 from redactor.publish.plan import Plan, Secret
 from redactor.publish.published import Problem
 from redactor.publish.verify import promises, verify
@@ -40,6 +41,7 @@ class Release:
         removed: how many places were emptied.
         rasterised: the pages (1-based) that had to become pictures, each with the reason.
         promises: what was checked and holds, one sentence each.
+        widths: the pages with a box as wide as what was removed, each with the reason.
     """
 
     path: Path
@@ -49,6 +51,7 @@ class Release:
     removed: int
     rasterised: tuple[tuple[int, str], ...]
     promises: tuple[str, ...]
+    widths: tuple[tuple[int, str], ...]
 
     def summary(self) -> str:
         """What was done, in a few lines for a terminal."""
@@ -56,7 +59,25 @@ class Release:
         places = "place" if self.removed == 1 else "places"
         lines = [f"Published {self.path}: {self.pages} {pages}, {self.removed} {places} emptied, verified."]
         lines += [f"Page {page} became a picture: {why}" for page, why in self.rasterised]
+        lines += [width_kept(page, why) for page, why in self.widths]
         return "\n".join(lines)
+
+
+def width_kept(page: int, why: str) -> str:
+    """What a reviewer should know of a box that is as wide as what was removed."""
+    return f"Page {page}: the size of a box may hint at what was removed, because {why}."
+
+
+class Made(NamedTuple):
+    """A verified file that is not written yet: its bytes, its number of pages, and what could not be done, by page.
+
+    `pictures` and `widths` are those of `apply.Emptied`.
+    """
+
+    data: bytes
+    pages: int
+    pictures: dict[int, str]
+    widths: dict[int, tuple[str, ...]]
 
 
 def publish(pdf: bytes, plan: Plan, destination: Path, tick: Tick = no_tick) -> Release:
@@ -67,65 +88,74 @@ def publish(pdf: bytes, plan: Plan, destination: Path, tick: Tick = no_tick) -> 
     a file already at the destination is as it was.
     """
     _require_writable(destination)
-    data, pages, rasterised = make(pdf, plan, tick)
-    _write(data, destination)
+    made = make(pdf, plan, tick)
+    _write(made.data, destination)
     return Release(
         path=destination,
-        sha256=hashlib.sha256(data).hexdigest(),
-        size=len(data),
-        pages=pages,
+        sha256=hashlib.sha256(made.data).hexdigest(),
+        size=len(made.data),
+        pages=made.pages,
         removed=sum(len(removal.quads) for removal in plan.removals),
-        rasterised=tuple(sorted(rasterised.items())),
+        rasterised=tuple(sorted(made.pictures.items())),
         promises=promises(),
+        widths=tuple((page, why) for page, whys in sorted(made.widths.items()) for why in whys),
     )
 
 
-def make(pdf: bytes, plan: Plan, tick: Tick = no_tick) -> tuple[bytes, int, dict[int, str]]:
-    """The verified bytes, the number of pages, and the pages that became pictures with the reason."""
-    with _emptied(pdf, plan, tick) as (doc, pictures, build):
+def make(pdf: bytes, plan: Plan, tick: Tick = no_tick) -> Made:
+    """The verified file; raises as `publish` does.
+
+    A page with a problem becomes a picture over which its words lie as invisible text; if the problem is still there,
+    they are left out.
+    """
+    with _emptied(pdf, plan, tick) as (doc, emptied, build):
+        pictures, wordless = emptied.pictures, _wordless(emptied)
         for _ in range(TRIES):
-            data = build(pictures)
+            data = build(pictures, wordless)
             problems = _verified(data, plan.secrets, tick)
             if not problems:
-                return data, doc.page_count, pictures
-            more = _helped_by_pictures(problems, pictures)
-            if not more:
+                return Made(data, doc.page_count, pictures, emptied.widths)
+            if not _helped_by_pictures(problems, emptied.pictures.keys() | wordless):
                 break
-            pictures = pictures | more
+            found = {problem.page: problem.sentence for problem in problems}
+            wordless |= found.keys() & pictures.keys()
+            pictures = found | pictures
     raise _unsafe(problems)
 
 
 def redacted(pdf: bytes, plan: Plan, tick: Tick = no_tick) -> tuple[bytes, dict[int, str]]:
     """What would be published, not verified: for a look beforehand, never for handing over."""
-    with _emptied(pdf, plan, tick) as (_, pictures, build):
-        return build(pictures), pictures
+    with _emptied(pdf, plan, tick) as (_, emptied, build):
+        return build(emptied.pictures, _wordless(emptied)), emptied.pictures
 
 
 Leads = tuple[list[scrub.Way], list[Any]]
 """The links and the bookmarks that stay."""
 
-Build = Callable[[dict[int, str]], bytes]
-"""Builds the file anew, with these pages as pictures."""
+Build = Callable[[Iterable[int], AbstractSet[int]], bytes]
+"""Builds the file anew, with these pages as pictures, and with those of them that are to have no text."""
 
 
 @contextmanager
-def _emptied(pdf: bytes, plan: Plan, tick: Tick) -> Iterator[tuple[pymupdf.Document, dict[int, str], Build]]:
-    """The draft with its marks removed, the pages that must become pictures, and how to build the file anew."""
+def _emptied(pdf: bytes, plan: Plan, tick: Tick) -> Iterator[tuple[pymupdf.Document, Emptied, Build]]:
+    """The draft with its marks removed, what could not be done, and how to build the file anew."""
     with scrub.open_draft(pdf) as doc:
         try:
             leads = scrub.links_that_may_stay(doc, plan), scrub.bookmarks(doc, plan)
             scrub.prepare(doc)
-            pictures = apply(doc, plan, tick)
-            yield doc, pictures, partial(_built, doc, plan.title, leads)
+            emptied = apply(doc, plan, tick)
+            yield doc, emptied, partial(_built, doc, plan.title, leads)
         except (RuntimeError, pymupdf.mupdf.FzErrorBase) as error:
             raise UnusableInput(
                 "This PDF is damaged: it cannot be rewritten.", detail=repr(type(error))
             ) from error
 
 
-def _built(doc: pymupdf.Document, title: str, leads: Leads, pictures: dict[int, str]) -> bytes:
+def _built(
+    doc: pymupdf.Document, title: str, leads: Leads, pictures: Iterable[int], wordless: AbstractSet[int]
+) -> bytes:
     links, bookmarks = leads
-    with scrub.rebuild(doc, pictures) as out:
+    with scrub.rebuild(doc, pictures, wordless) as out:
         scrub.add_ways(out, links)
         out.set_toc(bookmarks)
         return scrub.finish(out, title)
@@ -138,11 +168,17 @@ def _verified(data: bytes, secrets: Sequence[Secret], tick: Tick) -> list[Proble
         raise NotSafeToPublish("The published file could not be read back.", (error.sentence,)) from error
 
 
-def _helped_by_pictures(problems: Sequence[Problem], already: dict[int, str]) -> dict[int, str]:
-    """The pages to turn into pictures; none if that would not solve every problem."""
-    if any(p.page == 0 or p.page in already or p.vector == _SEEN for p in problems):
-        return {}
-    return {problem.page: problem.sentence for problem in problems}
+def _wordless(emptied: Emptied) -> frozenset[int]:
+    """The pages that must become pictures because words were left that should have gone."""
+    return frozenset(page for page, why in emptied.pictures.items() if why == TEXT_LEFT)
+
+
+def _helped_by_pictures(problems: Sequence[Problem], beyond_help: AbstractSet[int]) -> bool:
+    """Whether every problem may go if its page becomes a picture, or a picture without text.
+
+    A page that was a picture from the start has only words that can be seen.
+    """
+    return not any(p.page == 0 or p.page in beyond_help or p.vector == _SEEN for p in problems)
 
 
 def _unsafe(problems: Sequence[Problem]) -> NotSafeToPublish:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +12,7 @@ import pymupdf
 
 from redactor.errors import UnusableInput
 from redactor.findings import matching
-from redactor.publish import fonts, hidden
+from redactor.publish import fonts, hidden, text_layer
 from redactor.publish.operators import reworded
 from redactor.publish.parts import each_object
 from redactor.publish.pictures import bare_jpeg
@@ -116,13 +117,19 @@ def _without_edges(link: dict[str, Any], page: pymupdf.Page, plan: Plan) -> dict
     return {**link, "from": place}
 
 
-def rebuild(doc: pymupdf.Document, raster: Iterable[int]) -> pymupdf.Document:
-    """A new file with the pages of `doc` and nothing else of it; those in `raster` (1-based) as pictures."""
+def rebuild(
+    doc: pymupdf.Document, raster: Iterable[int], wordless: AbstractSet[int] = frozenset()
+) -> pymupdf.Document:
+    """A new file with the pages of `doc` and nothing else of it.
+
+    Those in `raster` (1-based) become pictures; but for those in `wordless`, what can be read on them stays as text
+    without ink.
+    """
     out = pymupdf.open()
     pictured = set(raster)
     out.insert_pdf(doc, links=False, annots=False, widgets=False)
     for number in sorted(pictured):
-        _to_picture(out, number - 1)
+        _to_picture(out, number - 1, words=number not in wordless)
     _sweep(out)
     return out
 
@@ -181,12 +188,18 @@ def _saved(out: pymupdf.Document, *, clean: bool) -> bytes:
     return buffer.getvalue()
 
 
-def _to_picture(out: pymupdf.Document, index: int) -> None:
+def _to_picture(out: pymupdf.Document, index: int, *, words: bool) -> None:
     page = out[index]
+    rotation = page.rotation
+    page.set_rotation(0)
     pix = page.get_pixmap(dpi=RASTER_DPI, alpha=False)
     width, height = page.rect.width, page.rect.height
+    layer = text_layer.words_of(page, pix) if words else []
     out.delete_page(index)
-    out.new_page(pno=index, width=width, height=height).insert_image((0, 0, width, height), pixmap=pix)
+    picture = out.new_page(pno=index, width=width, height=height)
+    picture.insert_image((0, 0, width, height), pixmap=pix)
+    text_layer.write(picture, layer)
+    picture.set_rotation(rotation)
 
 
 def _sweep(out: pymupdf.Document) -> None:

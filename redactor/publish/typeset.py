@@ -2,7 +2,7 @@
 
 It runs when the marked text is already gone. A mark becomes a box of its own width, and what stands on the line with
 it is moved to suit. A mark whose line cannot be told (pictures, text that is not seen, content that is not
-understood, marks drawn by hand) is left to `boxes`, at its old place and width.
+understood, marks drawn by hand) is left to `boxes`, at its old place and width, and the reviewer is told why.
 """
 
 from __future__ import annotations
@@ -23,22 +23,29 @@ from redactor.publish.parts import put_contents
 from redactor.publish.scopes import Scope, put, scopes
 from redactor.publish.sheet import Sheet
 
+BY_HAND = "it was drawn by hand"
+IN_PICTURE = "it lies on a scan or picture, in which words cannot be moved"
+NO_LINE = "it could not be told what line it stands on"
+FOREIGN = "the page is written in a way that Redactor cannot set again"
+PUT_BACK = "setting its line again would have changed other words"
 
-def set_again(page: pymupdf.Page, places: Sequence[Place], first_own: int) -> set[int]:
+
+def set_again(page: pymupdf.Page, places: Sequence[Place], first_own: int) -> dict[int, str]:
     """Set again the lines of a page (with /Rotate 0) that these places stand on.
 
     Forms with object numbers below `first_own` are not touched: other pages may draw them.
 
-    Returns the places, by their position in `places`, that now have their box. If the page does not show the same
-    letters as before, it is put back as it was and none has.
+    Returns the places, by their position in `places`, that have no box yet, and why. If the page does not show the
+    same letters as before, it is put back as it was and none has.
     """
     wanted = {number: place for number, place in enumerate(places) if place.wording}
+    left = dict.fromkeys(range(len(places)), BY_HAND)
     if not wanted:
-        return set()
+        return left
     try:
         found = scopes(page, first_own)
     except NotUnderstood:
-        return set()
+        return left | dict.fromkeys(wanted, FOREIGN)
     letters = _letters(page)
     content, forms = page.read_contents(), {s.xref: page.parent.xref_stream(s.xref) for s in found if s.xref}
     sheets = _sheets(page, found, wanted)
@@ -50,8 +57,11 @@ def set_again(page: pymupdf.Page, places: Sequence[Place], first_own: int) -> se
         put_contents(page, content)
         for xref, data in forms.items():
             page.parent.update_stream(xref, data)
-        return set()
-    return {mark.number for sheet in sheets for line in sheet.lines for mark in line.marks}
+        return left | dict.fromkeys(wanted, PUT_BACK)
+    done = {mark.number for sheet in sheets for line in sheet.lines for mark in line.marks}
+    pictures = _pictures(page)
+    left |= {n: IN_PICTURE if _pictured(place, pictures) else NO_LINE for n, place in wanted.items()}
+    return {number: why for number, why in left.items() if number not in done}
 
 
 def _sheets(page: pymupdf.Page, found: Sequence[Scope], places: Mapping[int, Place]) -> list[Sheet]:

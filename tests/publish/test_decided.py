@@ -48,7 +48,7 @@ def test_a_decided_case_is_published_with_its_pseudonyms() -> None:
     case = case_of()
     case.confirm(suggest(case, CHILD, "PERSON", "Child A"), by="A. Reviewer")
 
-    made, _, _ = release.make(case.pdf, plan_of(case, "pseudonym"))
+    made, *_ = release.make(case.pdf, plan_of(case, "pseudonym"))
 
     assert "Child A" in text_of(made)
     assert "Keziah" not in text_of(made)
@@ -64,7 +64,7 @@ def test_a_number_in_a_pseudonym_does_not_pass_for_an_age() -> None:
         by="A. Reviewer",
     )
 
-    made, _, _ = release.make(case.pdf, plan_of(case, "pseudonym"))
+    made, *_ = release.make(case.pdf, plan_of(case, "pseudonym"))
 
     assert verify(made, secrets_of(case)) == []
 

@@ -19,7 +19,7 @@ def doc() -> pymupdf.Document:
 
 
 def published_text(doc: pymupdf.Document) -> str:
-    made, _, pictures = release.make(bytes(doc.tobytes()), NOTHING)
+    made, _, pictures, _ = release.make(bytes(doc.tobytes()), NOTHING)
     assert verify(made) == []
     assert pictures == {}
     return text_of(made)
@@ -106,7 +106,7 @@ def test_a_picture_of_a_hidden_layer_goes(doc: pymupdf.Document) -> None:
     pix.clear_with(50)
     doc[0].insert_image((72, 300, 100, 330), pixmap=pix, oc=doc.add_ocg("hidden", on=False))
 
-    made, _, _ = release.make(bytes(doc.tobytes()), NOTHING)
+    made, *_ = release.make(bytes(doc.tobytes()), NOTHING)
 
     with pymupdf.open(stream=made, filetype="pdf") as out:
         assert out[0].get_images() == []

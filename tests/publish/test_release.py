@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pymupdf
@@ -69,7 +71,7 @@ def test_a_remover_that_removes_nothing_publishes_nothing(
     destination: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pdf = draft()
-    monkeypatch.setattr(release, "apply", lambda *_: {})
+    monkeypatch.setattr(release, "apply", lambda *_: apply.Emptied())
 
     with pytest.raises(NotSafeToPublish) as caught:
         release.publish(pdf, plan(pdf), destination)
@@ -220,18 +222,105 @@ def test_a_read_only_folder_is_refused_before_the_work(
         release.publish(b"not even looked at", Plan((), (), "blackout", "Report"), destination)
 
 
+def with_pictures(pages: dict[int, str]) -> Callable[..., apply.Emptied]:
+    """Removal as it is, but for some more pages that must become pictures."""
+
+    def emptied(*order: Any) -> apply.Emptied:
+        done = apply.apply(*order)
+        return replace(done, pictures=done.pictures | pages)
+
+    return emptied
+
+
 def test_a_page_that_hides_the_name_becomes_a_picture_and_is_reported(
     destination: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pdf = draft(pages=2)
-    monkeypatch.setattr(
-        release, "apply", lambda doc, decided, tick: apply.apply(doc, decided, tick) | {2: "odd font"}
-    )
+    monkeypatch.setattr(release, "apply", with_pictures({2: "odd font"}))
 
     made = release.publish(pdf, plan(pdf), destination)
 
     with pymupdf.open(destination) as out:
         assert made.rasterised == ((2, "odd font"),)
-        assert out[0].get_text()
-        assert not out[1].get_text()
         assert out[1].get_images()
+        assert out[1].get_text().split() == out[0].get_text().split()
+
+
+def test_the_words_over_a_picture_stand_where_they_are_seen_and_have_no_ink(
+    destination: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pdf = draft()
+    plain = release.redacted(pdf, plan(pdf))[0]
+    monkeypatch.setattr(release, "apply", with_pictures({1: "odd font"}))
+
+    release.publish(pdf, plan(pdf), destination)
+
+    with pymupdf.open(destination) as out, pymupdf.open(stream=plain, filetype="pdf") as old:
+        assert {span["type"] for span in out[0].get_texttrace()} == {3}
+        before, after = (page[0].get_text("words") for page in (old, out))
+        for one, two in zip(before, after, strict=True):
+            assert one[4] == two[4]
+            assert (one[0], one[2]) == pytest.approx((two[0], two[2]), abs=0.5)
+
+
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
+def test_a_turned_page_keeps_its_words_when_it_becomes_a_picture(
+    rotation: int, destination: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pymupdf.open(stream=draft(), filetype="pdf") as doc:
+        doc[0].set_cropbox(pymupdf.Rect(40, 30, 500, 700))
+        doc[0].set_rotation(rotation)
+        pdf = bytes(doc.tobytes())
+    plain = release.redacted(pdf, plan(pdf))[0]
+    monkeypatch.setattr(release, "apply", with_pictures({1: "odd font"}))
+
+    release.publish(pdf, plan(pdf), destination)
+
+    with pymupdf.open(destination) as out, pymupdf.open(stream=plain, filetype="pdf") as old:
+        assert out[0].rect == old[0].rect
+        found, wanted = (page[0].search_for("social worker")[0] for page in (out, old))
+        assert abs(found.tl - wanted.tl) < 3
+
+
+def test_words_that_a_picture_does_not_show_are_not_over_it(
+    destination: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pdf = draft()
+
+    def emptied(doc: pymupdf.Document, *order: Any) -> apply.Emptied:
+        done = apply.apply(doc, *order)
+        doc[0].insert_text((72, 500), "white on white", color=(1, 1, 1))
+        return done
+
+    monkeypatch.setattr(release, "apply", emptied)
+
+    made = release.publish(pdf, plan(pdf), destination)
+
+    text = text_of(destination.read_bytes())
+    assert [page for page, _ in made.rasterised] == [1]
+    assert LINES[2] in text
+    assert "white" not in text
+
+
+def test_words_left_under_a_mark_are_not_over_the_picture(
+    destination: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pdf = draft()
+    monkeypatch.setattr(apply, "_redact", lambda *_, **__: None)
+
+    made = release.publish(pdf, plan(pdf), destination)
+
+    assert made.rasterised == ((1, apply.TEXT_LEFT),)
+    assert text_of(destination.read_bytes()).strip() == ""
+
+
+def test_the_summary_says_where_a_box_tells_a_size(destination: Path) -> None:
+    pdf = draft()
+    decided = plan(pdf)
+    by_hand = replace(decided, removals=tuple(replace(mark, text="") for mark in decided.removals))
+
+    summary = release.publish(pdf, by_hand, destination).summary()
+
+    assert summary.splitlines()[1] == (
+        "Page 1: the size of a box may hint at what was removed, because it was drawn by hand."
+    )

@@ -1,0 +1,129 @@
+"""The words of a page that becomes a picture: without ink, over what the picture shows of them, in the page's order.
+
+Nothing is recognised: they are the words that the page had left when its marks were gone. What shows no ink in the
+picture is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pymupdf
+
+from redactor.publish.matrices import factor, number, written
+from redactor.publish.parts import put_contents
+
+Pixels = npt.NDArray[np.uint8]
+
+_FONTS = {"RdPlain": "helv", "RdOther": "cjk"}
+"""The fonts of the layer; each word is written in the first that has all its letters."""
+_FLAT = 10
+"""Channels that differ by less than this, of 255, are one colour to the eye."""
+_FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP | pymupdf.TEXT_IGNORE_ACTUALTEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, with the space that follows it on its line.
+
+    Args:
+        text: its characters.
+        origin: where its baseline starts, points from the top left of the page.
+        direction: that of the baseline, unit vector, y downwards.
+        length: how far the baseline runs, in points.
+        size: font size in points.
+    """
+
+    text: str
+    origin: tuple[float, float]
+    direction: tuple[float, float]
+    length: float
+    size: float
+
+
+def words_of(page: pymupdf.Page, picture: pymupdf.Pixmap) -> list[Word]:
+    """The words of a page (with /Rotate 0) that its picture (RGB, no alpha) shows."""
+    rows = np.frombuffer(picture.samples, np.uint8).reshape(picture.height, picture.stride)
+    pixels = rows[:, : picture.width * 3].reshape(picture.height, picture.width, 3)
+    scale = picture.width / page.rect.width
+    out = []
+    for block in page.get_text("rawdict", flags=_FLAGS)["blocks"]:
+        for line in block.get("lines", ()):
+            for span in line["spans"]:
+                seen = [char for char in span["chars"] if _shown(char, pixels, scale)]
+                out += list(_words(seen, line["dir"], span["size"]))
+    return out
+
+
+def write(page: pymupdf.Page, words: Sequence[Word]) -> None:
+    """Write words without ink (text rendering mode 3, ISO 32000-1 9.3.6) above all else on an upright page."""
+    if not words:
+        return
+    drawn = [_drawn(word, page.rect.height) for word in words]
+    put_contents(page, b"q\n" + page.read_contents() + b"\nQ\nBT 3 Tr\n" + b"\n".join(drawn) + b"\nET\n")
+    for name in dict.fromkeys(_font_of(word.text) for word in words):
+        page.insert_font(fontname=name, fontbuffer=_font(name).buffer, set_simple=False)
+
+
+def _shown(char: dict[str, Any], pixels: Pixels, scale: float) -> bool:
+    if char["c"].isspace():
+        return True
+    x0, y0, x1, y1 = (value * scale for value in char["bbox"])
+    part = pixels[max(0, int(y0)) : int(y1) + 1, max(0, int(x0)) : int(x1) + 1]
+    return char["c"] != "\ufffd" and part.size > 0 and int(np.ptp(part, axis=(0, 1)).max()) >= _FLAT
+
+
+def _words(chars: Sequence[dict[str, Any]], direction: tuple[float, float], size: float) -> Iterator[Word]:
+    """The words of a span; each reaches to where the next one starts."""
+    starts = [
+        n
+        for n, char in enumerate(chars)
+        if not char["c"].isspace() and (n == 0 or chars[n - 1]["c"].isspace())
+    ]
+    for start, after in zip(starts, [*starts[1:], len(chars)], strict=False):
+        text = "".join(" " if char["c"].isspace() else char["c"] for char in chars[start:after])
+        x, y = chars[start]["origin"]
+        if after < len(chars):
+            end = chars[after]["origin"]
+        else:
+            text = text.rstrip()
+            end = _end(chars[start + len(text) - 1], direction)
+        length = (end[0] - x) * direction[0] + (end[1] - y) * direction[1]
+        yield Word(text, (x, y), direction, max(length, 0.1), size)
+
+
+def _end(char: dict[str, Any], direction: tuple[float, float]) -> tuple[float, float]:
+    """Where a glyph ends on its baseline, told by the upright rectangle around it."""
+    x0, y0, x1, y1 = char["bbox"]
+    dx, dy = direction
+    return (x1 if dx > 0 else x0) if abs(dx) > 0.01 else char["origin"][0], (
+        (y1 if dy > 0 else y0) if abs(dy) > 0.01 else char["origin"][1]
+    )
+
+
+def _drawn(word: Word, height: float) -> bytes:
+    name = _font_of(word.text)
+    font = _font(name)
+    shown = [font.has_glyph(ord(char)) or font.has_glyph(ord("?")) for char in word.text]
+    natural = font.text_length(word.text, word.size) or 1.0
+    (dx, dy), (x, y) = word.direction, word.origin
+    matrix = written((dx, -dy, dy, dx, x, height - y))
+    codes = "".join(f"{glyph:04x}" for glyph in shown)
+    return b"/%s %s Tf %s Tz %s Tm <%s> Tj" % (
+        name.encode(), number(word.size), factor(100 * word.length / natural), matrix, codes.encode(),
+    )  # fmt: skip
+
+
+def _font_of(text: str) -> str:
+    plain, other = _FONTS
+    return other if any(not _font(plain).has_glyph(ord(char)) for char in text) else plain
+
+
+@lru_cache(maxsize=len(_FONTS))
+def _font(name: str) -> pymupdf.Font:
+    return pymupdf.Font(_FONTS[name])
