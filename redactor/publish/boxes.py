@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import pymupdf
 
 from redactor.publish.content import ARTEFACT
-from redactor.publish.inlays import BLACK, FONT, VIOLET, WHITE, codes, typeface
+from redactor.publish.inlays import BLACK, FONT, VIOLET, WHITE, coded, codes, is_box, shown_as, typeface
 from redactor.publish.operators import wording
 from redactor.publish.parts import put_contents
 from redactor.publish.plan import Removal, Style
@@ -21,6 +21,8 @@ LEAST = 4.0
 """Below this size, in points, a label cannot be read and the box is black instead."""
 COMFORTABLE = 6.0
 """A label set smaller than this takes free room to its right first, if there is any."""
+_CODE = 0.6
+"""Size of a code in a black box, in parts of its height."""
 _TRIM = 0.12
 """The part of a quad's height above and below that is the font's line gap: the box leaves it to the neighbours."""
 _PAD = 0.8
@@ -59,7 +61,7 @@ class Place:
     Args:
         mark: id of the mark it stands for.
         quad: on the page, as `quads.corners` gives it.
-        label: "" for a black box; "…" where a mark goes on in another line.
+        label: "" for a black box, or as `inlays.coded` gives it; "…" where a mark goes on in another line.
         wording: whether text was removed, not a drawn area emptied.
         note: what the box is in the structure (`Look.note`).
     """
@@ -78,11 +80,13 @@ def places(marked: Sequence[tuple[Removal, Sequence[pymupdf.Quad]]], style: Styl
     for removal, quads in marked:
         pseudonym = style == "pseudonym" and (removal.label or removal.rule)
         label = wording(removal.text, removal.label, style, removal.rule) if pseudonym else ""
+        label = label or coded(removal.code)
         for number, quad in enumerate(quads):
             frame = _frame(quad)
             if not any(frame.at(frame.width / 2, frame.height / 2) in one for one in taken):
                 taken.append(frame.quad)
-                shown = CONTINUED if label and number else label
+                more = "" if is_box(label) else CONTINUED
+                shown = more if number else label
                 out.append(Place(removal.mark, quad, shown, bool(removal.text)))
     return out
 
@@ -96,7 +100,7 @@ def draw(page: pymupdf.Page, places: Sequence[Place], *, taken: Sequence[Place])
     for place in places:
         frame, label = _frame(place.quad), place.label
         size, width = _fit(label, frame, room) if label and label != CONTINUED else (0.0, frame.width)
-        white = label and (size or label == CONTINUED)
+        white = not is_box(label) and (size or label == CONTINUED)
         ground = _polygon(frame, width, to_pdf, WHITE if white else BLACK)
         grounds.append(_noted(ground, ARTEFACT if white and place.note else place.note))
         if size:
@@ -148,10 +152,12 @@ class _Room:
 
 def _fit(label: str, frame: _Frame, room: _Room) -> tuple[float, float]:
     """Size of the label (0: it does not fit) and width of its ground, in points."""
-    natural = frame.height * 0.86
-    unit = typeface().text_length(label, 1) or 1.0
+    natural = frame.height * (_CODE if is_box(label) else 0.86)
+    unit = typeface().text_length(shown_as(label), 1) or 1.0
     size = min(natural, (frame.width - _PAD) / unit)
     width = frame.width
+    if is_box(label):
+        return size if size >= LEAST else 0.0, width
     wanted = min(natural, COMFORTABLE)
     if size < wanted:
         free = room.right_of(frame)
@@ -173,7 +179,7 @@ def _text(label: str, frame: _Frame, size: float, to_pdf: pymupdf.Matrix) -> str
     along = _direction(frame.along, to_pdf) * size
     up = _direction(frame.up, to_pdf) * size
     matrix = f"{along.x:.4f} {along.y:.4f} {up.x:.4f} {up.y:.4f} {start.x:.2f} {start.y:.2f}"
-    return f"{VIOLET} rg BT /{FONT} 1 Tf {matrix} Tm <{codes(label).hex()}> Tj ET"
+    return f"{WHITE if is_box(label) else VIOLET} rg BT /{FONT} 1 Tf {matrix} Tm <{codes(label).hex()}> Tj ET"
 
 
 def _direction(vector: pymupdf.Point, to_pdf: pymupdf.Matrix) -> pymupdf.Point:

@@ -1,6 +1,7 @@
 """What stands in a line in place of a mark: a black box of one width for all, or the pseudonym in bold type.
 
-Its width rests on the pseudonym and the size of the line alone.
+Its width rests on the pseudonym and the size of the line alone. A black box may carry a reason code, in white; its
+width is that of any other.
 """
 
 from __future__ import annotations
@@ -24,6 +25,10 @@ _BLANK = 4.0
 _TYPE = 0.9
 """Size of a label, in parts of the size of its line."""
 _PAD = 0.04
+_CODE = 0.6
+"""Size of a code, in parts of the size of its line."""
+_BOXED = "\u25a0"
+"""Begins a label that is the code of a black box."""
 _FOOT, _HEAD = -0.21, 0.79
 """Where a box starts below and ends above the baseline, in parts of the font size."""
 
@@ -34,21 +39,32 @@ def typeface() -> pymupdf.Font:
     return pymupdf.Font("hebo")
 
 
+def coded(code: str) -> str:
+    """The label of a black box that carries a reason code; "" for none."""
+    return _BOXED + code if code else ""
+
+
+def is_box(label: str) -> bool:
+    """Whether a label means a black box, with or without a code."""
+    return not label or label.startswith(_BOXED)
+
+
 def codes(label: str) -> bytes:
     """A label in the two-byte codes of the label font; a question mark for a letter it lacks."""
     font = typeface()
-    glyphs = (font.has_glyph(ord(char)) or font.has_glyph(ord("?")) for char in label)
+    glyphs = (font.has_glyph(ord(char)) or font.has_glyph(ord("?")) for char in label.removeprefix(_BOXED))
     return b"".join(glyph.to_bytes(2, "big") for glyph in glyphs)
 
 
 def shown_as(label: str) -> str:
     """A label as it can be read."""
-    return "".join(char if typeface().has_glyph(ord(char)) else "?" for char in label)
+    letters = label.removeprefix(_BOXED)
+    return "".join(char if typeface().has_glyph(ord(char)) else "?" for char in letters)
 
 
 def width(label: str) -> float:
     """How wide a place is for its label ("" for a black box), in parts of the font size."""
-    return _TYPE * _length(label) + 2 * _PAD if label else _BLANK
+    return _BLANK if is_box(label) else _TYPE * _length(label) + 2 * _PAD
 
 
 def things(label: str, to_stream: Matrix, narrowed: float, note: bytes) -> list[Thing]:
@@ -63,13 +79,17 @@ def things(label: str, to_stream: Matrix, narrowed: float, note: bytes) -> list[
     right = width(label) * narrowed
     corners = ((0, _FOOT, "m"), (right, _FOOT, "l"), (right, _HEAD, "l"), (0, _HEAD, "l"))
     path = b" ".join(_point(x, y, to_stream) + f" {step}".encode() for x, y, step in corners)
-    box = Drawn(_ink(WHITE if label else BLACK, note), path + b" h f")
+    black = is_box(label)
+    box = Drawn(_ink(BLACK if black else WHITE, note), path + b" h f")
     if not label:
         return [box]
-    a, b, c, d, _, _ = (_TYPE * value for value in to_stream)
-    x, y = _moved(_PAD * narrowed, 0, to_stream)
+    length = _length(label)
+    size = min(_CODE, (_BLANK - 2 * _PAD) / length) if black else _TYPE
+    a, b, c, d, _, _ = (size * value for value in to_stream)
+    x, y = _moved((_BLANK - size * length) / 2 * narrowed if black else _PAD * narrowed, 0, to_stream)
     at = (a * narrowed, b * narrowed, c, d, round(x, 3), round(y, 3))
-    return [box, Shown(_ink(VIOLET, note), Type(FONT.encode(), 1.0), at, (codes(label),), _length(label))]
+    ink = _ink(WHITE if black else VIOLET, note)
+    return [box, Shown(ink, Type(FONT.encode(), 1.0), at, (codes(label),), length)]
 
 
 def _length(label: str) -> float:
