@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 import pymupdf
 
 from redactor.errors import NotSafeToPublish, Tick, no_tick
-from redactor.publish import boxes, hidden, structure_notes, typeset
+from redactor.publish import boxes, hidden, typeset
 from redactor.publish.plan import Plan, Removal, Style
 from redactor.publish.quads import core, corners, outer, slices, touch
-from redactor.publish.spoken import phrase_number
+from redactor.publish.tags import notes
+from redactor.publish.tags.spoken import phrase_number
 
 _TEXT_KINDS = ("fill-text", "stroke-text", "clip-text", "clip-stroke-text", "ignore-text")
 _PATH_KINDS = ("fill-path", "stroke-path")
@@ -78,7 +79,7 @@ def _apply_to_page(
     hidden.drop_unseen_text(page)
     marked = [(removal, corners(removal, unturn)) for removal in removals]
     phrases = {removal.mark: phrase_number(removal.type, removal.label) for removal in removals}
-    places = structure_notes.noted(page, boxes.places(marked, style), phrases)
+    places = notes.noted(page, boxes.places(marked, style), phrases)
     why = empty(page, [quad for _, quads in marked for quad in quads])
     left = dict.fromkeys(range(len(places)), why) if why else typeset.set_again(page, places, first_own)
     boxes.draw(

@@ -2,7 +2,7 @@
 
 Marked content carries replacement texts (/ActualText, /Alt, /E) and layers (/OC). The published file has neither, so
 none of the draft's own operators is needed. What belongs to which structure element is told by notes, put there
-beforehand (see `structure_notes`).
+beforehand (see `tags.notes`).
 """
 
 from __future__ import annotations
@@ -22,9 +22,12 @@ _TOKEN = re.compile(
 _OPERAND = re.compile(rb"[-+.\d]|true$|false$|null$")
 _STRING_STEP = re.compile(rb"[^()\\]+|\\.|[()]", re.DOTALL)
 _IMAGE_END = re.compile(rb"[\x00\t\n\x0c\r ]EI(?=[\x00\t\n\x0c\r ]|$)")
-_MARKED = frozenset((b"BDC", b"BMC", b"EMC", b"DP", b"MP"))
+MARKED = frozenset((b"BDC", b"BMC", b"EMC", b"DP", b"MP"))
 _PAINTS_PATH = frozenset((b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"))
-_DRAWS = frozenset((b"Tj", b"TJ", b"'", b'"', b"Do", b"sh", b"EI"))
+SHOWS = frozenset((b"Tj", b"TJ", b"'", b'"'))
+"""The operators that show strings."""
+_DRAWS = SHOWS | {b"Do", b"sh", b"EI"}
+_SOMETHING = re.compile(rb"\((?!\))|<[0-9A-Fa-f]")
 _FONT = re.compile(rb"/([^\x00\t\n\x0c\r ()<>\[\]{}/%]+)")
 _STRING = re.compile(rb"\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]*>", re.DOTALL)
 _ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(\r\n|.))", re.DOTALL)
@@ -41,6 +44,7 @@ _ESCAPED = {
 NOTE = re.compile(rb"\s*/(Rd(\d+)(?:-(\d+)-([0-9a-f]*))?)\s+BMC$")
 """Content of the structure: the number of its leaf (0: an artefact), and in the place of a mark the number of what is
 said there and the mark's id in hexadecimal."""
+NOTE_BEGINS = b"/Rd"
 ARTEFACT = b"Rd0"
 _LAYER = re.compile(rb"/OC\s*/([^\x00\t\n\x0c\r ()<>\[\]{}/%]+)\s*BDC$")
 
@@ -82,7 +86,7 @@ def without_marked_content(data: bytes, hidden: frozenset[bytes] = frozenset()) 
     unseen: list[bool] = []
     noted: list[bool] = []
     for start, end, operator in operations(data):
-        keep = operator not in _MARKED
+        keep = operator not in MARKED
         if operator in (b"BDC", b"BMC"):
             layer = _LAYER.search(data[start:end])
             unseen.append(layer is not None and layer[1] in hidden)
@@ -96,6 +100,13 @@ def without_marked_content(data: bytes, hidden: frozenset[bytes] = frozenset()) 
         elif keep and not (any(unseen) and operator in _DRAWS):
             out.append(data[start:end])
     return b"\n".join(out)
+
+
+def leaves_ink(operator: bytes, piece: bytes) -> bool:
+    """Whether an operation draws: a path, a picture, a shading, or a string that is not empty."""
+    if operator in SHOWS:
+        return _SOMETHING.search(piece) is not None
+    return operator in _DRAWS or operator in _PAINTS_PATH
 
 
 def one_code_a_string(data: bytes, widths: Mapping[bytes, int]) -> bytes:

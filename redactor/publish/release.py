@@ -20,6 +20,7 @@ from redactor.publish import scrub
 from redactor.publish.apply import TEXT_LEFT, Emptied, apply
 from redactor.publish.plan import Plan, Secret
 from redactor.publish.published import Problem
+from redactor.publish.tags.tree import Tree
 from redactor.publish.verify import promises, verify
 
 TRIES = 3
@@ -129,8 +130,8 @@ def redacted(pdf: bytes, plan: Plan, tick: Tick = no_tick) -> tuple[bytes, dict[
         return build(emptied.pictures, _wordless(emptied)), emptied.pictures
 
 
-Leads = tuple[list[scrub.Way], list[Any]]
-"""The links and the bookmarks that stay."""
+Leads = tuple[list[scrub.Way], list[Any], Tree | None]
+"""The links and the bookmarks that stay, and the structure tree."""
 
 Build = Callable[[Iterable[int], AbstractSet[int]], bytes]
 """Builds the file anew, with these pages as pictures, and with those of them that are to have no text."""
@@ -142,9 +143,9 @@ def _emptied(pdf: bytes, plan: Plan, tick: Tick) -> Iterator[tuple[pymupdf.Docum
     with scrub.open_draft(pdf) as doc:
         try:
             leads = scrub.links_that_may_stay(doc, plan), scrub.bookmarks(doc, plan)
-            scrub.prepare(doc)
+            tree = scrub.prepare(doc)
             emptied = apply(doc, plan, tick)
-            yield doc, emptied, partial(_built, doc, plan.title, leads)
+            yield doc, emptied, partial(_built, doc, plan, (*leads, tree))
         except (RuntimeError, pymupdf.mupdf.FzErrorBase) as error:
             raise UnusableInput(
                 "This PDF is damaged: it cannot be rewritten.", detail=repr(type(error))
@@ -152,13 +153,13 @@ def _emptied(pdf: bytes, plan: Plan, tick: Tick) -> Iterator[tuple[pymupdf.Docum
 
 
 def _built(
-    doc: pymupdf.Document, title: str, leads: Leads, pictures: Iterable[int], wordless: AbstractSet[int]
+    doc: pymupdf.Document, plan: Plan, leads: Leads, pictures: Iterable[int], wordless: AbstractSet[int]
 ) -> bytes:
-    links, bookmarks = leads
+    links, bookmarks, tree = leads
     with scrub.rebuild(doc, pictures, wordless) as out:
-        scrub.add_ways(out, links)
+        scrub.add_ways(out, links, tree)
         out.set_toc(bookmarks)
-        return scrub.finish(out, title)
+        return scrub.finish(out, plan, tree)
 
 
 def _verified(data: bytes, secrets: Sequence[Secret], tick: Tick) -> list[Problem]:

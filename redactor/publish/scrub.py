@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import pymupdf
@@ -18,6 +20,12 @@ from redactor.publish.parts import each_object
 from redactor.publish.pictures import bare_jpeg
 from redactor.publish.plan import Plan
 from redactor.publish.quads import TURNED
+from redactor.publish.tags import notes
+from redactor.publish.tags.grown import grown
+from redactor.publish.tags.spoken import phrases
+from redactor.publish.tags.tree import Tree
+from redactor.publish.tags.tree import read as read_tree
+from redactor.publish.tags.writing import write
 
 LANGUAGE = "en-GB"
 
@@ -79,14 +87,21 @@ def open_draft(pdf: bytes) -> pymupdf.Document:
     return doc
 
 
-def prepare(doc: pymupdf.Document) -> None:
-    """Turn what is seen into plain page content, and take out notes, layers and replacement texts."""
+def prepare(doc: pymupdf.Document) -> Tree | None:
+    """Turn what is seen into plain page content, and take out comments, layers and replacement texts.
+
+    Returns the draft's structure tree if it has one: notes in the content tell of it from now on.
+    """
+    tree = read_tree(doc)
     for page in doc:
         for annot in list(page.annots() or ()):
             if annot.type[0] in _NOTES or hidden.is_hidden_annotation(doc, annot):
                 page.delete_annot(annot)
     doc.bake(annots=True, widgets=True)
+    if tree:
+        notes.put_notes(doc, tree)
     hidden.drop_layers(doc)
+    return tree
 
 
 def links_that_may_stay(doc: pymupdf.Document, plan: Plan) -> list[Way]:
@@ -95,12 +110,27 @@ def links_that_may_stay(doc: pymupdf.Document, plan: Plan) -> list[Way]:
     out = []
     for page in doc:
         for link in page.get_links():
-            kind = link["kind"]
-            inside = kind == pymupdf.LINK_GOTO and 0 <= link.get("page", -1) < doc.page_count
-            web = kind == pymupdf.LINK_URI and link["uri"].lower().startswith(("http://", "https://"))
-            if inside or (web and not _holds(matching.percent_decoded(link["uri"]), sought)):
+            web = link["kind"] == pymupdf.LINK_URI and link["uri"].lower().startswith(("http://", "https://"))
+            if inside := _aim(doc, link):
+                out.append(Way(page.number, _without_edges({**link, **inside}, page, plan)))
+            elif web and not _holds(matching.percent_decoded(link["uri"]), sought):
                 out.append(Way(page.number, _without_edges(link, page, plan)))
     return out
+
+
+def _aim(doc: pymupdf.Document, lead: dict[str, Any]) -> dict[str, Any] | None:
+    """The page and height that a link or bookmark leads to, named places looked up; None if it leads elsewhere.
+
+    How far along the line it aims is left out: that may tell how wide something before it was.
+    """
+    page = lead.get("page", -1)
+    if lead["kind"] not in (pymupdf.LINK_GOTO, pymupdf.LINK_NAMED) or not 0 <= page < doc.page_count:
+        return None
+    to = lead.get("to") or pymupdf.Point()
+    y = to.y if math.isfinite(to.y) else 0.0
+    if lead["kind"] == pymupdf.LINK_NAMED:  # PyMuPDF gives named places as they stand in the file
+        y = (pymupdf.Point(0, y) * doc[page].transformation_matrix).y
+    return {"kind": pymupdf.LINK_GOTO, "page": page, "to": pymupdf.Point(0, y), "zoom": 0}
 
 
 def _without_edges(link: dict[str, Any], page: pymupdf.Page, plan: Plan) -> dict[str, Any]:
@@ -134,15 +164,18 @@ def rebuild(
     return out
 
 
-def add_ways(out: pymupdf.Document, ways: Sequence[Way]) -> None:
-    """Put the links back."""
+def add_ways(out: pymupdf.Document, ways: Sequence[Way], tree: Tree | None) -> None:
+    """Put the links back, each with the number of its leaf in the structure tree."""
     for way in ways:
         link = {
             key: value
             for key, value in way.link.items()
             if key in ("kind", "from", "page", "to", "zoom", "uri")
         }
-        out[way.page].insert_link(link)
+        page = out[way.page]
+        page.insert_link(link)
+        if tree and (leaf := tree.objects.get(way.link["xref"], 0)):
+            out.xref_set_key(page.annot_xrefs()[-1][0], "StructParent", str(leaf))
     for way in ways:
         for xref, _, _ in out[way.page].annot_xrefs():
             out.xref_set_key(xref, "NM", "null")  # a number of PyMuPDF's own
@@ -150,12 +183,19 @@ def add_ways(out: pymupdf.Document, ways: Sequence[Way]) -> None:
 
 def bookmarks(doc: pymupdf.Document, plan: Plan) -> list[list[Any]]:
     """The bookmarks that point into the draft, every secret in a title replaced by its label."""
-    labels = {removal.text.casefold(): removal.label for removal in plan.removals if removal.label}
+    labels = _labels(plan)
     out: list[list[Any]] = []
-    for level, title, page in doc.get_toc(simple=True):
-        if page >= 1:
-            out.append([min(level, out[-1][0] + 1) if out else 1, without_secrets(title, plan, labels), page])
+    for level, title, _, dest in doc.get_toc(simple=False):
+        if aim := _aim(doc, dest):
+            deepest = out[-1][0] + 1 if out else 1
+            look = {key: dest[key] for key in ("bold", "italic", "color", "collapse") if key in dest}
+            words = without_secrets(title, plan, labels)
+            out.append([min(level, deepest), words, aim["page"] + 1, {**aim, **look}])
     return out
+
+
+def _labels(plan: Plan) -> dict[str, str]:
+    return {removal.text.casefold(): removal.label for removal in plan.removals if removal.label}
 
 
 def without_secrets(words: str, plan: Plan, labels: dict[str, str]) -> str:
@@ -172,19 +212,27 @@ def without_secrets(words: str, plan: Plan, labels: dict[str, str]) -> str:
     return reworded(words, sorted(spans), plan.style) if spans else words
 
 
-def finish(out: pymupdf.Document, title: str) -> bytes:
-    """The file's bytes: neutral title and language, fonts re-subset, no identity, no dates; always the same."""
+def finish(out: pymupdf.Document, plan: Plan, tree: Tree | None) -> bytes:
+    """The file's bytes: neutral title and language, fonts re-subset, no identity, no dates; always the same.
+
+    The structure tree is built from `tree`.
+    """
     out.subset_fonts()
-    out.set_metadata({"title": title})
+    out.set_metadata({"title": plan.title})
     out.xref_set_key(out.pdf_catalog(), "Lang", f"({LANGUAGE})")
+    out.xref_set_key(out.pdf_catalog(), "ViewerPreferences", "<</DisplayDocTitle true>>")
     with pymupdf.open(stream=_saved(out, clean=True), filetype="pdf") as cleaned:
         fonts.prune(cleaned)
-        return _saved(cleaned, clean=False)
+        roots = grown(cleaned, tree, phrases(plan.secrets))
+        write(cleaned, roots, partial(without_secrets, plan=plan, labels=_labels(plan)))
+        return _saved(cleaned, clean=False, alike=not roots)
 
 
-def _saved(out: pymupdf.Document, *, clean: bool) -> bytes:
+def _saved(out: pymupdf.Document, *, clean: bool, alike: bool = True) -> bytes:
+    """Objects that are `alike` may become one; not so structure elements, each of which has a place of its own."""
     buffer = io.BytesIO()
-    out.save(buffer, garbage=4, deflate=True, clean=clean, no_new_id=True, reproducible=True)
+    garbage = 4 if alike else 2
+    out.save(buffer, garbage=garbage, deflate=True, clean=clean, no_new_id=True, reproducible=True)
     return buffer.getvalue()
 
 

@@ -79,7 +79,7 @@ def test_the_catalogue_holds_nothing_else(doc: pymupdf.Document) -> None:
     doc.set_markinfo({"Marked": True})
 
     with pikepdf.open(io.BytesIO(published(doc).tobytes())) as out:
-        assert set(out.Root.keys()) <= {"/Type", "/Pages", "/Lang"}
+        assert set(out.Root.keys()) <= {"/Type", "/Pages", "/Lang", "/ViewerPreferences"}
 
 
 def test_comments_go_and_typed_notes_become_content(doc: pymupdf.Document) -> None:

@@ -8,7 +8,7 @@ an ordinary one or stands in the published text too.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence, Set
 
 from redactor.findings import matching
 from redactor.findings.english import is_ordinary
@@ -56,17 +56,22 @@ def phrases(secrets: Sequence[Secret]) -> tuple[str, ...]:
     )
 
 
-def description(alt: str, in_text: Callable[[str], bool]) -> str:
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text, their capitals as they are."""
+    return frozenset(_WORD.findall(text))
+
+
+def description(alt: str, published: Set[str]) -> str:
     """What may be said of a picture: `alt` or `PICTURE`.
 
     Args:
         alt: the draft's description, secrets already replaced.
-        in_text: whether a word, its capitals as they are, stands in the published text.
+        published: the words of the published text, as `words_of` gives them.
     """
     words = " ".join(alt.split())
     for match in _WORD.finditer(words):
         word = match[0]
         small = word[:1].lower() + word[1:] if _SENTENCE_END.search(words[: match.start()]) else word
-        if not (in_text(word) or (small.islower() and is_ordinary(small))):
+        if not (word in published or (small.islower() and is_ordinary(small))):
             return PICTURE
     return words or PICTURE

@@ -2,7 +2,7 @@
 
 MCIDs would be looked up in the draft's own tree by whoever rewrites the content, and a mark has none. A note is marked
 content without properties (`content.NOTE`); it is written before anything is removed, and replaced when the file is
-finished (see `structure_writing`).
+finished (see `settled`).
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from dataclasses import replace
 import pymupdf
 
 from redactor.publish.boxes import Place
-from redactor.publish.content import ARTEFACT, NOTE, operations
+from redactor.publish.content import ARTEFACT, NOTE, NOTE_BEGINS, operations
 from redactor.publish.drawn import Drawn, NotUnderstood
 from redactor.publish.lines import runs
 from redactor.publish.marked_lines import Mark, local
 from redactor.publish.matrices import Matrix, inverse, times
 from redactor.publish.parts import each_object, put_contents, resources_holder
 from redactor.publish.scopes import Scope, scopes
-from redactor.publish.structure import Tree
+from redactor.publish.tags.tree import Tree
 
 _MCID = re.compile(rb"/MCID\s+(\d+)")
 _NAMED = re.compile(rb"\s*/[^\s/]+\s*/([^\s()<>\[\]{}/%]+)\s*BDC$")
@@ -82,7 +82,7 @@ def noted(page: pymupdf.Page, places: Sequence[Place], phrases: Mapping[str, int
         places: on it.
         phrases: by mark, the number of what its box will say.
     """
-    if not places or b"/Rd" not in page.read_contents():
+    if not places or NOTE_BEGINS not in page.read_contents():
         return list(places)
     try:
         found = scopes(page, 0)
