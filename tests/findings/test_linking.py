@@ -100,6 +100,8 @@ def test_what_the_draft_says_is_another_name_is_the_same_person(text: str) -> No
         "[[Zoe Hill]] told police that his name was [[Bear]].",
         "[[Zoe Hill]], [[Bear]] or Kim will come.",
         "[[Zoe Hill]] was 30. She knew him as [[Bear]].",
+        "[[Dr Nirmala Rao]], who had known [[Orla Quigley]] since she was a child, came.",
+        "[[Ann Lee]], who had called [[Orla Quigley]], came.",
     ],
 )
 def test_who_only_speaks_of_somebody_is_not_the_same_person(text: str) -> None:

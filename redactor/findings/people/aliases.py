@@ -29,6 +29,8 @@ _BRIDGE_WORDS = frozenset(
     )
 )
 _BRIDGE = re.compile(r"[\s(\[,;:=\"'\u201c\u2018|/\u2013-]+|[^\W\d_]+|\d+(?:[./]\d+)*")
+_KNOWS = re.compile(r"(?i)\b(?:has|had|have|having) (?:\w+ )?(?:known|called)\s*$")
+"""Whoever knows somebody, or called on them, is not known by their name."""
 _NAME_OF = re.compile(r"['\u2019]s (?:[a-z]+ ){0,2}(?:nick)?name\b")
 _OF_THEIRS = re.compile(r"\b(?:(?:his|her)(?= (?:[a-z]+ )?name\b)|him|himself|herself)\b")
 _LABEL = re.compile(
@@ -105,8 +107,8 @@ _OF_NAMES = re.compile(r"(?i)\bnam(?:es?|ed)\b|\bknown\b|\bspel(?:t|ling)")
 def says_alias(between: str) -> bool:
     """Return whether the words between two names say that both are one person's."""
     bare = _TITLE_AT_END.sub("", between.replace("a.k.a.", "aka").replace("a.k.a", "aka"))
-    if _ACTIVE.fullmatch(bare):
-        return False  # rang
+    if _ACTIVE.fullmatch(bare) or _KNOWS.search(bare):
+        return False  # rang, or is acquainted
     if _FULL_NAME.fullmatch(between) or _LABEL.fullmatch(bare):
         return True
     if len(between) <= _FAR_APART and _SIGNAL.search(bare) and _bridges(bare):

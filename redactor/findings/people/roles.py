@@ -16,24 +16,33 @@ from redactor.findings.people.role_words import CHILD, ONE_ONLY, role_of
 
 _FAMILY_NAME = "Family"
 _ORGANISATIONS = (
-    ("School", r"school|academy|college|primary|high\b"),
+    (
+        "Health Trust",
+        r"(?:primary care|nhs|health\w*|hospitals?|probation) (?:\w+ )?trust|ccg|pct|health board",
+    ),
+    ("School", r"(?<!nursery )(?<!pre-)school|academy|college|primary|high\b|\bysgol\b"),
     ("Nursery", r"nursery|pre-?school|playgroup"),
     ("Children's Centre", r"children['’]s centre|family centre|family hub"),
     ("Surgery", r"surgery|medical|practice|health centre"),
-    ("Hospital", r"hospital|infirmary|ward\b|\bA&E"),
-    ("Health Trust", r"trust|nhs|ccg|pct"),
+    ("Hospital", r"hospital|infirmary|\bA&E"),
+    ("Ward", r"\bward\b"),
+    ("Health Trust", r"trust|nhs"),
     ("Police Force", r"police|constabulary"),
     ("Board", r"safeguarding|lscb|partnership|board"),
     ("Council", r"council|borough"),
     ("Housing Association", r"homes|housing"),
     ("Prison", r"\bHMP|\bYOI|prison"),
-    ("Court", r"court"),
+    (
+        "Court",
+        r"(?:crown|county|family|high|youth|coroner['’]?s['’]?|sheriff|magistrates['’]?) court|magistrates",
+    ),
     ("Place of Worship", r"church|chapel|mosque|masjid|temple|gurdwara|synagogue"),
 )
 _PLACES = (
     ("Street", r"\b(?:street|road|lane|avenue|close|drive|crescent|way|terrace|grove|row)\b"),
     ("Park", r"\bpark|playground|recreation\b"),
     ("Estate", r"\bestate\b"),
+    ("County", r"\bcounty\b|shire\b"),
 )
 _PLAIN = {
     "POSTCODE": "[postcode]",
@@ -82,18 +91,22 @@ def labels(findings: Sequence[Finding], text: str) -> dict[str, str]:
     for finding in findings:
         mentions[finding.entity].append(finding)
     told = roles(findings, text)
+    kinds = {entity: _kind(group, text, told.get(entity, "Person")) for entity, group in mentions.items()}
+    children = [entity for entity, kind in kinds.items() if kind == CHILD]
+    letters = dict(zip(children, _letters([mentions[entity] for entity in children], text), strict=True))
+    several, numbers = Counter(kinds.values()), Counter[str]()
     proposed: dict[str, str] = {}
-    numbers: Counter[str] = Counter()
-    for entity, group in mentions.items():
-        kind = _kind(group, text, told.get(entity, "Person"))
+    for entity, kind in kinds.items():
         numbers[kind] += 1
-        if kind == CHILD:
-            proposed[entity] = f"{CHILD} {_letter(group, text, set(proposed.values()))}"
-        elif kind.startswith("[") or (kind in ONE_ONLY and numbers[kind] == 1):
-            proposed[entity] = kind
-        else:
-            proposed[entity] = f"{kind} {numbers[kind]}"
+        alone = kind.startswith("[") or (kind in ONE_ONLY and several[kind] == 1)
+        number = "" if alone else f" {letters.get(entity) or numbers[kind]}"
+        proposed[entity] = (kind if kind.startswith("[") else _titled(kind)) + number
     return proposed
+
+
+def _titled(kind: str) -> str:
+    """As it is published: `Maternal Grandmother`."""
+    return " ".join(word[0].upper() + word[1:] if word != "of" else word for word in kind.split())
 
 
 def _kind(group: Sequence[Finding], text: str, role: str) -> str:
@@ -121,11 +134,16 @@ def _role(mentions: Sequence[Mention]) -> str:
         elif mention.rank:
             seen[role_of(mention.rank)] += 1
     del seen[""]
-    return seen.most_common(1)[0][0] if seen else ""
+    return max(seen, key=lambda role: (seen[role], role.count(" "))) if seen else ""
 
 
-def _letter(group: Sequence[Finding], text: str, taken: set[str]) -> str:
-    """A letter that no name of the child begins with and no other child has."""
-    initials = {word[0].upper() for f in group for word in re.findall(r"[^\W\d_]+", text[f.start : f.end])}
-    free = [x for x in _LETTERS if x not in initials and f"{CHILD} {x}" not in taken]
-    return free[0] if free else str(len(taken) + 1)
+def _letters(children: Sequence[Sequence[Finding]], text: str) -> list[str]:
+    """A letter for each child that no name of any of them begins with; numbers where there are not enough."""
+    initials = {
+        word[0].upper()
+        for group in children
+        for f in group
+        for word in re.findall(r"[^\W\d_]+", text[f.start : f.end])
+    }
+    free = [letter for letter in _LETTERS if letter not in initials]
+    return [free[n] if n < len(free) else str(n + 1) for n in range(len(children))]
