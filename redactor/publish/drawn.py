@@ -29,7 +29,7 @@ _COLOURS = {
 _COMPONENTS = {b"sc": "fill", b"scn": "fill", b"SC": "stroke", b"SCN": "stroke"}
 _MARKED = frozenset((b"BDC", b"BMC", b"EMC"))
 _IGNORED = frozenset((b"DP", b"MP", b"BX", b"EX"))
-_CLIPS_BY_TEXT = 4
+_CLIPS, _ONLY_CLIPS = 4, 7
 
 
 class NotUnderstood(Exception):
@@ -42,13 +42,13 @@ class Look:
 
     Args:
         ctm: from the space of what is drawn to that of the stream.
-        clips: paths with their clipping operator, in the space of the stream.
+        clips: paths with their clipping operator, in the space of the stream; strings whose letters clip.
         inks: operations that set colours, line styles and graphics state dictionaries, by what they set.
         note: what it is in the structure (`content.NOTE`); empty for what is outside it.
     """
 
     ctm: Matrix = IDENTITY
-    clips: tuple[bytes, ...] = ()
+    clips: tuple[bytes | tuple[Shown, ...], ...] = ()
     inks: tuple[tuple[str, bytes], ...] = ()
     note: bytes = b""
 
@@ -78,7 +78,8 @@ class Drawn:
 class Shown:
     """A string of glyphs: strings and numbers as in a TJ array, from the text matrix `at`.
 
-    `advance` is the width of it all, in the space of the text matrix.
+    `advance` is the width of it all, in the space of the text matrix. A string is `fixed` if its letters clip what is
+    drawn later or stand one below another: it cannot be set again.
     """
 
     look: Look
@@ -86,6 +87,7 @@ class Shown:
     at: Matrix
     pieces: tuple[bytes | float, ...]
     advance: float
+    fixed: bool = False
 
 
 Thing = Drawn | Shown
@@ -116,7 +118,16 @@ def cut(things: Sequence[Thing], faces: Mapping[bytes, Typeface]) -> list[Thing]
     MuPDF 1.28 loses the advance of the first glyph it removes within a string of a TJ array, so that what follows
     on the line would move to the left.
     """
-    return [_cut(thing, faces) if isinstance(thing, Shown) else thing for thing in things]
+    whole = (_clips_cut(thing, faces) for thing in things)
+    return [_cut(thing, faces) if isinstance(thing, Shown) else thing for thing in whole]
+
+
+def _clips_cut(thing: Thing, faces: Mapping[bytes, Typeface]) -> Thing:
+    clips = tuple(
+        clip if isinstance(clip, bytes) else tuple(_cut(shown, faces) for shown in clip)
+        for clip in thing.look.clips
+    )
+    return replace(thing, look=replace(thing.look, clips=clips)) if clips else thing
 
 
 def _cut(shown: Shown, faces: Mapping[bytes, Typeface]) -> Shown:
@@ -140,6 +151,7 @@ class _Reader:
         self._line = self._at = IDENTITY
         self._path: list[bytes] = []
         self._clip = b""
+        self._letters: list[Shown] = []
         self._notes = [b""]
 
     def follow(self, operator: bytes, piece: bytes) -> None:
@@ -190,7 +202,9 @@ class _Reader:
             self._type = _TYPE[operator](self._type, piece)
         elif operator == b"TL":
             self._leading = numbers(piece)[0]
-        elif operator != b"ET":
+        elif operator == b"ET":
+            self._end_of_text()
+        else:
             raise NotUnderstood(operator.decode("latin-1"))
 
     def _mark(self, operator: bytes, piece: bytes) -> None:
@@ -246,18 +260,35 @@ class _Reader:
             raise NotUnderstood("font")
         advance = sum(width(part, face, self._type) for part in pieces)
         if any(isinstance(part, bytes) and part for part in pieces):
-            self.out.append(Shown(self._look, self._type, self._at, pieces, advance))
-        self._at = times((1, 0, 0, 1, advance, 0), self._at)
+            self._shown(Shown(self._look, self._type, self._at, pieces, advance, face.vertical))
+        step = (0.0, advance) if face.vertical else (advance, 0.0)
+        self._at = times((1, 0, 0, 1, *step), self._at)
+
+    def _shown(self, shown: Shown) -> None:
+        """Letters of the modes from 4 on clip what comes after their text object (ISO 32000-1 9.3.6)."""
+        if shown.type.mode < _CLIPS:
+            self.out.append(shown)
+            return
+        self._letters.append(shown)
+        if shown.type.mode != _ONLY_CLIPS:
+            plain = replace(shown.type, mode=shown.type.mode - _CLIPS)
+            self.out.append(replace(shown, type=plain, fixed=True))
+
+    def _end_of_text(self) -> None:
+        if self._letters:
+            self._look = replace(self._look, clips=(*self._look.clips, tuple(self._letters)))
+            self._letters = []
 
 
 def width(part: bytes | float, face: Typeface, type: Type) -> float:
     """How far a string or a number of a TJ array moves the pen (ISO 32000-1 9.4.4), in the text matrix's space."""
+    stretch = 1.0 if face.vertical else type.stretch
     if not isinstance(part, bytes):
-        return -part / 1000 * type.size * type.stretch
+        return -part / 1000 * type.size * stretch
     codes = face.codes(part)
     spaces = part.count(b" ") if face.code_bytes == 1 else 0
     natural = sum(map(face.advance, codes)) * type.size
-    return (natural + len(codes) * type.char + spaces * type.word) * type.stretch
+    return (natural + len(codes) * type.char + spaces * type.word) * stretch
 
 
 def moved(step: bytes, matrix: Matrix) -> bytes:
@@ -302,13 +333,6 @@ def _array(piece: bytes) -> tuple[bytes | float, ...]:
     return tuple(out)
 
 
-def _mode(type: Type, piece: bytes) -> Type:
-    mode = int(piece.split()[0])
-    if mode >= _CLIPS_BY_TEXT:
-        raise NotUnderstood("text as clipping path")
-    return replace(type, mode=mode)
-
-
 _SHOWS = frozenset((b"Tj", b"TJ", b"'", b'"'))
 _MOVES = frozenset((b"Td", b"TD", b"Tm", b"T*"))
 _TYPE = {
@@ -317,5 +341,5 @@ _TYPE = {
     b"Tw": lambda type, piece: replace(type, word=numbers(piece)[0]),
     b"Tz": lambda type, piece: replace(type, stretch=numbers(piece)[0] / 100),
     b"Ts": lambda type, piece: replace(type, rise=numbers(piece)[0]),
-    b"Tr": _mode,
+    b"Tr": lambda type, piece: replace(type, mode=int(piece.split()[0])),
 }

@@ -111,9 +111,9 @@ def across(direction: Direction, x: float, y: float) -> float:
 
 
 def runs(things: Sequence[Thing]) -> Iterator[Run]:
-    """The strings among the drawn things; those set flat, without any extent, are left out."""
+    """The strings among the drawn things; those fixed, or set flat, without any extent, are left out."""
     for index, thing in enumerate(things):
-        if isinstance(thing, Shown):
+        if isinstance(thing, Shown) and not thing.fixed:
             a, b, c, d, e, f = place(thing)
             length, area = math.hypot(a, b), a * d - b * c
             if length < 1e-9 or abs(area) < 1e-9:

@@ -38,8 +38,9 @@ _RAISED = 0.5
 """Smaller type whose baseline is off by up to this part of the line's size is raised or lowered, and on the line."""
 _SMALLER = 0.85
 _BASELINE = 0.22
-"""Where the baseline runs in a quad, from its lower edge, as a part of its height; and how high a quad is in sizes."""
-_QUAD_HEIGHT = 1.35
+"""Where the baseline runs in a quad, from its lower edge, as a part of its height."""
+QUAD_HEIGHT = 1.35
+"""How high a quad is, in font sizes."""
 _PARALLEL = 0.999
 
 
@@ -114,7 +115,7 @@ def marked_lines(marks: Iterable[Mark], runs: Sequence[Run]) -> tuple[list[Line]
 def lone_line(mark: Mark) -> Line:
     """The line of a mark that stands alone on it."""
     baseline = round(mark.foot + mark.up * _BASELINE * mark.height, 2)
-    return Line(mark.direction, mark.up, baseline, round(mark.height / _QUAD_HEIGHT, 1), (mark,), ())
+    return Line(mark.direction, mark.up, baseline, round(mark.height / QUAD_HEIGHT, 1), (mark,), ())
 
 
 def _head(mark: Mark, runs: Iterable[Run]) -> Run | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from redactor.publish.drawn import Drawn, Look, Thing, Type
-from redactor.publish.matrices import IDENTITY, factor, number, written
+from redactor.publish.drawn import Drawn, Look, Shown, Thing, Type
+from redactor.publish.matrices import IDENTITY, factor, number, times, written
 
 
 def content(things: Iterable[Thing]) -> bytes:
@@ -25,19 +25,29 @@ def _noted(note: bytes, things: Iterable[Thing]) -> bytes:
 
 
 def _setup(look: Look) -> Iterator[bytes]:
-    yield from look.clips
+    for clip in look.clips:
+        yield clip if isinstance(clip, bytes) else _lettering(clip)
     yield from (piece for _, piece in look.inks)
     if look.ctm != IDENTITY:
         yield written(look.ctm) + b" cm"
+
+
+def _lettering(strings: Iterable[Shown]) -> bytes:
+    """One text object: its letters clip together."""
+    out, type = [b"BT"], Type()
+    for shown in strings:
+        place = times(shown.at, shown.look.ctm)
+        out += [*_type(shown.type, type), written(place) + b" Tm", _array(shown)]
+        type = shown.type
+    return b"\n".join((*out, b"ET", *_type(Type(type.font, type.size), type)))
 
 
 def _body(thing: Thing) -> bytes:
     """A string is a text object by itself: its place then hangs on no other, whoever rewrites the stream."""
     if isinstance(thing, Drawn):
         return thing.body
-    shown = b"[" + b"".join(map(_piece, thing.pieces)) + b"]TJ"
     begin, end = _type(thing.type, Type()), _type(Type(thing.type.font, thing.type.size), thing.type)
-    return b"\n".join((b"BT", *begin, written(thing.at) + b" Tm", shown, b"ET", *end))
+    return b"\n".join((b"BT", *begin, written(thing.at) + b" Tm", _array(thing), b"ET", *end))
 
 
 def _type(type: Type, before: Type) -> Iterator[bytes]:
@@ -51,6 +61,10 @@ def _type(type: Type, before: Type) -> Iterator[bytes]:
     ):  # fmt: skip
         if value != old:
             yield factor(value) + b" " + operator
+
+
+def _array(shown: Shown) -> bytes:
+    return b"[" + b"".join(map(_piece, shown.pieces)) + b"]TJ"
 
 
 def _piece(piece: bytes | float) -> bytes:

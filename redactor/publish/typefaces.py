@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
@@ -11,6 +12,9 @@ import pymupdf
 from redactor.publish.parts import named_references
 
 _SPACES = (0x20, 0xA0)
+_TWO_BYTES = re.compile(r"/(Identity|\w+-UCS2)-[HV]")
+_CODE_SPACES = re.compile(rb"begincodespacerange(.*?)endcodespacerange", re.DOTALL)
+_HEX = re.compile(rb"<([0-9A-Fa-f\s]+)>")
 
 
 class Typeface:
@@ -20,15 +24,16 @@ class Typeface:
         doc: the file.
         xref: the font's object number.
         code_bytes: bytes in a code.
+
+    `vertical` says whether its glyphs stand one below another (ISO 32000-1 9.7.4.3).
     """
 
     def __init__(self, doc: pymupdf.Document, xref: int, code_bytes: int) -> None:
-        """Raises RuntimeError or FzErrorBase where MuPDF cannot load the font, ValueError for vertical writing."""
+        """Raises RuntimeError or FzErrorBase where MuPDF cannot load the font."""
         pdf = pymupdf._as_pdf_document(doc)
         reference = pymupdf.mupdf.pdf_new_indirect(pdf, xref, 0)
         self._font: Any = pymupdf.mupdf.ll_pdf_load_font(pdf.m_internal, None, reference.m_internal)
-        if self._font.wmode:
-            raise ValueError("vertical writing")
+        self.vertical = bool(self._font.wmode)
         self.code_bytes = code_bytes
         self.advance = lru_cache(maxsize=None)(self._advance)
         self.is_space = lru_cache(maxsize=None)(self._is_space)
@@ -39,9 +44,10 @@ class Typeface:
         return [string[at : at + width] for at in range(0, len(string), width)]
 
     def _advance(self, code: bytes) -> float:
-        """How far a glyph moves the pen, as a part of the font size."""
+        """How far a glyph moves the pen, as a part of the font size; less than nothing downwards."""
         cid = pymupdf.mupdf.ll_pdf_lookup_cmap(self._font.encoding, int.from_bytes(code, "big"))
-        return float(pymupdf.mupdf.ll_pdf_lookup_hmtx(self._font, max(cid, 0)).w) / 1000
+        metrics = pymupdf.mupdf.ll_pdf_lookup_vmtx if self.vertical else pymupdf.mupdf.ll_pdf_lookup_hmtx
+        return float(metrics(self._font, max(cid, 0)).w) / 1000
 
     def _is_space(self, code: bytes) -> bool:
         """Whether the glyph parts words."""
@@ -62,7 +68,7 @@ def typefaces(doc: pymupdf.Document, holder: int) -> Mapping[bytes, Typeface]:
             continue
         try:
             out[name.encode()] = Typeface(doc, xref, width)
-        except (RuntimeError, ValueError, pymupdf.mupdf.FzErrorBase):
+        except (RuntimeError, pymupdf.mupdf.FzErrorBase):
             continue
     return out
 
@@ -72,7 +78,16 @@ def code_width(doc: pymupdf.Document, font: int) -> int:
     if doc.xref_get_key(font, "Subtype")[1] != "/Type0":
         return 1
     kind, name = doc.xref_get_key(font, "Encoding")
-    return 2 if kind == "name" and name in ("/Identity-H", "/Identity-V") else 0
+    if kind == "xref":
+        return _code_width_of(doc.xref_stream(int(name.split()[0])) or b"")
+    return 2 if kind == "name" and _TWO_BYTES.fullmatch(name) else 0
+
+
+def _code_width_of(cmap: bytes) -> int:
+    """Bytes in a code, told by a CMap's code space (ISO 32000-1 9.7.6.2)."""
+    spaces = b" ".join(_CODE_SPACES.findall(cmap))
+    widths = {len(b"".join(end.split())) // 2 for end in _HEX.findall(spaces)}
+    return widths.pop() if len(widths) == 1 and b"usecmap" not in cmap else 0
 
 
 def states(doc: pymupdf.Document, holder: int) -> Callable[[str, str], bool]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 import pymupdf
 
@@ -17,7 +18,7 @@ from redactor.publish import inlays
 from redactor.publish.boxes import Place
 from redactor.publish.drawn import NotUnderstood
 from redactor.publish.lines import runs
-from redactor.publish.marked_lines import Mark, Rule, local, lone_line, marked_lines
+from redactor.publish.marked_lines import QUAD_HEIGHT, Mark, Rule, local, lone_line, marked_lines
 from redactor.publish.matrices import inverse, times
 from redactor.publish.parts import put_contents
 from redactor.publish.scopes import Scope, put, scopes
@@ -73,8 +74,8 @@ def _sheets(page: pymupdf.Page, found: Sequence[Scope], places: Mapping[int, Pla
         strings = [run for run in runs(scope.things) if run.visible]
         lines, lone = marked_lines(marks, strings)
         if not scope.xref:
-            pictures = _pictures(page)
-            lines += [lone_line(mark) for mark in lone if not _pictured(places[mark.number], pictures)]
+            free = partial(_stands_alone, _pictures(page), _words(page))
+            lines += [lone_line(mark) for mark in lone if free(places[mark.number])]
         if lines:
             out.append(Sheet(scope, lines, strings, _rules_in(page, scope, rules)))
             for mark in (mark for line in lines for mark in line.marks):
@@ -112,6 +113,22 @@ def _lend_font(page: pymupdf.Page, sheets: Sequence[Sheet]) -> None:
 
 def _pictures(page: pymupdf.Page) -> list[pymupdf.Rect]:
     return [pymupdf.Rect(box) for kind, box in page.get_bboxlog() if kind == "fill-image"]
+
+
+def _words(page: pymupdf.Page) -> list[pymupdf.Rect]:
+    return [pymupdf.Rect(word[:4]) for word in page.get_text("words")]
+
+
+def _stands_alone(pictures: Sequence[pymupdf.Rect], words: Sequence[pymupdf.Rect], place: Place) -> bool:
+    """Whether neither a picture nor words, of another stream or set in a way not followed, are where its box goes."""
+    quad = place.quad
+    down, along = quad.ll - quad.ul, quad.ur - quad.ul
+    size = abs(down) / QUAD_HEIGHT
+    width = max(abs(along), inlays.width(place.label) * size)
+    points = [
+        quad.ul + down / 2 + along.unit * (size * n / 4) for n in range(-1, round(4 * width / size) + 2)
+    ]
+    return not _pictured(place, pictures) and not any(point in word for point in points for word in words)
 
 
 def _pictured(place: Place, pictures: Sequence[pymupdf.Rect]) -> bool:
