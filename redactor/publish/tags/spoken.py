@@ -2,7 +2,7 @@
 
 A box says of what kind the removed wording was, never more: in a closed list of phrases nothing can hide. What a
 draft says of a picture (/Alt) nobody reviewed, for it is not seen on the page: it stays only if each of its words is
-an ordinary one or stands in the published text too.
+an ordinary one in small letters or stands in the published text too.
 """
 
 from __future__ import annotations
@@ -25,6 +25,14 @@ _KINDS = {
     "ORG": "organisation", "NORP": "nationality or faith",
 }  # fmt: skip
 _ROLES = tuple(role if role.isupper() else role.lower() for role in (CHILD, *FAMILY, *WORKERS))
+_OPENINGS = frozenset(
+    """
+    A An Bar Chart Crest Decorative Diagram Drawing Emblem Family Figure Flowchart Floor Front Genogram Graph Icon
+    Illustration Image Line Logo Map Photo Photograph Picture Pie Plan Portrait Scan Screenshot Sketch Some Symbol Table The
+    Three Timeline Two View
+    """.split()  # noqa: SIM905 - a word list reads better so
+)
+"""Words that begin a description and are nobody's name."""
 _SERIAL = re.compile(r"\s+(?:[A-Z]{1,2}|\d+)$")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SENTENCE_END = re.compile(r"(?:^|[.!?:])\W*$")
@@ -71,7 +79,8 @@ def description(alt: str, published: Set[str]) -> str:
     words = " ".join(alt.split())
     for match in _WORD.finditer(words):
         word = match[0]
-        small = word[:1].lower() + word[1:] if _SENTENCE_END.search(words[: match.start()]) else word
-        if not (word in published or (small.islower() and is_ordinary(small))):
+        plain = word.islower() and (word in ("a", "redacted") or is_ordinary(word))
+        opens = word in _OPENINGS and _SENTENCE_END.search(words[: match.start()])
+        if not (plain or opens or word in published):
             return PICTURE
     return words or PICTURE
