@@ -140,6 +140,21 @@ def _publish_options(parser: argparse.ArgumentParser) -> None:
         default="pseudonym",
         help="black boxes, or labels such as “Mother” (the default)",
     )
+    parser.add_argument(
+        "--dates",
+        metavar="HOW",
+        help="in place of dates: label ([date]), month (and year), year, or interval:14/03/2012[:the incident]; "
+        "kept in the case",
+    )
+    parser.add_argument(
+        "--ages", metavar="HOW", help="in place of ages: label ([age]) or band (5–10); kept in the case"
+    )
+    parser.add_argument(
+        "--reason-codes",
+        action=argparse.BooleanOptionalAction,
+        help="let black boxes carry the code of their reason; kept in the case",
+    )
+    parser.add_argument("--by", default="", metavar="NAME", help="who chose these (the system user’s name)")
 
 
 def _verify_options(parser: argparse.ArgumentParser) -> None:

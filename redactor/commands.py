@@ -7,6 +7,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:  # loaded by the command that needs it, so that --help is quic
     from redactor.document.source import Opened
     from redactor.marks.case import Case
     from redactor.marks.mark import Mark
+    from redactor.marks.settings import Settings
     from redactor.publish.plan import Secret
 
 DONE, WANTING, UNUSABLE = 0, 1, 2
@@ -144,26 +146,27 @@ def marks(options: Namespace) -> int:
     """List the marks of a case."""
     case = _open(options)
     rows = [_plain_mark(case, mark) for mark in case.marks.values()]
+    shown = [case.labels.get(mark.entity, "") for mark in case.marks.values()]
     case.close()
     if options.json:
         print(json.dumps(rows, ensure_ascii=False, indent=1))
         return DONE
-    for row in rows:
+    for row, label in zip(rows, shown, strict=True):
         pages = ",".join(str(place["page"]) for place in row["places"])
         text = " ".join(row["text"].split())
-        print(f"{row['id']:>6}  {row['state']:9}  {row['type']:8}  p.{pages:6}  {text}  →  {row['label']}")
+        print(f"{row['id']:>6}  {row['state']:9}  {row['type']:8}  p.{pages:6}  {text}  →  {label}")
     undecided = sum(row["state"] == "undecided" for row in rows)
     print(f"{len(rows)} marks, {undecided} to decide")
     return DONE
 
 
 def _plain_mark(case: Case, mark: Mark) -> dict[str, Any]:
+    """A mark without its pseudonym: who is called what stands in no file but the case."""
     return {
         "id": mark.id,
         "state": str(mark.verdict),
         "type": mark.type,
         "entity": mark.entity,
-        "label": case.labels.get(mark.entity, ""),
         "text": mark.text,
         "start": mark.start,
         "end": mark.end,
@@ -176,16 +179,27 @@ def _plain_mark(case: Case, mark: Mark) -> dict[str, Any]:
 
 def publish(options: Namespace) -> int:
     """Publish a decided case."""
+    from redactor.marks.user import user_name
     from redactor.publish.decided import plan_of
     from redactor.publish.release import publish as release_of
 
     case = _open(options)
     try:
+        case.choose_settings(_chosen_settings(case.settings, options), by=options.by or user_name())
         release = release_of(case.pdf, plan_of(case, options.style), options.output, progress_line())
     finally:
         case.close()
     print(release.summary())
     return DONE
+
+
+def _chosen_settings(settings: Settings, options: Namespace) -> Settings:
+    """The settings of a case with those that were asked for; they are kept in the case, as any decision."""
+    if options.dates:
+        settings = settings.with_dates(options.dates)
+    if options.ages:
+        settings = replace(settings, ages=options.ages)
+    return settings if options.reason_codes is None else replace(settings, codes=options.reason_codes)
 
 
 def verify(options: Namespace) -> int:

@@ -100,6 +100,52 @@ def test_publishing_waits_for_every_decision(
     assert not out.exists()
 
 
+def test_dates_and_ages_are_published_as_asked_and_the_case_remembers(
+    tmp_path: Path, case: str, passphrase: str
+) -> None:
+    out, again = tmp_path / "published.pdf", tmp_path / "again.pdf"
+    secret = ["--passphrase-file", passphrase]
+    assert main(["decide", case, "--confirm", "--all", "--by", "Ann", *secret]) == 0
+
+    assert main(["publish", case, "-o", str(out), "--dates", "month", "--by", "Ann", *secret]) == 0
+    assert main(["publish", case, "-o", str(again), *secret]) == 0
+
+    text = subprocess.run(["pdftotext", str(out), "-"], capture_output=True, text=True, check=True).stdout
+    assert "born on a day in March 2012" in text
+    assert main(["verify", str(out), "--case", case, *secret]) == 0
+    assert out.read_bytes() == again.read_bytes()
+
+
+@pytest.mark.parametrize("asked", ["weekly", "interval", "interval:31/02/2012", "interval:1/2/2012:the 3rd"])
+def test_dates_asked_for_in_an_unknown_way_are_refused(
+    tmp_path: Path, case: str, passphrase: str, capsys: pytest.CaptureFixture[str], asked: str
+) -> None:
+    out = tmp_path / "published.pdf"
+
+    status = main(["publish", case, "-o", str(out), "--dates", asked, "--passphrase-file", passphrase])
+
+    assert status == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
+    assert not out.exists()
+
+
+def test_who_is_called_what_stands_in_the_case_alone(
+    tmp_path: Path, case: str, passphrase: str, draft: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    suggestions, out = tmp_path / "suggestions.json", tmp_path / "published.pdf"
+    secret = ["--passphrase-file", passphrase]
+    marks = listed(case, passphrase, capsys)
+    assert main(["suggest", str(draft), "-o", str(suggestions)]) == 0
+    assert main(["decide", case, "--confirm", "--all", "--by", "Ann", *secret]) == 0
+    assert main(["publish", case, "-o", str(out), *secret]) == 0
+
+    assert "Child" not in json.dumps(marks)
+    assert "Child A" not in suggestions.read_text(encoding="utf-8")
+    assert b"Keziah" not in Path(case).read_bytes()
+    with pikepdf.open(out) as pdf:
+        assert not [obj for obj in pdf.objects if b"Keziah" in bytes(str(obj), "utf-8")]
+
+
 def test_decisions_are_by_type_by_person_by_wording_and_by_mark(
     case: str, passphrase: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -4,11 +4,11 @@ the colours. Never text.
 
 from __future__ import annotations
 
-import getpass
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
+from redactor.marks.user import user_name
 from redactor.ui import theme
 
 _MOST_RECENT = 6
@@ -24,7 +24,7 @@ class Preferences:
     @property
     def name(self) -> str:
         """Who decides; the system user's name until the user says otherwise."""
-        return str(self._kept.value("name", "")) or _system_name()
+        return str(self._kept.value("name", "")) or user_name()
 
     @name.setter
     def name(self, name: str) -> None:
@@ -65,10 +65,3 @@ class Preferences:
         if isinstance(kept, str):  # one entry comes back as a plain string
             return [kept]
         return [str(path) for path in kept] if isinstance(kept, list) else []
-
-
-def _system_name() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return "Reviewer"
