@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import ctypes
 import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-import numpy as np
-import numpy.typing as npt
 import pikepdf
 import pypdfium2
-import pypdfium2.raw as pdfium
 
-from redactor.errors import UnusableInput
-from redactor.findings import matching
-from redactor.findings.matching import Haystack, haystack
-
-Pixels = npt.NDArray[np.uint8]
-"""Rows from the top, columns, red green blue."""
+from redactor.errors import Tick, UnusableInput, no_tick
+from redactor.publish.pile import Pile, pile
+from redactor.publish.sight import Box
+from redactor.publish.unseen import Unseen, unseen
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +37,10 @@ class Problem:
 class Published:
     """A PDF opened by each reader, once; pages are 0-based here."""
 
-    def __init__(self, data: bytes) -> None:
-        """Raises UnusableInput where one of the readers cannot open the file."""
+    def __init__(self, data: bytes, tick: Tick = no_tick) -> None:
+        """`tick` is told of work that takes long; raises UnusableInput where a reader cannot open the file."""
         self.data = data
+        self.tick = tick
         try:
             self.pdf = pikepdf.open(io.BytesIO(data))
         except pikepdf.PasswordError as error:
@@ -77,9 +72,28 @@ class Published:
         return [self.text_page(number).get_text_range(errors="replace") for number in range(len(self.drawn))]
 
     @cached_property
-    def page_hays(self) -> list[Haystack]:
+    def page_pile(self) -> Pile:
         """The text of each page, ready to look things up."""
-        return [haystack(text) for text in self.page_texts]
+        return pile(self.page_texts)
+
+    @cached_property
+    def unseen(self) -> list[Unseen]:
+        """The words of all pages that are not seen."""
+        return [
+            each
+            for number in range(len(self.drawn))
+            for each in unseen(self.page(number), self.text_page(number), number, self.annotations(number))
+        ]
+
+    def annotations(self, number: int) -> list[Box]:
+        """Where annotations lie that may hide something: all but links and windows for comments."""
+        out = []
+        for annot in self.pdf.pages[number].obj.get("/Annots") or ():
+            rect = annot.get("/Rect")
+            if annot.get("/Subtype") not in ("/Link", "/Popup") and rect is not None and len(rect) == 4:
+                x0, y0, x1, y1 = map(float, rect)
+                out.append((min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)))
+        return out
 
     @cached_property
     def _pages(self) -> dict[int, pypdfium2.PdfPage]:
@@ -156,47 +170,6 @@ def decoded(stream: pikepdf.Stream) -> bytes:
         return stream.read_bytes()
     except pikepdf.PdfError:
         return stream.read_raw_bytes()
-
-
-def pixels(published: Published, number: int, scale: float) -> Pixels:
-    """The page as drawn, rows from the top, RGB; `scale` in pixels a point."""
-    bitmap = published.page(number).render(scale=scale, draw_annots=False, rev_byteorder=True)
-    drawn: Pixels = bitmap.to_numpy()[:, :, :3]
-    return drawn
-
-
-Box = tuple[float, float, float, float]
-"""Left, bottom, right, top in PDF space."""
-
-
-def meets(one: Box, two: Box) -> bool:
-    """Whether two boxes share any area."""
-    return one[0] < two[2] and two[0] < one[2] and one[1] < two[3] and two[1] < one[3]
-
-
-def address(obj: object) -> int:
-    """What tells one of pypdfium2's page objects from another; 0 for none."""
-    return ctypes.cast(obj, ctypes.c_void_p).value or 0 if obj else 0  # type: ignore[arg-type]  # a pointer
-
-
-class Char:
-    """One character that a page draws: index in the text page, box in PDF space (left, bottom, right, top)."""
-
-    __slots__ = ("box", "code", "index", "obj")
-
-    def __init__(self, text_page: pypdfium2.PdfTextPage, index: int) -> None:
-        self.index = index
-        self.code = pdfium.FPDFText_GetUnicode(text_page, index)
-        self.obj = pdfium.FPDFText_GetTextObject(text_page, index)
-        self.box = text_page.get_charbox(index)
-
-
-def text_of(raw: bytes) -> list[str]:
-    """The readings of a byte string: text string (ISO 32000-1 7.9.2.2), UTF-16 without a mark, percent-encoding."""
-    out = [str(pikepdf.String(raw)) if raw[:3] != b"\xef\xbb\xbf" else raw[3:].decode("utf-8", "replace")]
-    if b"\0" in raw and raw[:2] not in (b"\xfe\xff", b"\xff\xfe"):
-        out += [raw.decode("utf-16-be", "ignore"), raw.decode("utf-16-le", "ignore")]
-    return out + [matching.percent_decoded(text) for text in out if "%" in text or "+" in text]
 
 
 def helvetica(page: pikepdf.Page) -> pikepdf.Name:

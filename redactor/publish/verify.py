@@ -27,6 +27,7 @@ EXPECTED = frozenset(
         "metadata",
         "objects",
         "page_text",
+        "pixels",
         "private_data",
         "revisions",
         "second_reading",
@@ -60,7 +61,7 @@ def verify(pdf: bytes, secrets: Sequence[Secret] = (), tick: Tick = no_tick) -> 
     Without `secrets` only what any redaction must not leave is looked for. Raises UnusableInput where the file
     cannot be read, Cancelled from `tick`.
     """
-    published = Published(pdf)
+    published = Published(pdf, tick)
     found: list[Problem] = []
     to_run = all_checks()
     for done, (name, check) in enumerate(to_run.items()):

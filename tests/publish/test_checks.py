@@ -22,6 +22,7 @@ NAMES = [
     "metadata",
     "objects",
     "page_text",
+    "pixels",
     "private_data",
     "revisions",
     "second_reading",

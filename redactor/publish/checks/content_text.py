@@ -7,9 +7,10 @@ from functools import lru_cache
 
 import pikepdf
 
-from redactor.findings import matching
+from redactor.publish.pile import pile
 from redactor.publish.plan import Secret
 from redactor.publish.published import Problem, Published, decoded, to_unicode
+from redactor.publish.wordings import telling
 
 PROMISE = "No confirmed identifier is left in any drawing instruction, shown or not."
 
@@ -20,17 +21,17 @@ _WORD_SPACE = -180
 
 def problems(published: Published, secrets: Sequence[Secret]) -> list[Problem]:
     """A secret long enough not to arise by chance, in the strings shown by any content stream."""
-    needles = [(secret, matching.needle(secret.text)) for secret in secrets]
-    needles = [(secret, sought) for secret, sought in needles if sought.run]
-    if not needles:
+    wordings = [wording for wording in telling(secrets, published.page_pile) if wording.needle.run]
+    if not wordings:
         return []
-    shown = [(page, matching.haystack(text)) for page, text in _shown(published)]
+    shown = list(_shown(published))
+    texts = pile(text for _, text in shown)
     out = []
-    for secret, sought in needles:
-        found = [page for page, hay in shown for _ in matching.find(hay, sought)]
-        if len(found) > secret.kept:
+    for wording in wordings:
+        found = [shown[number][0] for number in texts.holding(wording.needle)]
+        if len(found) > wording.secret.kept:
             for page in sorted(set(found)):
-                sentence = f"“{secret.text}” is left in the drawing instructions of {_place(page)}."
+                sentence = f"{wording.sentence} is left in the drawing instructions of {_place(page)}."
                 out.append(Problem("content_text", page, "content stream", sentence))
     return out
 

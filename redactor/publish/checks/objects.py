@@ -7,8 +7,11 @@ from collections.abc import Iterator, Sequence
 import pikepdf
 
 from redactor.findings import matching
+from redactor.publish.pile import Pile, pile
 from redactor.publish.plan import Secret
-from redactor.publish.published import Problem, Published, text_of
+from redactor.publish.published import Problem, Published
+from redactor.publish.readings import readings
+from redactor.publish.wordings import Wording, telling
 
 PROMISE = (
     "No confirmed identifier is left in bookmarks, links, properties, comments, fields or any other object."
@@ -31,20 +34,23 @@ _VOCABULARY = frozenset(
 
 def problems(published: Published, secrets: Sequence[Secret]) -> list[Problem]:
     """A secret in a string, name or key; `kept` counts for page text only, so here none may stand."""
-    needles = [(secret, matching.needle(secret.text)) for secret in secrets]
-    needles = [(secret, sought) for secret, sought in needles if not matching.too_plain(sought)]
-    out: dict[tuple[str, str], Problem] = {}
-    seen: set[tuple[str, str]] = set()
-    for obj in (published.pdf.trailer, *published.objects()) if needles else ():
-        vector = _vector(obj)
-        page = published.page_of.get(obj.objgen, 0) if obj.is_indirect else 0
+    wordings = [w for w in telling(secrets, published.page_pile) if not matching.too_plain(w.needle)]
+    if not wordings:
+        return []
+    places: dict[tuple[str, str], tuple[str, int]] = {}
+    for obj in (published.pdf.trailer, *published.objects()):
+        place = _vector(obj), published.page_of.get(obj.objgen, 0) if obj.is_indirect else 0
         for kind, text in _words(obj, "/Differences" if isinstance(obj, pikepdf.Array) else ""):
-            if (kind, text) in seen:
-                continue
-            seen.add((kind, text))
-            for secret in _found(kind, text, needles):
-                sentence = f"“{secret.text}” is left in the file ({vector})."
-                out.setdefault((vector, secret.text), Problem("objects", page, vector, sentence))
+            places.setdefault((kind, text), place)
+    out: dict[tuple[str, str], Problem] = {}
+    for kind in dict.fromkeys(kind for kind, _ in places):
+        found = [text for told, text in places if told == kind]
+        texts = pile(found)
+        for wording in wordings:
+            for number in _holding(texts, kind, wording):
+                vector, page = places[kind, found[number]]
+                sentence = f"{wording.sentence} is left in the file ({vector})."
+                out.setdefault((vector, wording.text), Problem("objects", page, vector, sentence))
     return list(out.values())
 
 
@@ -55,18 +61,13 @@ def spoil(published: Published, secrets: Sequence[Secret]) -> bytes:
     return published.saved()
 
 
-def _found(kind: str, text: str, needles: list[tuple[Secret, matching.Needle]]) -> Iterator[Secret]:
-    hay = matching.haystack(text)
-    if not hay.words:
-        return
-    for secret, sought in needles:
-        one_word = len(sought.orders) == 1 and len(sought.orders[0]) == 1
-        if one_word and kind != "string":
-            word = sought.orders[0][0]
-            if kind == "font" or len(word) < _SHORTEST_NAME or word in _VOCABULARY:
-                continue
-        if matching.find(hay, sought):
-            yield secret
+def _holding(texts: Pile, kind: str, wording: Wording) -> list[int]:
+    orders = wording.needle.orders
+    if kind != "string" and len(orders) == 1 and len(orders[0]) == 1:
+        word = orders[0][0]
+        if kind == "font" or len(word) < _SHORTEST_NAME or word in _VOCABULARY:
+            return []
+    return texts.holding(wording.needle)
 
 
 def _vector(obj: pikepdf.Object) -> str:
@@ -99,7 +100,7 @@ def _vector(obj: pikepdf.Object) -> str:
 def _words(obj: pikepdf.Object, key: str = "", depth: int = 0) -> Iterator[tuple[str, str]]:
     """Kind and text of every string, name and key that an object holds directly."""
     if isinstance(obj, pikepdf.String):
-        yield from (("string", text) for text in text_of(bytes(obj)))
+        yield from (("string", text) for text in readings(bytes(obj)))
     elif isinstance(obj, pikepdf.Name):
         yield ("font" if key in _FONT_NAMES else "name"), obj.unparse().decode("utf-8", "replace")[1:]
     elif isinstance(obj, pikepdf.Dictionary | pikepdf.Stream):

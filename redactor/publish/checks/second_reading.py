@@ -12,9 +12,10 @@ from pdfminer.pdffont import PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 
-from redactor.findings import matching
+from redactor.publish.pile import pile
 from redactor.publish.plan import Secret
 from redactor.publish.published import Problem, Published
+from redactor.publish.wordings import telling
 
 PROMISE = "A second, unrelated reader finds no confirmed identifier in the text either."
 
@@ -24,9 +25,8 @@ _WORD_SPACE = -180
 
 def problems(published: Published, secrets: Sequence[Secret]) -> list[Problem]:
     """A secret long enough not to arise by chance, in page text as pdfminer.six decodes it; or an unread page."""
-    needles = [(secret, matching.needle(secret.text)) for secret in secrets]
-    needles = [(secret, sought) for secret, sought in needles if sought.run]
-    if not needles:
+    wordings = [wording for wording in telling(secrets, published.page_pile) if wording.needle.run]
+    if not wordings:
         return []
     texts = _texts(published.data)
     out = [
@@ -34,12 +34,12 @@ def problems(published: Published, secrets: Sequence[Secret]) -> list[Problem]:
         for page, text in enumerate(texts, 1)
         if text is None
     ]
-    hays = [matching.haystack(text or "") for text in texts]
-    for secret, sought in needles:
-        found = [page for page, hay in enumerate(hays, 1) for _ in matching.find(hay, sought)]
-        if len(found) > secret.kept:
+    read = pile(text or "" for text in texts)
+    for wording in wordings:
+        found = [number + 1 for number in read.holding(wording.needle)]
+        if len(found) > wording.secret.kept:
             for page in sorted(set(found)):
-                sentence = f"“{secret.text}” can still be read on page {page} by a second reader."
+                sentence = f"{wording.sentence} can still be read on page {page} by a second reader."
                 out.append(Problem("second_reading", page, "page text", sentence))
     return out
 

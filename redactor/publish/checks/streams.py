@@ -8,32 +8,40 @@ from collections.abc import Iterator, Sequence
 
 import pikepdf
 
-from redactor.findings import matching
+from redactor.publish.pile import pile
 from redactor.publish.plan import Secret
-from redactor.publish.published import Problem, Published, decoded, text_of
+from redactor.publish.published import Problem, Published, decoded
+from redactor.publish.readings import readings
+from redactor.publish.wordings import telling
 
 PROMISE = "No confirmed identifier is left in any data stream, read after decompression."
 
 _COMMENT = re.compile(rb"(?:^|[\r\n ])%([^\r\n]{3,400})")
-_TAG = re.compile(r"<[^<>]{0,4000}>")
 _LEAST = 5
 
 
 def problems(published: Published, secrets: Sequence[Secret]) -> list[Problem]:
     """A secret of five characters or more in scripts, XML, attachments, comments of content."""
-    needles = [(secret, matching.needle(secret.text)) for secret in secrets]
-    needles = [(s, n) for s, n in needles if sum(map(len, n.orders[0] if n.orders else ())) >= _LEAST]
+    wordings = [
+        wording
+        for wording in telling(secrets, published.page_pile)
+        if sum(map(len, wording.needle.orders[0] if wording.needle.orders else ())) >= _LEAST
+    ]
+    if not wordings:
+        return []
+    read = [
+        (published.page_of.get(stream.objgen, 0), text)
+        for stream in published.objects()
+        if isinstance(stream, pikepdf.Stream)
+        for text in _texts(stream)
+    ]
+    texts = pile(text for _, text in read)
     out: dict[tuple[int, str], Problem] = {}
-    for stream in published.objects() if needles else ():
-        if not isinstance(stream, pikepdf.Stream):
-            continue
-        page = published.page_of.get(stream.objgen, 0)
-        for text in _texts(stream):
-            hay = matching.haystack(text)
-            for secret, sought in needles:
-                if matching.find(hay, sought):
-                    sentence = f"“{secret.text}” is left in a data stream of the file."
-                    out.setdefault((page, secret.text), Problem("streams", page, "data stream", sentence))
+    for wording in wordings:
+        for number in texts.holding(wording.needle):
+            page = read[number][0]
+            sentence = f"{wording.sentence} is left in a data stream of the file."
+            out.setdefault((page, wording.text), Problem("streams", page, "data stream", sentence))
     return list(out.values())
 
 
@@ -53,14 +61,11 @@ def _texts(stream: pikepdf.Stream) -> Iterator[str]:
     data = decoded(stream)
     if _is_content(stream, data):
         for comment in _COMMENT.findall(data):
-            yield comment.decode("cp1252", "replace")
+            yield from readings(comment)
         return
     if b"begincmap" in data[:4096] or _is_binary(data):
         return
-    for text in (*text_of(data), data.decode("utf-8", "ignore")):
-        yield text
-        if "<" in text or "&" in text:
-            yield html.unescape(_TAG.sub(" ", text))
+    yield from readings(data)
 
 
 _FONT_PROGRAMS = (pikepdf.Name.Type1C, pikepdf.Name.CIDFontType0C, pikepdf.Name.OpenType)

@@ -1,0 +1,149 @@
+"""How fast publishing and its proof are, against PyMuPDF's own apply-and-save on the same marks; growth and memory.
+
+    python tests/benchmarks/publishing_speed.py [--most PAGES]
+
+Thirty marks a page. The shortest of several runs counts; the three are timed in turns, so that all meet the same
+load. Verifying is timed without the recognition of pixels, which takes longer than all the rest.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from long_draft import _FIRST, _LAST, _MONTHS, _STREETS, long_draft
+from memory import _peak
+from running import load, python
+
+if TYPE_CHECKING:
+    from redactor.publish.plan import Plan
+
+PAGES = (100, 1000)
+MARKS = 30
+RUNS = 3
+
+
+def main(most: int = PAGES[-1]) -> None:
+    """Print the figures; `most`: the longest draft, pages."""
+    print(f"speed of publishing, {MARKS} marks a page {load()}")
+    usual: dict[str, float] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for pages in (pages for pages in PAGES if pages <= most):
+            draft = Path(folder) / f"{pages}.pdf"
+            draft.write_bytes(long_draft(pages))
+            told = python(Path(__file__), "--measure", str(draft))
+            usual = usual or {name: told[name] / pages for name in ("remove", "verify")}
+            growth = ", ".join(f"{name} {told[name] / pages / usual[name]:.2f}" for name in usual)
+            print(
+                f"  {pages:5} pages, {told['marks']} marks: PyMuPDF's apply and save {told['plain']:.2f} s;"
+                f" remove and rebuild {told['remove']:.2f} s, verify {told['verify']:.2f} s (ratio"
+                f" {told['verify'] / told['plain']:.2f}), publish {told['publish']:.2f} s (ratio"
+                f" {told['publish'] / told['plain']:.2f}); a page against {PAGES[0]} pages: {growth};"
+                f" peak {told['peak']:.0f} MB"
+            )
+
+
+def measure(draft: Path) -> None:
+    """Time the three on one draft in turns, and tell."""
+    from redactor.publish import release
+    pdf = draft.read_bytes()
+    plan = _plan(pdf)
+    published = release.redacted(pdf, plan)[0]
+    runs = RUNS if len(pdf) < 1_000_000 else 1
+    times: dict[str, list[float]] = {}
+    for _ in range(runs):
+        for name, job in (
+            ("plain", lambda: _plain(pdf, plan)),
+            ("remove", lambda: release.redacted(pdf, plan)),
+            ("verify", lambda: _verify(published, plan)),
+        ):
+            times.setdefault(name, []).append(_timed(job))
+    told: dict[str, float] = {name: min(each) for name, each in times.items()}
+    told |= {"publish": told["remove"] + told["verify"], "marks": len(plan.removals), "peak": _peak_here()}
+    print(json.dumps(told))
+
+
+def _verify(published: bytes, plan: Plan) -> None:
+    """Every check but that of pixels."""
+    from redactor.publish.published import Published
+    from redactor.publish.verify import all_checks
+
+    opened = Published(published)
+    for name, check in all_checks().items():
+        if name != "pixels" and (found := check.problems(opened, plan.secrets)):
+            raise SystemExit(f"not clean: {found[0].sentence}")
+
+
+def _timed(job: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    job()
+    return time.perf_counter() - began
+
+
+def _plan(pdf: bytes) -> Plan:
+    """So many marks on every page, on names; a name may stay as often as it is not marked."""
+    from redactor.document.source import read_draft
+    from redactor.findings import matching
+    from redactor.publish.plan import Plan, Removal, Secret
+
+    document = read_draft(pdf, "draft.pdf").document
+    hay = matching.haystack(document.text)
+    spans = sorted(
+        (span, name)
+        for name in [*(f"{first} {last}" for first in _FIRST for last in _LAST), *_FIRST, *_STREETS, *_MONTHS]
+        for span in matching.find(hay, matching.needle(name))
+    )
+    on_page: Counter[int] = Counter()
+    removals: list[Removal] = []
+    left: Counter[str] = Counter()
+    last = 0
+    for (start, end), name in spans:
+        if start < last:
+            continue
+        last = end
+        places = document.places(start, end)
+        if on_page[places[0].page] >= MARKS:
+            left[name] += 1
+            continue
+        on_page[places[0].page] += 1
+        removals += [Removal(f"{start}", p.page, p.quads, name, "PERSON", "Child A") for p in places]
+    names = {removal.text for removal in removals}
+    secrets = tuple(Secret(name, "PERSON", left[name]) for name in sorted(names))
+    return Plan(tuple(removals), secrets, "pseudonym", "Overview report")
+
+
+def _plain(pdf: bytes, plan: Plan) -> bytes:
+    import pymupdf
+
+    by_page: dict[int, list[Any]] = {}
+    for removal in plan.removals:
+        by_page.setdefault(removal.page - 1, []).extend(removal.quads)
+    with pymupdf.open(stream=pdf, filetype="pdf") as doc:
+        for number, quads in by_page.items():
+            for quad in quads:
+                corners = [pymupdf.Point(quad[at], quad[at + 1]) for at in (0, 2, 4, 6)]
+                doc[number].add_redact_annot(pymupdf.Quad(*corners))
+            doc[number].apply_redactions()
+        return bytes(doc.tobytes(garbage=4, deflate=True))
+
+
+def _peak_here() -> float:
+    import psutil
+
+    return _peak(psutil.Process())
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--measure"]:
+        measure(Path(sys.argv[2]))
+    else:
+        parser = argparse.ArgumentParser(description=__doc__)
+        parser.add_argument("--most", type=int, default=PAGES[-1], help="the longest draft, pages")
+        main(parser.parse_args().most)
