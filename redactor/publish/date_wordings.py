@@ -60,8 +60,8 @@ def to_interval(words: str, anchor: date, event: str, led: str = "") -> str:
 
 def says_no_more(words: str, dates: str) -> bool:
     """Whether a date says no more than what dates become: `dates` as in `marks.settings.DATES`."""
-    span = parse(words)
-    if not span or not span.whole or dates not in ("month", "year") or _UNSURE.search(words):
+    span = parse(words) if dates in ("month", "year") and not _UNSURE.search(words) else None
+    if not span or not span.whole:
         return False
     return not any(when.day or (when.month and dates == "year") for when in (span.first, span.last))
 

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from calendar import monthrange
 from dataclasses import dataclass
+from functools import lru_cache
 
 from redactor.publish.feasts import feast
 
@@ -80,6 +81,7 @@ class Span:
     whole: bool = True
 
 
+@lru_cache(maxsize=4096)
 def parse(words: str) -> Span | None:
     """What a date says; None where nothing is sure, or no such day exists."""
     simple = _simple(words)

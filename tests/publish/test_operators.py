@@ -5,7 +5,10 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+
 from redactor.publish.operators import REDACTED, reworded, wording
+from redactor.publish.plan import Rule
 
 
 def test_a_pseudonym_takes_the_place_of_the_name() -> None:
@@ -16,6 +19,40 @@ def test_without_a_label_or_in_black_the_same_word_stands_for_everything() -> No
     assert wording("Keziah", "", "pseudonym") == REDACTED
     assert wording("Keziah", "Child A", "blackout") == REDACTED
     assert wording("", "Child A", "blackout") == REDACTED
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "expected"),
+    [
+        (Rule("month"), "14.3.12", "March 2012"),
+        (Rule("year", led="on"), "14.3.12", "a day in 2012"),
+        (Rule("interval", "2012-03-14", "the incident"), "16.3.12", "2 days after the incident"),
+        (Rule("band"), "7 years old", "5–10 years old"),
+        (Rule("month"), "the 14th", "[date]"),
+        (Rule("month"), "March 2012", "[date]"),
+        (Rule("band"), "16-17", "[date]"),
+    ],
+)
+def test_each_rule_is_an_operator_that_falls_back_to_the_label(rule: Rule, text: str, expected: str) -> None:
+    assert wording(text, "[date]", "pseudonym", rule) == expected
+    assert wording(text, "[date]", "blackout", rule) == REDACTED
+
+
+def test_without_a_label_to_fall_back_to_the_word_for_everything_stands() -> None:
+    assert wording("the 14th", "", "pseudonym", Rule("month")) == REDACTED
+
+
+def test_rules_and_operators_refuse_parameters_that_do_not_fit() -> None:
+    from redactor.publish.operators.interval import Interval
+    from redactor.publish.operators.label import Label
+
+    for params in ({}, {"otherwise": "[date]"}, {"otherwise": "[date]", "anchor": "soon", "event": "x"}):
+        with pytest.raises(ValueError, match=r"label|day|isoformat"):
+            Interval().validate(params)
+    with pytest.raises(ValueError, match="label"):
+        Label().validate({})
+    with pytest.raises(ValueError, match="operator"):
+        Rule.from_plain({"operator": "guess"})
 
 
 def test_several_places_of_a_text_are_replaced_each_by_its_own_label() -> None:

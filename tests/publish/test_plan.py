@@ -6,11 +6,22 @@ import json
 
 import pytest
 
-from redactor.publish.plan import Plan, Removal, Secret
+from redactor.publish.plan import Plan, Removal, Rule, Secret
 
 QUAD = (1.0, 2.0, 3.0, 2.0, 1.0, 4.0, 3.0, 4.0)
 PLAN = Plan(
-    (Removal("m1", 2, (QUAD, QUAD), "Jo", "PERSON", "Child A"),),
+    (
+        Removal(
+            "m1",
+            2,
+            (QUAD, QUAD),
+            "Jo",
+            "PERSON",
+            "Child A",
+            Rule("interval", "2012-03-14", "the incident"),
+            "PD",
+        ),
+    ),
     (Secret("Jo", "PERSON", 1),),
     "pseudonym",
     "Report",
