@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from redactor.marks.mark import Mark, Verdict
+from redactor.publish.instead import Instead
 from redactor.ui import words
 from redactor.ui.mark_painter import DrawnMark, Look
 
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
 
 def drawn(case: Case, marks: Iterable[Mark], style: str) -> Iterator[DrawnMark]:
     """Marks with what would be published in their place; `style` as in `publish.plan`."""
+    instead = Instead(case)
     for mark in marks:
-        label = case.labels.get(mark.entity, "")
+        label = instead.label(mark)
         yield DrawnMark(
             mark.id,
             case.mark_places(mark),

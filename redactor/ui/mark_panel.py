@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -16,12 +18,16 @@ from PySide6.QtWidgets import (
 )
 
 from redactor.marks.mark import Mark, Verdict
-from redactor.ui import words
+from redactor.marks.reasons import usual
+from redactor.ui import settings_words, words
 from redactor.ui.about_mark import doubtful, history, mention_of, sentence_html
 from redactor.ui.controls import Button, Choice, heading, plain
 from redactor.ui.menus import key_of
 from redactor.ui.scope import SCOPES, page_of
-from redactor.ui.session import DEFAULT_REASON, Session
+from redactor.ui.session import Session
+
+if TYPE_CHECKING:
+    from redactor.marks.case import Case
 
 _MOST_DOUBTFUL = 4
 _MOST_HISTORY = 6
@@ -56,7 +62,8 @@ class MarkPanel(QFrame):
         if not self.label.hasFocus():
             self.label.setText(case.labels.get(mark.entity, ""))
         self.label.setEnabled(mark.area is None)
-        self.reason.choose(mark.reason or DEFAULT_REASON)
+        self._show_worded(mark, case)
+        self.reason.choose(mark.reason or usual(mark.type))
         self.reason.setEnabled(mark.verdict is not Verdict.KEEP)
         self.kind.choose(mark.type)
         self._show_scope(mark)
@@ -95,6 +102,7 @@ class MarkPanel(QFrame):
         self.label.setPlaceholderText(words.BLACK_BOX)
         self.label.setAccessibleName(words.PUBLISHES_AS)
         self.label.installEventFilter(self)
+        self.worded = plain(muted=True)
         self.reason = Choice(words.REASONS)
         self.reason.setAccessibleName(words.REASON)
         self.kind = Choice(words.TYPES)
@@ -144,7 +152,7 @@ class MarkPanel(QFrame):
         beside.addLayout(_under(words.KIND, "", self.kind), 1)
         for part in (
             _under(words.BECAUSE, "", self.because),
-            _under(words.PUBLISHES_AS, key_of("label"), self.label),
+            _under(words.PUBLISHES_AS, key_of("label"), self.label, self.worded),
             beside,
         ):
             column.addSpacing(4)
@@ -185,6 +193,20 @@ class MarkPanel(QFrame):
         self.confirm.clicked.connect(lambda _checked=False: session.confirm())
         self.keep.clicked.connect(lambda _checked=False: session.keep())
         self.next.clicked.connect(lambda _checked=False: session.next_undecided())
+
+    def _show_worded(self, mark: Mark, case: Case) -> None:
+        """Tell what the settings of the case make of a date or an age."""
+        from redactor.publish.instead import Instead
+
+        instead = Instead(case)
+        label = instead.label(mark)
+        told = (
+            ""
+            if label == case.labels.get(mark.entity, "")
+            else settings_words.PUBLISHED_AS.format(label=label)
+        )
+        self.worded.setText(settings_words.STAYS if instead.stays(mark) else told)
+        self.worded.setVisible(bool(self.worded.text()))
 
     def _show_scope(self, mark: Mark) -> None:
         texts = {
@@ -234,12 +256,13 @@ def _headed(text: str, key: str) -> QHBoxLayout:
     return row
 
 
-def _under(text: str, key: str, control: QWidget) -> QVBoxLayout:
-    """A control under its heading."""
+def _under(text: str, key: str, *controls: QWidget) -> QVBoxLayout:
+    """Controls under their heading."""
     column = QVBoxLayout()
     column.setSpacing(4)
     column.addLayout(_headed(text, key))
-    column.addWidget(control)
+    for control in controls:
+        column.addWidget(control)
     return column
 
 

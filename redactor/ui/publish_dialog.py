@@ -24,6 +24,7 @@ from redactor.ui.choosing import choose_destination
 from redactor.ui.controls import Button, heading, plain
 from redactor.ui.publishing import Publishing
 from redactor.ui.session import Session
+from redactor.ui.wording_choice import WordingChoice
 
 
 class PublishDialog(QDialog):
@@ -53,6 +54,7 @@ class PublishDialog(QDialog):
         page, column = _page(words.PUBLISH_HEADING)
         self.labels, self.boxes = QRadioButton(words.AS_LABELS), QRadioButton(words.AS_BOXES)
         (self.labels if self._session.style == "pseudonym" else self.boxes).setChecked(True)
+        self.wording = WordingChoice(self._session)
         self.place = plain(str(self._destination))
         self.change = Button(words.CHANGE)
         self.change.clicked.connect(
@@ -68,6 +70,7 @@ class PublishDialog(QDialog):
         column.addWidget(heading(words.STYLE_HEADING))
         column.addWidget(self.labels)
         column.addWidget(self.boxes)
+        column.addWidget(self.wording)
         column.addSpacing(8)
         column.addWidget(heading(words.DESTINATION))
         column.addLayout(place)
@@ -84,6 +87,9 @@ class PublishDialog(QDialog):
     def _start(self) -> None:
         case = self._session.case
         if case is None:
+            return
+        if not self.wording.take():
+            self.wording.ask()
             return
         self._forget_steps()
         self._pages.setCurrentIndex(1)

@@ -22,10 +22,10 @@ if TYPE_CHECKING:  # what works on a case loads with the first one, so that the 
     from redactor.findings.finding import Finding
     from redactor.marks.case import Case
     from redactor.marks.mark import Area, Mark
+    from redactor.marks.settings import Settings
     from redactor.publish.plan import Style
     from redactor.tasks.desk import Desk
 
-DEFAULT_REASON = "personal-data"
 DOUBTFUL = 0.6
 """Suggestions below this score are to be looked at one by one."""
 
@@ -181,8 +181,7 @@ class Session(QObject):
         if not ids or mark is None:
             self.next_undecided()
             return
-        reason = mark.reason or DEFAULT_REASON
-        if self._decide("confirm", lambda case: case.confirm(ids, by=self._by, reason=reason)):
+        if self._decide("confirm", lambda case: case.confirm(ids, by=self._by, reason=mark.reason)):
             self.next_undecided()
 
     def keep(self) -> None:
@@ -234,6 +233,10 @@ class Session(QObject):
         """Change why the marks in scope are withheld."""
         ids = [mark.id for mark in self.in_scope() if mark.verdict is not Verdict.KEEP]
         self._decide("reason", lambda case: case.set_reason(ids, reason, by=self._by))
+
+    def choose_settings(self, settings: Settings) -> None:
+        """Change how dates, ages and black boxes of the case are published."""
+        self._decide("settings", lambda case: case.choose_settings(settings, by=self._by))
 
     def retype(self, type: str) -> None:
         """Change what kind of thing the marks of the current person or thing are."""
@@ -304,7 +307,10 @@ class Session(QObject):
         return ids
 
     def _go_to_first(self, ids: Iterable[str]) -> None:
+        """Show where something changed; what changed every mark, as a setting does, has no place of its own."""
         chosen = set(ids)
+        if self.case and 1 < len(chosen) == len(self.case.marks):
+            return
         if self.case and (first := next((id for id in self.case.marks if id in chosen), "")):
             self.go_to(first)
 

@@ -1,4 +1,4 @@
-"""The settings: who decides, the colours, and another name model. Each counts as soon as it is chosen."""
+"""The settings: who decides, the colours, how the case is worded, and another name model; each counts once chosen."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from redactor.ui import settings_words, words
 from redactor.ui.controls import Button, Choice, heading
 from redactor.ui.own_model_choice import OwnModelChoice
 from redactor.ui.session import Session
+from redactor.ui.wording_choice import WordingChoice
 
 _FRAME = QSize(16, 48)
 """Pixels that the system draws around a dialog, or somewhat less."""
@@ -30,6 +31,7 @@ class SettingsDialog(QDialog):
         self.colours = Choice(settings_words.SCHEMES)
         self.colours.setAccessibleName(settings_words.COLOURS)
         self.colours.choose(session.preferences.theme)
+        self.wording = WordingChoice(session) if session.case else None
         self.own = OwnModelChoice(session)
         self.close_button = Button(words.CLOSE, "Esc", look="primary")
         self._area = QScrollArea()
@@ -70,6 +72,10 @@ class SettingsDialog(QDialog):
         body.setSpacing(8)
         body.addLayout(form)
         body.addSpacing(12)
+        if self.wording:
+            body.addWidget(heading(settings_words.WORDING))
+            body.addWidget(self.wording)
+            body.addSpacing(12)
         body.addWidget(heading(settings_words.OWN))
         body.addWidget(self.own)
         body.addStretch(1)

@@ -10,6 +10,21 @@ TITLE = "Settings"
 COLOURS = "Colours"
 SCHEMES = {"system": "as the system", "light": "light", "dark": "dark", "contrast": "high contrast"}
 
+WORDING = "Dates, ages and black boxes of this case"
+DATES_BECOME = "Dates become"
+DATES = {
+    "label": "[date]", "month": "month and year: March 2012", "year": "year: 2012",
+    "interval": "time from a day: 3 weeks before the incident",
+}  # fmt: skip
+ANCHOR = "Count from the day"
+ANCHOR_FORM = "day/month/year"
+EVENT = "on which happened"
+AGES_BECOME = "Ages become"
+AGES = {"label": "[age]", "band": "a band: 5–10"}
+CODES = "Black boxes carry the code of their reason"
+PUBLISHED_AS = "Published as “{label}”, as dates and ages of this case are."
+STAYS = "Stays as it is: it says no more than dates of this case do."
+
 OWN = "Another name model"
 OWN_TEXT = (
     "You can leave this empty: Redactor finds names with a model of its own. If your organisation has a name model "

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from redactor.errors import NotSafeToPublish, RedactorError
+from redactor.marks.reasons import reasons
 
 APP = "Redactor"
 
@@ -188,13 +189,7 @@ MANY = {
     "PLACE": "places", "ORG": "organisations", "NORP": "nationalities and faiths",
 }  # fmt: skip
 
-REASONS = {
-    "personal-data": "Personal data",
-    "child": "Identity of a child",
-    "third-party": "Third party",
-    "special-category": "Special category data",
-    "court-order": "Court order",
-}
+REASONS = {reason.code: reason.words for reason in reasons().values()}
 """Codes kept with a decision, and their words."""
 
 GROUPS = (
@@ -205,6 +200,7 @@ VERBS = {
     "suggest": "suggested", "confirm": "confirmed", "keep": "kept as it is", "reopen": "to be decided again",
     "add": "marked by hand", "retype": "kind changed", "relink": "moved to another person", "relabel": "label changed",
     "reason": "reason changed", "undo": "taken back", "redo": "done again", "remove": "mark removed",
+    "settings": "settings of the case changed",
 }  # fmt: skip
 
 
@@ -319,7 +315,8 @@ def still_to_decide(count: int) -> str:
 
 def done(verb: str, count: int) -> str:
     """What a decision did, to be shown and spoken."""
-    return f"{VERBS.get(verb, verb)}: {mentions(count)}".capitalize()
+    what = VERBS.get(verb, verb)
+    return (what if verb == "settings" else f"{what}: {mentions(count)}").capitalize()
 
 
 def trouble(error: RedactorError) -> tuple[str, str]:

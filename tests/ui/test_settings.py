@@ -247,9 +247,10 @@ def test_every_control_is_reached_by_tab_and_has_a_name(settings: Open, session:
     session.preferences.own_model = FOLDER
     dialog = settings()
     last(session, LookAtModel)["answer"](SEEN)
-    own = dialog.own
+    own, wording = dialog.own, dialog.wording
+    assert wording is not None
     wanted: list[QWidget] = [
-        dialog.colours, own.folder, own.choose, own.use_none, own.look_again, dialog.close_button,
+        dialog.colours, wording.dates, wording.ages, wording.codes, own.folder, own.choose, own.use_none, own.look_again, dialog.close_button,
     ]  # fmt: skip
     passed: list[QWidget | None] = []
     for _ in wanted:
