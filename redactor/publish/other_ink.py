@@ -22,7 +22,7 @@ _GREY = 160
 _BOX, _RULE = 6.0, 36.0
 """Points: a rectangle as high and as wide as a box, or as long as a rule, is no part of a letter."""
 _FAINT = 8
-_STROKE = 2.0
+_STROKE = 2.5
 """Points: a mark that is thinner, and much longer than thick, is a rule and no letter."""
 _MARGIN = 8
 
@@ -89,7 +89,7 @@ def _inked(image: Pixels) -> Pixels | None:
 
 def _is_rule(width: int, height: int) -> bool:
     thin, long = sorted((width, height))
-    return bool(thin <= _STROKE * SCALE and long >= 4 * thin)
+    return bool(thin <= _STROKE * SCALE and long >= 2.5 * thin)
 
 
 def _varied(part: Pixels) -> bool:

@@ -25,6 +25,8 @@ Glyph = tuple[int, str]
 
 _TRIES = 4
 """Lines that are tried for a character before it counts as unproved."""
+_BREAKS = "\r\n\x02\ufffe"
+"""Ends of lines; the last two stand for a hyphen at one."""
 _MARGIN = 2.0
 _MOST = 160
 """Characters of a line; a longer one is cut, as recognition takes no more."""
@@ -43,7 +45,7 @@ def pages_unproved(published: Published) -> set[int]:
     """The pages (0-based) with live text whose shapes are not proved; raises RecognitionFailed."""
     lines = [line for number in range(len(published.drawn)) for line in _lines(published, number)]
     published.tick(0, len(published.drawn), "Reading the shapes of the letters")
-    open_: set[Glyph] = {glyph for line in lines for glyph in line.glyphs}
+    open_: set[Glyph] = {glyph for line in lines for glyph in line.glyphs if glyph[0]}
     untried = lines
     for _ in range(_TRIES):
         chosen = _covering(untried, open_)
@@ -65,11 +67,11 @@ def _lines(published: Published, number: int) -> Iterator[Line]:
     start = 0
     for index in range(text_page.count_chars()):
         char = chr(pdfium.FPDFText_GetUnicode(text_page, index))
-        if char in "\r\n" or len(glyphs) >= _MOST:
+        if char in _BREAKS or len(glyphs) >= _MOST:
             if glyphs:
                 yield Line(number, start, tuple(glyphs))
             glyphs, start = [], index + 1
-        if char in "\r\n":
+        if char in _BREAKS:
             continue
         if not glyphs:
             start = index
@@ -87,7 +89,7 @@ def _lines(published: Published, number: int) -> Iterator[Line]:
 
 def _covering(lines: Sequence[Line], wanted: set[Glyph]) -> list[Line]:
     """Lines that hold every wanted glyph, if any do: those first that hold many."""
-    left = {glyph for glyph in wanted if glyph[0]}
+    left = set(wanted)
     out = []
     for line in sorted(lines, key=lambda line: -len(left.intersection(line.glyphs))):
         if held := left.intersection(line.glyphs):
