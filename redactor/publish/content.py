@@ -46,6 +46,8 @@ NOTE = re.compile(rb"\s*/(Rd(\d+)(?:-(\d+)-([0-9a-f]*))?)\s+BMC$")
 said there and the mark's id in hexadecimal."""
 NOTE_BEGINS = b"/Rd"
 ARTEFACT = b"Rd0"
+PICTURES = 1_000_000_000
+"""Leaves from this number on are pages that became pictures, by their number (0-based)."""
 _LAYER = re.compile(rb"/OC\s*/([^\x00\t\n\x0c\r ()<>\[\]{}/%]+)\s*BDC$")
 
 

@@ -247,6 +247,7 @@ def _to_picture(out: pymupdf.Document, index: int, *, words: bool) -> None:
     picture = out.new_page(pno=index, width=width, height=height)
     picture.insert_image((0, 0, width, height), pixmap=pix)
     text_layer.write(picture, layer)
+    notes.note_picture(picture)
     picture.set_rotation(rotation)
 
 

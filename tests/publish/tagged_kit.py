@@ -129,9 +129,14 @@ class _Writer:
         place = [start, self._y - 3, self._x, self._y + 10]
         annotation = self._pdf.make_indirect(
             Dictionary(
-                Type=Name.Annot, Subtype=Name.Link, Rect=place, Border=[0, 0, 0], F=4,
-                A=Dictionary(S=Name.URI, URI=String(uri)), Contents="leads away",
-            )  # fmt: skip
+                Type=Name.Annot,
+                Subtype=Name.Link,
+                Rect=place,
+                Border=[0, 0, 0],
+                F=4,
+                A=Dictionary(S=Name.URI, URI=String(uri)),
+                Contents="leads away",
+            )
         )
         self._page.obj.Annots = Array([*self._page.obj.get("/Annots", ()), annotation])
         self._objects.append((annotation, element))

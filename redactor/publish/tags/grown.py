@@ -7,13 +7,14 @@ table stay, as rows must keep their length. A black box becomes a Span that says
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pymupdf
 
-from redactor.publish.content import NOTE_BEGINS
+from redactor.publish.content import NOTE_BEGINS, PICTURES
 from redactor.publish.parts import each_object, put_contents
 from redactor.publish.tags.settled import Stretch, settled
+from redactor.publish.tags.spoken import PICTURE
 from redactor.publish.tags.tree import Element, Tree
 
 _ROWS = frozenset(("TR", "TH", "TD", "THead", "TBody", "TFoot"))
@@ -61,6 +62,8 @@ def grown(doc: pymupdf.Document, tree: Tree | None, phrases: Sequence[str]) -> l
     types = {leaf: element.type for element, leaf in _leaves(tree.roots)} if tree else {}
 
     def tag(stretch: Stretch) -> str:
+        if stretch.leaf >= PICTURES and tree:
+            return "P" if stretch.words else "Figure"
         return "Span" if stretch.box and stretch.leaf in types else types.get(stretch.leaf, "")
 
     pieces: dict[int, list[Content | Annotation]] = {}
@@ -69,7 +72,33 @@ def grown(doc: pymupdf.Document, tree: Tree | None, phrases: Sequence[str]) -> l
     for leaf, annotation in _annotations(doc):
         pieces.setdefault(leaf, []).append(annotation)
     roots = [_grown(root, pieces, phrases) for root in tree.roots] if tree else []
-    return [node for node, filled in roots if node and filled]
+    kept = [node for node, filled in roots if node and filled]
+    return _with_pictures(kept, [content for content in _flat(pieces) if content.stretch.leaf >= PICTURES])
+
+
+def _flat(pieces: dict[int, list[Content | Annotation]]) -> list[Content]:
+    return [one for several in pieces.values() for one in several if isinstance(one, Content)]
+
+
+def _with_pictures(roots: list[Node], pictures: Sequence[Content]) -> list[Node]:
+    """The roots with pages that became pictures, each before what else stands on its page or later."""
+    first = roots[0] if roots else Node("Document", (), Element("Document", ()))
+    kids = list(first.kids)
+    for content in pictures:
+        type = "P" if content.stretch.words else "Figure"
+        node = Node(type, (content,), Element(type, (), alt="" if type == "P" else PICTURE))
+        later = (at for at, kid in enumerate(kids) if _first_page(kid) >= content.page)
+        kids.insert(next(later, len(kids)), node)
+    return [replace(first, kids=tuple(kids)), *roots[1:]] if pictures else roots
+
+
+def _first_page(kid: Node | Content | Annotation) -> int:
+    """The page that an element begins on; -1 for one without content."""
+    return (
+        next(filter(lambda page: page >= 0, map(_first_page, kid.kids)), -1)
+        if isinstance(kid, Node)
+        else kid.page
+    )
 
 
 def _leaves(elements: Sequence[Element]) -> Iterator[tuple[Element, int]]:

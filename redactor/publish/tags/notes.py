@@ -14,7 +14,7 @@ from dataclasses import replace
 import pymupdf
 
 from redactor.publish.boxes import Place
-from redactor.publish.content import ARTEFACT, NOTE, NOTE_BEGINS, operations
+from redactor.publish.content import ARTEFACT, NOTE, PICTURES, operations
 from redactor.publish.drawn import Drawn, NotUnderstood
 from redactor.publish.lines import runs
 from redactor.publish.marked_lines import Mark, local
@@ -74,6 +74,12 @@ def _with_notes(data: bytes, leaf: Callable[[bytes], int]) -> bytes:
     return b"\n".join(out)
 
 
+def note_picture(page: pymupdf.Page) -> None:
+    """Note that a page is a picture now, with what can be read on it: it has a leaf of its own."""
+    opening = b"/Rd%d BMC\n" % (PICTURES + page.number)
+    put_contents(page, opening + page.read_contents() + b"\nEMC")
+
+
 def noted(page: pymupdf.Page, places: Sequence[Place], phrases: Mapping[str, int]) -> list[Place]:
     """The places with the notes of what stands there now.
 
@@ -82,7 +88,8 @@ def noted(page: pymupdf.Page, places: Sequence[Place], phrases: Mapping[str, int
         places: on it.
         phrases: by mark, the number of what its box will say.
     """
-    if not places or NOTE_BEGINS not in page.read_contents():
+    catalogue = page.parent.pdf_catalog()
+    if not places or page.parent.xref_get_key(catalogue, "StructTreeRoot")[0] == "null":
         return list(places)
     try:
         found = scopes(page, 0)
