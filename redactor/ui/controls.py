@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
 NARROW = 900
 """Pixels: below this width the window leaves out what can be missed, as at twice the usual size on a small screen."""
+
+FRAME = QSize(16, 48)
+"""Pixels that the system draws around a dialog, or somewhat less."""
 
 
 class Button(QPushButton):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
+    QFrame,
     QHBoxLayout,
     QProgressBar,
     QRadioButton,
@@ -21,7 +22,7 @@ from redactor.errors import NotSafeToPublish, RedactorError
 from redactor.tasks.orders import Published
 from redactor.ui import words
 from redactor.ui.choosing import choose_destination
-from redactor.ui.controls import Button, heading, plain
+from redactor.ui.controls import FRAME, Button, heading, plain
 from redactor.ui.publishing import Publishing
 from redactor.ui.session import Session
 from redactor.ui.wording_choice import WordingChoice
@@ -34,7 +35,8 @@ class PublishDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(words.PUBLISH_TITLE)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumSize(560, 380)
+        self.setMinimumSize(560, 360)
+        self.resize(QSize(600, 560).boundedTo(parent.screen().availableSize() - FRAME))
         self._session, self._destination = session, proposed
         self._work = Publishing(session.desk, self)
         self._pages = QStackedWidget()
@@ -67,16 +69,19 @@ class PublishDialog(QDialog):
         place = QHBoxLayout()
         place.addWidget(self.place, 1)
         place.addWidget(self.change)
-        column.addWidget(heading(words.STYLE_HEADING))
-        column.addWidget(self.labels)
-        column.addWidget(self.boxes)
-        column.addWidget(self.wording)
-        column.addSpacing(8)
-        column.addWidget(heading(words.DESTINATION))
-        column.addLayout(place)
-        column.addSpacing(8)
-        column.addWidget(plain(words.PUBLISH_TEXT, muted=True))
-        column.addStretch(1)
+        lines = QVBoxLayout()
+        lines.setSpacing(8)
+        for part in (heading(words.STYLE_HEADING), self.labels, self.boxes, self.wording):
+            lines.addWidget(part)
+        lines.addSpacing(8)
+        lines.addWidget(heading(words.DESTINATION))
+        lines.addLayout(place)
+        lines.addSpacing(8)
+        lines.addWidget(plain(words.PUBLISH_TEXT, muted=True))
+        area = _scrolled(lines)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column.addWidget(area, 1)
         column.addLayout(_row(cancel, self.publish_button))
         return page
 

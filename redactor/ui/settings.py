@@ -8,13 +8,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QFormLayout, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from redactor.ui import settings_words, words
-from redactor.ui.controls import Button, Choice, heading
+from redactor.ui.controls import FRAME, Button, Choice, heading
 from redactor.ui.own_model_choice import OwnModelChoice
 from redactor.ui.session import Session
 from redactor.ui.wording_choice import WordingChoice
-
-_FRAME = QSize(16, 48)
-"""Pixels that the system draws around a dialog, or somewhat less."""
 
 
 class SettingsDialog(QDialog):
@@ -25,7 +22,7 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self._session = session
         self.setWindowTitle(settings_words.TITLE)
-        self.resize(QSize(600, 480).boundedTo(parent.screen().availableSize() - _FRAME))
+        self.resize(QSize(600, 480).boundedTo(parent.screen().availableSize() - FRAME))
         self.name = QLineEdit(session.preferences.name)
         self.name.setAccessibleName(words.YOUR_NAME)
         self.colours = Choice(settings_words.SCHEMES)
