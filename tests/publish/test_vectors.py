@@ -1,0 +1,71 @@
+"""Wherever a PDF lets words or pictures live, a confirmed name is published from none of it, in the way users work."""
+
+from __future__ import annotations
+
+import importlib.util
+import shutil
+from pathlib import Path
+from types import ModuleType
+
+import other_reader
+import pytest
+from vectors import VECTORS, Vector
+
+from redactor.document.source import read_draft
+from redactor.errors import RedactorError
+from redactor.findings.detect import detect
+from redactor.findings.people.roles import labels
+from redactor.marks import choose
+from redactor.marks.case import Case
+from redactor.marks.mark import Area
+from redactor.publish import release
+from redactor.publish.decided import plan_of
+
+CHECKER = Path(__file__).resolve().parents[3] / "shared" / "leaks" / "check_output.py"
+CASES = [(vector, named) for vector in VECTORS for named in ((True, False) if vector.hidden else (False,))]
+
+
+def published(vector: Vector, named: bool) -> bytes:
+    """Prepared with the secrets as terms, all marks confirmed, published."""
+    opened = read_draft(vector.build(named), "draft.pdf")
+    findings = detect(opened.document.text, always=vector.secrets)
+    case = Case(opened)
+    case.suggest(findings, labels(findings, opened.document.text))
+    case.confirm([mark.id for mark in choose.undecided(case)], by="A reviewer")
+    for rectangle in vector.drawn:
+        case.add_area(Area(*rectangle), "PERSON", by="A reviewer")
+    return release.make(opened.pdf, plan_of(case, "pseudonym"))[0]
+
+
+def shared_checker() -> ModuleType | None:
+    """The checker beside the checkout, where it is there."""
+    if not CHECKER.is_file() or not shutil.which("tesseract"):
+        return None
+    spec = importlib.util.spec_from_file_location("check_output", CHECKER)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("vector", "named"), CASES, ids=[f"{vector.id}{'-named' * named}" for vector, named in CASES]
+)
+def test_a_name_is_published_from_nowhere(vector: Vector, named: bool, tmp_path: Path) -> None:
+    try:
+        made = published(vector, named)
+    except RedactorError as error:
+        assert vector.expect != "clean", (error.sentence, getattr(error, "problems", ()))
+        return
+
+    assert vector.expect != "refuse"
+    assert other_reader.left(made, vector.secrets, pictured=vector.pictured) == []
+    shown = other_reader.shown(made, pictured=vector.pictured)
+    assert [words for words in vector.keep if other_reader.folded(words) not in shown] == []
+    if checker := shared_checker():
+        path = tmp_path / "published.pdf"
+        path.write_bytes(made)
+        found = checker.check_file(path, vector.secrets, ocr=vector.pictured, turns=(0,))
+        assert dict(found.leaks) == {}
