@@ -34,11 +34,13 @@ _WORD = re.compile(
 )
 _PERCENT = re.compile(rb"%([0-9A-Fa-f]{2})")
 _PHRASE_ENDS = frozenset(',;:!?"()[]“”')
+_HYPHENS = ("-", "\u2010", "\u2011")
 _NUMBER_GLUE = re.compile(r"[.,:/\-]")
 _EXTRA = str.maketrans(
     {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe"}
     | dict(zip("аеорсухіјһкмнтАЕОРСУХІЈКМНТВ", "aeopcyxijhkmhtAEOPCYXIJKMHTB", strict=True))
     | dict(zip("αορυικΑΒΕΗΙΚΜΝΟΡΤΥΧ", "aopuikABEHIKMNOPTYX", strict=True))
+    | dict.fromkeys("\u115f\u1160\u3164\uffa0\u2800", "")  # letters that show nothing
 )
 _SOFT = "\u00ad\x02\ufffe"
 _ODD = re.compile(rf"[{_SOFT}][\r\n]*|[^\x00-\x7f]")
@@ -107,7 +109,12 @@ def haystack(text: str) -> Haystack:
 
 def find(hay: Haystack, sought: Needle) -> list[Span]:
     """Where the wording stands: character offsets into the text, sorted, never overlapping."""
-    found = [*_by_words(hay, sought), *_by_joined(hay, sought), *_by_run(hay, sought)]
+    found = [
+        *_by_words(hay, sought),
+        *_by_joined(hay, sought),
+        *_by_pieces(hay, sought),
+        *_by_run(hay, sought),
+    ]
     out: list[Span] = []
     for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
         if not out or start >= out[-1][1]:
@@ -148,6 +155,25 @@ def _by_joined(hay: Haystack, sought: Needle) -> Iterator[Span]:
     if len(sought.orders) == 1 and len(sought.orders[0]) == 1 and len(sought.orders[0][0]) > 2:
         for first, last in hay.joined.get(sought.orders[0][0], ()):
             yield hay.spans[first][0], hay.spans[last][1]
+
+
+def _by_pieces(hay: Haystack, sought: Needle) -> Iterator[Span]:
+    """A single word too short for a run, cut in two by a space or a hyphen: "Kez iah", "Mar-lon".
+
+    Not where that could be two words that mean something: "Jon as he", "Rob in".
+    """
+    word = sought.orders[0][0] if len(sought.orders) == 1 and len(sought.orders[0]) == 1 else ""
+    if not SHORT <= len(word) < RUN_LETTERS or sought.cased or not word.isalpha():
+        return
+    for cut in range(2, len(word) - 1):
+        pieces = word[:cut], word[cut:]
+        ordinary = sum(map(is_ordinary, pieces))
+        for at in hay.index.get(pieces[0], ()) if ordinary < len(pieces) else ():
+            if hay.words[at + 1 : at + 2] != pieces[1:]:
+                continue
+            between = hay.text[hay.spans[at][1] : hay.spans[at + 1][0]]
+            if between in _HYPHENS or (not ordinary and between.isspace()):
+                yield hay.spans[at][0], hay.spans[at + 1][1]
 
 
 def _by_run(hay: Haystack, sought: Needle) -> Iterator[Span]:

@@ -25,6 +25,9 @@ FOUND = [
     ("Keziah", "Kezi-\nah"),
     ("Keziah", "Ke\u00adzi\u00ad\nah"),
     ("Keziah", "Ke\u200bziah"),
+    ("Keziah", "Ke\u3164ziah"),
+    ("Keziah", "with Kez iah today"),
+    ("Marlon", "with Mar-lon today"),
     ("Keziah", "Kezi\x02\r\nah"),
     ("Keziah", "Кеzіаh"),
     ("Zoë Brontë", "Zoe Bronte"),
@@ -41,6 +44,9 @@ FOUND = [
 ]
 NOT_FOUND = [
     ("Clare", "it was declared"),
+    ("Jonas", "Jon as he was"),
+    ("Robin", "Rob in the house"),
+    ("Robin", "rob-in"),
     ("Keziahs", 'l a   K e z i a h ,   " s a i d'),
     ("Thornburys", 'T h o r n b u r y ,   " s i'),
     ("Ian Grant", "an Italian grant"),
