@@ -26,8 +26,8 @@ from redactor.publish.verify import promises, verify
 TRIES = 3
 """How often pages may be turned into pictures before publishing gives up."""
 
-_SEEN = "page text"
-"""A problem of this vector can be read on the page itself: a picture of the page would show it too."""
+_SEEN = ("page text", "pixels")
+"""Problems of these vectors can be read on the page itself: a picture of the page would show them too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +179,7 @@ def _helped_by_pictures(problems: Sequence[Problem], beyond_help: AbstractSet[in
 
     A page that was a picture from the start has only words that can be seen.
     """
-    return not any(p.page == 0 or p.page in beyond_help or p.vector == _SEEN for p in problems)
+    return not any(p.page == 0 or p.page in beyond_help or p.vector in _SEEN for p in problems)
 
 
 def _unsafe(problems: Sequence[Problem]) -> NotSafeToPublish:
