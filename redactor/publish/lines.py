@@ -16,7 +16,7 @@ from redactor.publish.matrices import Matrix, times
 from redactor.publish.typefaces import Typeface
 
 Direction = tuple[float, float]
-"""The unit vector in which a line is written, to four decimals."""
+"""The unit vector in which a line is written; one for all lines that are as good as parallel."""
 
 Habits = Mapping[bytes, tuple[float, float]]
 """How wide letters are for their height, and the room between them in parts of the font size, by font name."""
@@ -33,6 +33,7 @@ _ENOUGH, _ALIKE = 3, 0.12
 _OVER = -0.2
 """A glyph that starts so far before the end of the last one stands on it: an accent, or a letter printed twice."""
 _INVISIBLE = 3
+_PARALLEL = 1e-4
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,18 +113,28 @@ def across(direction: Direction, x: float, y: float) -> float:
 
 def runs(things: Sequence[Thing]) -> Iterator[Run]:
     """The strings among the drawn things; those fixed, or set flat, without any extent, are left out."""
+    known: list[Direction] = [(1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0)]
     for index, thing in enumerate(things):
         if isinstance(thing, Shown) and not thing.fixed:
             a, b, c, d, e, f = place(thing)
             length, area = math.hypot(a, b), a * d - b * c
             if length < 1e-9 or abs(area) < 1e-9:
                 continue
-            direction = (round(a / length, 4), round(b / length, 4))
+            direction = _direction(a / length, b / length, known)
             start = along(direction, e, f)
             yield Run(
                 index, thing, direction, start, start + thing.advance * length, across(direction, e, f),
                 abs(area) / length * thing.type.size, 1 if area > 0 else -1,
             )  # fmt: skip
+
+
+def _direction(x: float, y: float, known: list[Direction]) -> Direction:
+    """One of the known directions, or a new one that is then known."""
+    for direction in known:
+        if abs(direction[0] - x) < _PARALLEL and abs(direction[1] - y) < _PARALLEL:
+            return direction
+    known.append((x, y))
+    return known[-1]
 
 
 def place(shown: Shown) -> Matrix:

@@ -84,12 +84,16 @@ def _sheets(page: pymupdf.Page, found: Sequence[Scope], places: Mapping[int, Pla
 
 
 def _marks(page: pymupdf.Page, scope: Scope, places: Mapping[int, Place]) -> list[Mark]:
+    """The marks that lie within what can be seen of a content stream, in its space."""
     matrix = times(tuple(~page.transformation_matrix), inverse(scope.to_page))
+    left, bottom, right, top = scope.bounds
     out = []
     for number, place in places.items():
         corners = [(p.x, p.y) for p in (place.quad.ul, place.quad.ur, place.quad.ll, place.quad.lr)]
-        mark = local(number, place.mark, place.label, corners, matrix)
-        out.append(replace(mark, note=place.note))
+        middle = (place.quad.ul + place.quad.lr) / 2 * pymupdf.Matrix(*matrix)
+        if left <= middle.x <= right and bottom <= middle.y <= top:
+            mark = local(number, place.mark, place.label, corners, matrix)
+            out.append(replace(mark, note=place.note))
     return out
 
 
