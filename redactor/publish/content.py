@@ -41,9 +41,9 @@ _ESCAPED = {
     b"\r": b"",
     b"\r\n": b"",
 }
-NOTE = re.compile(rb"\s*/(Rd(\d+)(?:-(\d+)-([0-9a-f]*))?)\s+BMC$")
+NOTE = re.compile(rb"\s*/(Rd(\d+)(?:-(\d+)(b?)-([0-9a-f]*))?)\s+BMC$")
 """Content of the structure: the number of its leaf (0: an artefact), and in the place of a mark the number of what is
-said there and the mark's id in hexadecimal."""
+said there, b for a black box, and the mark's id in hexadecimal."""
 NOTE_BEGINS = b"/Rd"
 ARTEFACT = b"Rd0"
 PICTURES = 1_000_000_000

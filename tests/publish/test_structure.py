@@ -283,6 +283,17 @@ def test_a_picture_that_was_marked_says_so() -> None:
     assert tree == [["Document", ["Figure", {"Alt": "A house"}, "#", box_said], ["P", "Below it"]]]
 
 
+@pytest.mark.parametrize("code", ["", "C1"])
+def test_a_reason_code_is_no_part_of_what_is_said(code: str) -> None:
+    pdf = tagged([Page([Tag("P", [f"met {CHILD} here"])])])
+    decided = plan(pdf, style="blackout")
+    coded = replace(decided, removals=tuple(replace(one, code=code) for one in decided.removals))
+
+    tree = outline(release.redacted(pdf, coded)[0])
+
+    assert tree == [["Document", ["P", "met ", [*BOX[:2], code], " here"]]]
+
+
 def test_the_reading_order_of_the_draft_is_kept_where_the_content_has_another() -> None:
     pdf = tagged([Page([Tag("P", ["first "]), Tag("P", ["second "]), Tag("P", ["third"])])])
     with pikepdf.open(io.BytesIO(pdf)) as opened:

@@ -16,6 +16,7 @@ import pymupdf
 from redactor.publish.boxes import Place
 from redactor.publish.content import ARTEFACT, NOTE, PICTURES, operations
 from redactor.publish.drawn import Drawn, NotUnderstood
+from redactor.publish.inlays import is_box
 from redactor.publish.lines import runs
 from redactor.publish.marked_lines import Mark, local
 from redactor.publish.matrices import Matrix, inverse, times
@@ -99,7 +100,8 @@ def noted(page: pymupdf.Page, places: Sequence[Place], phrases: Mapping[str, int
     for number, place in enumerate(places):
         note = next(filter(None, (_note_at(page, scope, place, number) for scope in reversed(found))), b"")
         if note and note != ARTEFACT:
-            note += b"-%d-%s" % (phrases[place.mark], place.mark.encode().hex().encode())
+            box = b"b" if is_box(place.label) else b""
+            note += b"-%d%s-%s" % (phrases[place.mark], box, place.mark.encode().hex().encode())
         out.append(replace(place, note=note))
     return out
 

@@ -18,31 +18,34 @@ class Stretch:
         phrase: at a black box, the number of what is to be said in its place.
         mark: the id of the mark, in hexadecimal, if this is its place.
         words: whether it shows any text.
+        black: whether it is meant to be a black box, which may carry a reason code.
     """
 
     leaf: int
     phrase: int
     mark: str
     words: bool
+    black: bool = False
 
     @property
     def box(self) -> bool:
-        """Whether it is a box that cannot be read."""
-        return bool(self.mark) and not self.words
+        """Whether it is a box that says nothing, or no more than a code."""
+        return bool(self.mark) and (self.black or not self.words)
 
 
 @dataclass(slots=True)
 class _Sequence:
     """A note and the operations it encloses: the places of its BMC and EMC, and what it holds itself."""
 
-    note: tuple[int, int, str]
+    note: tuple[int, int, str, bool]
     begin: int
     end: int
     ink: bool = False
     words: bool = False
 
     def stretch(self) -> Stretch:
-        return Stretch(*self.note, self.words)
+        leaf, phrase, mark, black = self.note
+        return Stretch(leaf, phrase, mark, self.words, black)
 
 
 def settled(data: bytes, tag: Callable[[Stretch], str]) -> tuple[bytes, list[Stretch]]:
@@ -84,7 +87,7 @@ def _sequences(data: bytes, found: Sequence[Operation]) -> list[_Sequence]:
             note = NOTE.match(data[start:end])
             around.append(around[-1])
             if note:
-                said = (int(note[2]), int(note[3] or 0), (note[4] or b"").decode())
+                said = (int(note[2]), int(note[3] or 0), (note[5] or b"").decode(), bool(note[4]))
                 out.append(_Sequence(said, at, len(found)))
                 around[-1] = out[-1]
         elif operator == b"EMC" and len(around) > 1:
