@@ -75,6 +75,33 @@ FINDS = (
     "«14 Ty'n-y-Coed Road»",
     "moved to «45 Lomaxley» in May",
     "«Bungalow 3, Elm Court»",
+    "Mr Lee, «no. 50», reports",
+    "in «number 48» between",
+    "ran to «number 46» in her",
+    "complaint re «no. 9», by",
+    "Ann from «number 6» brought fish",
+    "On «Plot 5» is Hanna",
+    "| «4 Withy Pits» | 07700",
+    "moved in to «19 The Pits»",
+    "at «7 Sallow Sidings», Otley",
+    "kept at «9 Netherend» by May",
+    "next door («52») heard",
+    "the people in «52» heard and the lady at «51» says",
+    "CALLER FROM NO «51» STATES",
+    "nos. «51» and «53» were empty",
+    "«51 & 53 Weir Street»",
+    "«Nos. 51 and 53 Weir Street»",
+    "«51A-C Weir Street»",
+    "«51 (2F1) Weir Street»",
+    "«51 Weir Street (top flat)»",
+    "back to «51 weir road», otley",
+    "living at «14 lomaxley close»",
+    "the people opposite («no.53»)",
+    "van «12» on the site",
+    "«Hut 4, Weir Allotments»",
+    "«Room 4 (first floor), 51 Weir St»",
+    "neighbour, «number 51», phoned",
+    "Mrs Bell at no. «15» states",
 )
 IGNORES = (
     "on Basin Street in",
@@ -109,6 +136,22 @@ IGNORES = (
     "2 CALLS TO DR",
     "Recommendation number 14 was",
     "on the third floor",
+    "in number 3 of the series",
+    "recommendation number 6 brought",
+    "took the number 12 into town",
+    "from 12 Directors",
+    "at 9 Mrs Lee",
+    "at 3 Children",
+    "from 4 Police",
+    "at number one",
+    "was number 2, and",
+    "in number 10 of 12",
+    "no. 2 of them",
+    "people in 52 cases",
+    "the family at 12 weeks",
+    "to 2 close friends",
+    "at 10 they drive",
+    "on the second plot",
 )
 
 _STREET = (
@@ -117,7 +160,7 @@ _STREET = (
     r"|Passage|Alley|Bridge|Buildings|Bldgs|Chase|Circus|Common|Cottages?|Almshouses|Dale|Dell|Edge|End|Esplanade|Garth|Glade|Glen|Grange|Heath|Lawn|Lea|Leas|Leys|Loan"
     r"|Marina|Mill|Mills|Nook|Oval|Paddock|Pastures|Promenade|Ridge|Rows|Side|Spinney|Strand|Steps|Tower|Towers|Vale|Villas?|Wynd|Wood|Woods"
     r"|Orchard|Causeway|Broadway|Highway|Parkway|Bypass|Cross|Corner|Embankment|Front|Market|Drove|Gait|Lonnen|Vennel|Weind|Snicket|Twitten|Estate|Est"
-    r"|Mead|Acres?|Approach|Hey|Hay|Hurst|Holme|Thorpe|Tops?|Trees|Royd|Combe|Coombe|Downs?|Basin|Lock|Beck|Brow|Rigg|Hollow|Copse|Holt|Ings|Carr|Moor|Warren|Piece|Butts|Maltings|Limes|Elms|Oaks)"
+    r"|Mead|Acres?|Approach|Hey|Hay|Hurst|Holme|Thorpe|Tops?|Trees|Royd|Combe|Coombe|Downs?|Basin|Lock|Beck|Brow|Rigg|Hollow|Copse|Holt|Ings|Carr|Moor|Warren|Piece|Butts|Maltings|Limes|Elms|Oaks|Pits?|Sidings?|Maltkilns?|Kilns?|Staithes?|Ponds?|Locks|Sands|Loke|Ginnel|Jitty|Drang|Chare|Landing|Bottoms?|Clough|Lees|Tarn|Thwaite|Ghyll|Gill|Intake|Pightle|Doles|Shore|Stables|Nurseries|Slip|Farms?)"
 )
 _STREET_UPPER = r"(?:STREET|ROAD|LANE|AVENUE|CLOSE|DRIVE|TERRACE|WAY|COURT|CRESCENT|PLACE|SQUARE|ROW|WALK|GARDENS|GROVE|HILL|PARK|HOUSE|MEWS|RISE|VIEW|GREEN|MOUNT|CRES|CRESC|AVE|RD|LN|GDNS|TERR|TCE|CL|ALMSHOUSES|COTTAGES|BUILDINGS|VILLAS|YARD|WHARF|FOLD|PARADE|CROFT|CAUSEWAY|MILL|TOWERS?|HEIGHTS)"
 _MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -139,19 +182,19 @@ _FUSED = (  # streets of one word: Highfield, Southlea, Kirkgate
 )
 _ROAD = rf"(?:{_NAME}(?<![,.;] )(?:{_STREET}|{_STREET_UPPER})\b(?: (?:North|South|East|West|Extension)\b)?{_NO_BODY}|{_THE}|{CAPITALISED}-(?:on|upon|under|by|in|le)-(?:the-)?{CAPITALISED})"
 _WELSH = rf"(?:(?:Heol|Ffordd|Stryd|Lôn|Lon|Maes|Bryn|Clos|Cae|Tan|Parc|Rhodfa|Rhes|Cwrt|Llys|Tai|Pen|Trem|Dan|Min|Erw|Gelli|Dôl|Dol|Glan|Bro|Cilgant|Gerddi|Uwch|Allt|Ael|Rhiw|Pant|Plas|Y|Yr)(?:[ -](?:{CAPITALISED}|yr?|Yr?)\b){{1,3}})"
-_NUMBER = r"(?:(?!(?:19|20)\d\d\b)\d{1,4} ?(?:[A-Za-z]\b)?(?: ?[-/\u2013] ?\d{1,4}[A-Za-z]?)?)"
+_NUMBER = r"(?:(?!(?:19|20)\d\d\b)\d{1,4} ?(?:[A-Za-z]\b)?(?: ?(?:[-/\u2013]|&|and) ?\d{1,4}[A-Za-z]?|-[A-Z]\b)?(?: \(\dF\d\))?)"
 _UNIT = (
-    r"(?:(?:(?i:flat|apartment|unit|plot|room|bedsit|caravan|pitch|bay|block|maisonette|bungalow|cabin|trailer|dorm|studio|suite|chalet|lodge|berth|mooring|floor)|House|(?i:flt|rm|apt)\.?)"
-    r" (?:no\.? ?)?(?:\d{1,4}[A-Za-z]?(?:/\d{1,3})?|(?!I\b)[A-Z]\d{0,3})\b)"
+    r"(?:(?:(?i:flat|apartment|unit|plot|room|bedsit|caravan|pitch|bay|block|hut|boat|maisonette|bungalow|cabin|trailer|dorm|studio|suite|chalet|lodge|berth|mooring|floor)|House|(?i:flt|rm|apt)\.?)"
+    r" (?:no\.? ?)?(?:\d{1,4}[A-Za-z]?(?:/\d{1,3})?|(?!I\b)[A-Z]\d{0,3})\b(?: \((?:ground|first|second|third|top) floor\))?)"
 )
 _LEVEL = r"(?:(?i:(?:lower |upper )?(?:ground|first|second|third|fourth|top|upper|lower|basement|garden|attic|rear|front|1st|2nd|3rd|4th)(?: floor)?,? (?:flat|flt|maisonette|bedsit|rear|left|right)|the basement|basement),? )"
 _BUILDING = rf"(?:(?:The )?(?:{CAPITALISED} ){{1,3}}(?:House|Court|Point|Mills?|Tower|Towers|Lodge|Farm|Cottage|Cottages|Hall|Villa|Barn|Grange|Heights|Rectory|Vicarage|Manor|Buildings?|Park|Mansions|Works|Wharf|Bungalow|Flats|Croft)\b|The (?:{CAPITALISED} ){{0,2}}{CAPITALISED})"
-_SITE = rf"(?:(?:{CAPITALISED} ){{0,4}}(?:(?:Caravan|Travellers?['\u2019]?|Gypsy|Holiday|Trading|Industrial|Chalet|Retail|Mobile Home) )?(?:Site|Park|Hostel|Hotel|Inn|Travelodge|Marina|Lakes|Village|Refuge|Estate|Lodge|B&B)\b|[A-Z][a-z]+(?:fields|meadows|lands|banks|woods|views|gardens)\b)"
+_SITE = rf"(?:(?:{CAPITALISED} ){{0,4}}(?:(?:Caravan|Travellers?['\u2019]?|Gypsy|Holiday|Trading|Industrial|Chalet|Retail|Mobile Home) )?(?:Site|Park|Hostel|Hotel|Inn|Travelodge|Marina|Lakes|Village|Refuge|Estate|Lodge|Barracks|Allotments|Moorings|B&B)\b|[A-Z][a-z]+(?:fields|meadows|lands|banks|woods|views|gardens)\b)"
 _PART = (
     rf"(?:{_UNIT}|(?:(?!{_MONTHS})(?:{_NUMBER},? )?(?:{_ROAD}|{_WELSH}))(?: {_SITE})?|{_SITE}|{_BUILDING})"
 )
 _NUMBERED = re.compile(
-    rf"(?<![\d/.:\u00a3,-])\b(?!\d+ {_MONTHS}\b)(?:{_LEVEL})?(?:\d/\d{{1,2}},? (?=\d))?(?:(?i:number|no\.?) ?)?{_NUMBER},? (?!(?:Year|Day|Week|Month|Hour|Step|Point|Stage|Key|Minute)s? )(?:{_ROAD}|{_WELSH})(?:{_ALSO_ROAD}|,? {_UNIT})?"
+    rf"(?<![\d/.:\u00a3,-])\b(?!\d+ {_MONTHS}\b)(?:{_LEVEL})?(?:\d/\d{{1,2}},? (?=\d))?(?:(?i:numbers?|nos?\.?) ?)?{_NUMBER},? (?!(?:Year|Day|Week|Month|Hour|Step|Point|Stage|Key|Minute)s? )(?:{_ROAD}|{_WELSH})(?:{_ALSO_ROAD}|,? {_UNIT}| \((?:[a-z]+ )?flat\))?"
 )
 _IN_FLAT = re.compile(
     rf"\b{_UNIT}(?:,? {_UNIT}){{0,2}}(?:,? {_PART})?(?:, {_UNIT})?(?:, {_NUMBER},? (?:{_ROAD}|{_WELSH})|,? (?:at|above|over|rear of|behind) {_NUMBER},? {_ROAD}|(?<=Travelodge), {_ROAD}|, {_TRUE_ROAD}\b)?"
@@ -169,15 +212,31 @@ _ONE_WORD = re.compile(
     rf"(?<![\d/.:\u00a3,-])\b(?P<it>(?:(?i:number|no\.?) ?)?{_NUMBER},? (?P<street>{_FUSED})){_AFTER_NAME}"
 )
 _LIVES_AT = re.compile(
-    rf"\b(?i:liv(?:es?|ed|ing)|resid(?:es|ed|ing)|address|home|house|property|flat|stay(?:s|ed|ing)|mov(?:ed?|es|ing)|rehoused|relocated|tenancy|born|visit(?:ed)?|attended)(?: \w+)? (?:at|to|of|from|is|was) (?P<it>{_NUMBER},? (?!{_MONTHS}){CAPITALISED}(?: {CAPITALISED})?){_AFTER_NAME}"
+    rf"\b(?i:liv(?:es?|ed|ing)|resid(?:es|ed|ing)|address|home|house|property|flat|stay(?:s|ed|ing)|mov(?:ed?|es|ing)|rehoused|relocated|tenancy|born|kept|visit(?:ed)?|attended)(?: \w+)? (?:at|to|of|from|is|was) (?P<it>{_NUMBER},? (?!{_MONTHS})(?:The )?{CAPITALISED}(?: {CAPITALISED})?){_AFTER_NAME}"
 )
+_VERB = r"[a-z]{2,}ed|is|was|were|had|has|came|brought|saw|heard|told|kept|gave|took|left|stood|sent|knew|thought|made|put|let|ran|rang|spoke|wrote|found|said|says|lay|hears|reports|states|complains|knows|lives"
+_DOES = rf"(?:and|when|where|who|next|with|to|then|on|for|until|from|before|after|since|by|as|but|because|while|having|between|again|that|in (?!the (?:list|league|table|series|queue|ranking)\b)|in$|{_VERB})\b"
 _NEXT_DOOR = re.compile(
-    r"\b(?:at|from|of|to|in|outside|then|and|on|opposite|near|address,?) [\"\u201c]?(?P<it>(?:house )?(?:[Nn]umber|[Nn]o\.?) \d{1,4}[A-Za-z]?)\b(?=[,.;)\"\u201d]|$| (?:and|when|where|who|had|was|is|were|next|with|to|then|said|complained|reported|hears|heard|rang|called|phoned|says|saw|told|on|for|until|from|before|after|since|by|as|but|because|while|having|in the(?! (?:list|league|table|series|queue|ranking)))\b)"
+    rf"(?:\b(?:at|from|of|to|in|outside|inside|then|and|on|opposite|near|behind|past|between|re:?|Re:?|RE:?|address,?|[Nn]eighbours?,?)|(?:[A-Z][a-z]+|door|opposite|side|road|block|street|lane),?) [\"\u201c(]?(?P<it>(?:house )?(?:[Nn]umber|[Nn]o\.?|NO) ?\d{{1,3}}[A-Za-z]?)\b(?=[,;:)\"\u201d]|\.(?!\d)|$| {_DOES})"
     r"|(?:^|[.;:\u201c\"] )(?P<b>N(?:umber|o\.) \d{1,4}[A-Za-z]?)(?= (?:is|was|had|has|were|belongs|belonged|stood|stands|backs|leaked|leaks|smelt|complained|rang|told|said|heard|reported|phoned|called|lay)\b)",
     re.MULTILINE,
 )
+_LIST_OF = re.compile(r"(?i)\b(?:recommendations?|questions?|standards?|bus|platform|gate|points?|item|wave|draft|volume|issue|exhibit|party|respondent|priority|public enemy)(?: \w+)? $")
+_SEVERAL = re.compile(
+    r"\b(?:[Nn]umbers|[Nn]os\.?) (?P<a>\d{1,3}[A-Za-z]?)(?: and | to | & |, )(?P<b>\d{1,3}[A-Za-z]?)\b(?= (?:were|had|was|shared|share|stood|are|in|on)\b|[,.;])"
+)
 _NEIGHBOURS = re.compile(
     r"\b(?:[Nn]eighbours?|[Nn]ext door|[Rr]esidents?|[Oo]ccupants?|[Tt]enants?) (?:at|in|from) (?P<a>\d{1,3}[a-d]?)(?: and (?P<b>\d{1,3}[a-d]?))?(?=[,.;)]|$| [a-z])(?! (?:weeks|days|months|years|hours|per|of)\b)"
+)
+_AT_NUMBER = re.compile(
+    rf"\b(?:(?i:lady|people|occupants?|family|couple|caller|someone|somebody|old man|flat opposite|house opposite|opposite|residents?) (?i:at|in|from) (?:(?i:no\.?|number) ?)?(?P<a>\d{{1,3}}[a-d]?)|[Nn]ext door \((?P<b>\d{{1,3}}[a-d]?)(?=\)))(?=[,.;)]|$| (?:says|states|STATES|SAYS|REPORTS|hears?|reports?|{_VERB})\b)"
+    r"|\b(?:van|caravan|trailer|plot|pitch|berth|mooring)(?: no\.?| number)? (?P<c>\d{1,3})(?= on (?:the|their|our) (?:site|field|park)\b)|\b(?:[Oo]n|[Ff]rom|[Aa]t|[Tt]o|[Oo]f|trailer on) (?P<d>(?:[Pp]lot|[Pp]itch) \d{1,3}[A-Z]?)\b"
+)
+_SMALL_ROAD = re.compile(
+    r"\b(?:at|to|from|of|on|in|outside|near|is|was|address|@|back to) (?P<it>\d{1,3}[a-d]?,? (?:(?!the |very |more |other )[a-z]{3,14} )(?:street|road|rd|lane|avenue|ave|terrace|crescent|cres|gardens|grove)\b|\d{1,3}[a-d]?,? (?P<own>[a-z]{4,14}) (?:close|drive|court|way|place|st)\b)"
+)
+_CELL = re.compile(
+    rf"(?:\| ?|^)(?P<it>{_NUMBER},? (?!{_MONTHS}){CAPITALISED} {CAPITALISED})(?= ?\|)", re.MULTILINE
 )
 _LETTERED = re.compile(
     r"\b(?:at|from|to|of|in|flat|upstairs at|outside|and) (?P<it>\d{1,4}[A-G])(?=[,.;)]|$| (?:and|when|where|who|had|was|next|with|to|before|for|said|complained|reported|heard|called|rang)\b)"
@@ -206,20 +265,29 @@ def find(text: str) -> Iterator[Finding]:
         if _is_house(text, finding):
             yield finding
     yield from _without_street(text)
-    for match in _NEXT_DOOR.finditer(text):
-        yield Finding(*match.span("it" if match["it"] else "b"), "ADDRESS", 0.75, "", "A house number")
-    for match in _NEIGHBOURS.finditer(text):
-        for group in (name for name in ("a", "b") if match[name]):
-            yield Finding(*match.span(group), "ADDRESS", 0.7, "", "The number of a neighbour's house")
+    yield from _number_alone(text)
     for pattern, score, because in (
         (_NAMED, 0.85, "A named house and a street"),
         (_ROOM, 0.8, "A room or flat in a named house"),
         (_FLOOR, 0.85, "A floor of a building, as in an address"),
         (_LETTERED, 0.6, "A house number"),
         (_LABELLED, 0.85, "Follows the word address"),
+        (_CELL, 0.7, "A house number and a name in a cell"),
         (_PO_BOX, 0.9, "The number of a post office box"),
     ):
         yield from matches(pattern, text, "ADDRESS", score, because)
+
+
+def _number_alone(text: str) -> Iterator[Finding]:
+    """Yield the numbers of houses and plots that stand without a street."""
+    for match in _NEXT_DOOR.finditer(text):
+        group = "it" if match["it"] else "b"
+        if not _LIST_OF.search(before(text, match.start(group), 30)):
+            yield Finding(*match.span(group), "ADDRESS", 0.75, "", "A house number")
+    for pattern in (_SEVERAL, _NEIGHBOURS, _AT_NUMBER):
+        for match in pattern.finditer(text):
+            for group in (name for name, number in match.groupdict().items() if number):
+                yield Finding(*match.span(group), "ADDRESS", 0.7, "", "The number of a neighbour's house")
 
 
 def _is_house(text: str, finding: Finding) -> bool:
@@ -238,7 +306,10 @@ def _without_street(text: str) -> Iterator[Finding]:
         finding = Finding(*match.span("it"), "ADDRESS", 0.75, "", "A house number and a street")
         if match["street"].lower() not in lower("places") and _is_house(text, finding):
             yield finding
+    for match in _SMALL_ROAD.finditer(text):
+        if not match["own"] or not is_ordinary(match["own"]):
+            yield Finding(*match.span("it"), "ADDRESS", 0.7, "", "A house number and a street")
     for match in _LIVES_AT.finditer(text):
         names = match["it"].split(" ", 1)[1]
-        if not all(is_ordinary(name) for name in names.split()):
+        if names.startswith("The ") or not all(is_ordinary(name) for name in names.split()):
             yield Finding(*match.span("it"), "ADDRESS", 0.7, "", "Where somebody lives")

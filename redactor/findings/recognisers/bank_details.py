@@ -17,6 +17,8 @@ FINDS = (
     "Visa ending in «4471»",
     "account ending «718»",
     "BIC «LOYDGB21447»",
+    "S/code «090128»",
+    "Post Office card «6331 0447 1208 4471»",
 )
 IGNORES = (
     "on 20-45 days",
@@ -27,10 +29,10 @@ IGNORES = (
 )
 
 _SORT_CODE = re.compile(
-    r"\b(?i:sort ?code|s/c)(?i: (?:number|no\.?|is|was))?[: ]+(?P<it>\d{2}[- ]?\d{2}[- ]?\d{2})\b"
+    r"\b(?i:sort ?code|s/c(?:ode)?)(?i: (?:number|no\.?|is|was))?[: ]+(?P<it>\d{2}[- ]?\d{2}[- ]?\d{2})\b"
 )
 _ACCOUNT = re.compile(
-    r"\b(?i:account|a/c|acct?)(?i: (?:number|no))?[.: ]+(?P<it>\d{7,10}|\d{4} \d{4}(?: \d{4}){0,2})\b"
+    r"\b(?i:account|a/c|acct?|card|pass)(?i: (?:number|no))?[.: ]+(?P<it>\d{7,10}|(?:\d{6}|\d{4}) \d{4}(?: \d{4}){0,2})\b"
 )
 _ENDING = re.compile(
     r"\b(?i:card|account|visa|mastercard|debit card|maestro)(?: number)? ending(?: in| with)?:? (?P<it>\d{3,4})\b"

@@ -19,6 +19,8 @@ FINDS = (
     "«k.lomax(at)wem.example.org»",
     "«k.lomax at wem dot org»",
     "«lomax,k@wem.example.gov.uk»",
+    "'«kez99@mail.example»'",
+    "«k.lomax{at}wem.example.org», «k.lomax@wem(dot)org» and «k.lomax AT wem DOT org»",
 )
 IGNORES = (
     "paid @ 5 pounds",
@@ -35,17 +37,19 @@ _PART = r"[\w-]{1,63}"
 _ADDRESS = re.compile(
     rf"{_LOCAL}@{_PART}(?:(?:\.|\. (?=[a-z]+\.[a-z]|(?:co|com|org|net|gov|nhs|ac|sch|uk)\b)|,(?=(?:co|com|org|net|gov|nhs|ac|sch|uk)\b)){_PART}){{1,6}}(?<![.-])"
 )
+_QUOTED = re.compile(rf"(?<=['\u2019])[\w%+][\w.%+-]{{0,63}}@{_PART}(?:\.{_PART}){{1,6}}(?<![.-])")
 _PARTED = re.compile(rf"{_LOCAL}(?<=[\w%])(?: @|@ ){_PART}(?:\.{_PART}){{1,6}}(?<![.-])")
 _NO_WORD = re.compile(r"[\w%+]*[\d._%+-]")
 _SPELT = re.compile(
-    rf"{_LOCAL} ?[\[(](?i:at)[\])] ?{_PART}(?:(?:\.| ?[\[(](?i:dot)[\])] ?){_PART}){{1,6}}(?<![.-])"
-    r"|(?<![\w.-])[\w.-]{2,40} at [\w-]{2,40}(?: dot [\w-]{2,20}){0,2} dot (?:com|org|net|uk|co|gov|nhs)\b"
+    rf"{_LOCAL} ?(?:[\[({{](?i:at)[\])}}]|@(?=[\w-]+ ?[\[({{](?i:dot))) ?{_PART}(?:(?:\.| ?[\[({{](?i:dot)[\])}}] ?){_PART}){{1,6}}(?<![.-])"
+    r"|(?<![\w.-])[\w.-]{2,40} (?:at|AT) [\w-]{2,40}(?: (?:dot|DOT) [\w-]{2,20}){0,2} (?:dot|DOT) (?:com|org|net|uk|co|gov|nhs)\b"
 )
 
 
 def find(text: str) -> Iterator[Finding]:
     """Yield e-mail addresses."""
     yield from matches(_ADDRESS, text, "EMAIL", 0.99, "Has the form of an e-mail address")
+    yield from matches(_QUOTED, text, "EMAIL", 0.95, "Has the form of an e-mail address")
     for finding in matches(
         _PARTED, text, "EMAIL", 0.85, "Has the form of an e-mail address with a stray space"
     ):

@@ -34,6 +34,12 @@ FINDS = (
     "«1-876-555-4471» in Jamaica",
     "«extn 2241»",
     "on «01632 555 0142», which has a digit too many",
+    "«0121 496 0114» or «496 0115»",
+    "rang «496 0114» twice, called «960114» from the box",
+    "telephone: Otley «960114»",
+    "«(+44) 7700 900447»",
+    "«077** ***447»",
+    "number ends «447» (mobile)",
 )
 IGNORES = (
     "01/02/2003 04:05",
@@ -50,12 +56,14 @@ IGNORES = (
     "between 0900 and 1700 hours",
     "dialled 999 and NHS 111",
     "0 1 2 3 4 scale",
+    "called 200000 people",
+    "the number ends 12 weeks on",
 )
 
 _EXTENSION = r"(?:,? ?\(?(?i:ext(?:ension|n)?|x)[.:]? ?(?:no\.? ?)?\d{2,5}\b\)?| \(\d{3,4}\))?"
-_OTHER = r"(?:(?: ?/ ?| or )(?!0)\d{1,6}(?![\d/]| \d))?"
+_OTHER = r"(?:(?: ?/ ?| or )(?!0)(?:\d{3} \d{4}|\d{1,6})(?![\d/]| \d))?"
 _UK = re.compile(
-    r"(?<![\w/.\u00a3-])(?:18001 )?(?P<number>(?:(?:\+|00) ?44[ .-]?(?:\(0\)[ .-]?)?|44(?= ?7\d{3})[ ]?|\(?0)(?=[1-9])"
+    r"(?<![\w/.\u00a3-])(?:18001 )?(?P<number>(?:\(?(?:\+|00) ?44\)?[ .-]?(?:\(0\)[ .-]?)?|44(?= ?7\d{3})[ ]?|\(?0)(?=[1-9])"
     r"(?:\d{2,10}|7(?= \d{3} \d{3} \d{3}\b))(?:/(?=\d{6,7}\b)\d+|\)[ -]?\d{2,8})?(?:[ .-]{1,2}\d{2,8}){0,4}(?!\w|[/.]\d\d\b))"
     + _OTHER
     + _EXTENSION
@@ -68,7 +76,7 @@ _NAMED = re.compile(
     r"(?P<it>\d[\d ]{4,13}\d)\b"
 )
 _AT_HOME = re.compile(
-    r"\b(?:[Hh]ome|[Ww]ork|[Oo]ffice|[Ss]witchboard)[:.]? (?P<it>\d{6,7}|\d{3} \d{4})(?=[,;.)]|$| [a-z])"
+    r"\b(?:(?:[Hh]ome|[Ww]ork|[Oo]ffice|[Ss]witchboard|[Tt]el(?:ephone)?)[:.]?|rang|called|dialled|phoned|number[:,]?)(?: [A-Z][a-z]+)? (?P<it>\d{6,7}|\d{3} \d{4})(?=[,;.)]|$| (?:from|and|at|on|twice|to|but|for|again|no|in|then|until|when|mobile)\b)"
 )
 _INNER = re.compile(r"\b(?P<it>(?:101,? )?(?i:ext(?:ension|n)?)\.? ?(?:no\.? ?)?\d{3,5}(?: \d{3,4})?)\b")
 _BLEEP = re.compile(
@@ -79,9 +87,9 @@ _ON = re.compile(
     r"(?: [\w'\u2019]+){0,4}? on (?P<it>(?!(?:19|20)\d\d\b)(?:\d-)?\d{4,6})(?=[.,;:)]|$| (?:and|or|if|for|when|to|between|during|after|before|out|any)\b)(?![.,:]\d)"
 )
 _ENDING = re.compile(
-    r"\b(?i:mobile|(?:tele)?phone|handset|landline|(?<!card )(?<!account )number)(?: number)? ending(?: in| with)? (?P<it>\d{3,4})\b"
+    r"\b(?i:mobile|(?:tele)?phone|handset|landline|(?<!card )(?<!account )number)(?: number)? end(?:ing|s|ed)(?: in| with)? (?P<it>\d{3,4})\b(?! [a-z]+s\b)"
 )
-_MASKED = re.compile(r"(?<![\w/.-])0\d{2,4}[ -]?[\dxX*#]{2,4}[ -]?[\dxX*#]{0,4}(?<=[xX*#])(?!\w)")
+_MASKED = re.compile(r"(?<![\w/.-])0\d{1,4}[xX*#]{2,3} ?[\dxX*#]{3,4} ?[\dxX*#]{0,4}(?![\w*])|(?<![\w/.-])0\d{2,4}[ -]?[\dxX*#]{2,4}[ -]?[\dxX*#]{0,4}(?<=[xX*#])(?![\w*])")
 _SCANNED = re.compile(r"(?<![\w/.-])[0O][17][\dOIl]{2,4}[ -]?[\dOIl]{3}[ -]?[\dOIl]{3,4}(?!\w)")
 _PARTED = re.compile(r"(?<![\w/.-])(?<!\d )0(?: \d){9,10}(?! ?\d)\b")
 

@@ -32,6 +32,16 @@ FINDS = (
     "closed by operator «7734», and CONTROLLER «5521»",
     "Call taker: «90318»",
     "PCs «418KF» Lomax and «772KF» Marsden",
+    "2251 «1482» CONSTABLE AND «2077» LEDGER AT SCENE",
+    "CONSTABLE «2077» LEDGER",
+    "Det Con «1187» Lomax and Detective Constable «4471» Lee",
+    "PC Ledger, «2077», attended",
+    "PC Ledger (collar «AND2077»)",
+    "PC LEDGER «2077AND»",
+    "officer «2077» at the desk",
+    "officer no. «2077»",
+    "attending officers: «2077», «3186»",
+    "PS Rahman - «1190» - took it",
 )
 IGNORES = (
     "PC in 2009",
@@ -46,30 +56,38 @@ IGNORES = (
     "Fever (NG 143)",
     "Otley (LS 29)",
     "the operator 20 minutes later",
+    "an officer 2010 found",
+    "DC Lee, 2014, and",
+    "the officer 12 weeks on",
+    "2010 Report and 2011 Review",
 )
 
-_RANK = r"(?:PC|WPC|DC|WDC|PS|WPS|DS|T/?DC|A/?PS|A/?DS|Sgt|SGT|Insp|DI|DCI|PCSO|CSO|SC|SPC|SIO|OIC|Constable|Sergeant|Officer)"
+_RANK = r"(?:PC|WPC|DC|WDC|PS|WPS|DS|T/?DC|A/?PS|A/?DS|Sgt|SGT|Insp|DI|DCI|PCSO|CSO|SC|SPC|SIO|OIC|[Cc]onstable|CONSTABLE|Sergeant|SERGEANT|Inspector|INSPECTOR|Officer|Det\.? (?:Con|Sgt|Insp)\.?|WPCSO)"
 _PNC = re.compile(r"\b(?:19|20)?\d{2}/\d{4,7}[A-Z]\b")
 _CRO = re.compile(
     r"\bCRO\b(?: (?:no\.?|number|ref))?[: ]+(?P<it>\d{1,6}/\d{2}[A-Z]?)\b|\bSF\d{2}/\d{3,6}[A-Z]\b"
 )
 _RANKED = re.compile(
-    rf"\b(?:{_RANK}(?:\.? |: | - )|(?:PC|WPC|PCSO)(?=\d{{3}}))(?:no\.? ?)?(?P<it>(?!(?:19|20)\d\d\b(?! [A-Z][a-z]))[A-Z]{{0,2}}\d{{2,6}}[A-Z]{{0,2}})\b(?![.,:/]\d|%)"
+    rf"\b(?:{_RANK}(?:\.? |: | - )|(?:PC|WPC|PCSO)(?=\d{{3}}))(?:no\.? ?)?(?P<it>(?!(?:19[4-9]|20[0-3])\d\b(?! [A-Z]))[A-Z]{{0,2}}\d{{2,6}}[A-Z]{{0,2}})\b(?![.,:/]\d|%)"
 )
 _AFTER_NAME = re.compile(
-    rf"\b(?:PC|WPC|DC|PS|DS|Sgt|PCSO|Constable|Sergeant) (?:{CAPITALISED} ){{1,2}}(?P<it>(?!(?:19|20)\d\d\b)\d{{3,6}}[A-Z]{{0,2}})\b(?![.,:/]\d|%)"
+    rf"\b(?:PC|WPC|DC|PS|DS|Sgt|PCSO|Constable|Sergeant) (?:{CAPITALISED} ){{0,1}}{CAPITALISED}(?: |, | - )(?P<it>(?!(?:19[4-9]|20[0-3])\d\b)\d{{3,6}}[A-Z]{{0,3}})\b(?![.,:/]\d|%)"
 )
 _OFFICERS = re.compile(
     r"\b(?i:officers|constables|pcs|pcsos) (?P<a>\d{3,6}[A-Z]{0,3})\b(?: [A-Z]\w+)?(?:, \d{3,6}[A-Z]{0,3}(?: [A-Z]\w+)?)?,? (?:and|&) (?P<b>\d{3,6}[A-Z]{0,3})\b(?![.,:/%]| hours)"
 )
 _BRACKETED = re.compile(
-    rf"\b{_RANK} (?:[{UPPER}]{LETTER}*[.'\u2019-]? ?){{1,4}}\((?:no\.? ?|collar (?:number )?)?"
-    r"(?P<it>(?!19\d\d\)|20\d\d\))[A-Z]{0,2} ?\d{2,6} ?[A-Z]{0,3})\)"
+    rf"\b{_RANK} (?:[{UPPER}]{LETTER}*[.'\u2019-]? ?){{1,4}}\((?:no\.? ?|(?:collar|shoulder) (?:number |no\.? )?)?"
+    r"(?P<it>(?!19\d\d\)|20\d\d\))[A-Z]{0,3} ?\d{2,6} ?[A-Z]{0,3})\)"
 )
 _NAMED = re.compile(
     r"\b(?i:collar|shoulder|badge|warrant|epaulette|staff|payroll|employee)(?i: (?:number|no))[.:]* {0,2}(?i:was |is )?"
     r"(?P<it>[A-Z]{0,3} ?\d{2,8}(?: ?[A-Z]{1,3})?)\b"
 )
+_ONE_OFFICER = re.compile(
+    r"\b[Oo]fficer(?:s:| no\.?| number)? (?P<it>(?!(?:19[4-9]|20[0-3])\d\b)\d{4,5})\b(?:, (?P<b>\d{4,5})\b)?(?![.,:/]\d|%| (?:hours|days|weeks))"
+)
+_TWO = re.compile(r"(?<![\d/])\b(?P<a>\d{3,5}) [A-Z]{3,} AND (?P<b>\d{3,5}) [A-Z]{3,}\b")
 _CODED = re.compile(
     rf"(?<=\()(?P<it>\d{{2,5}}[A-Z]{{2}})(?=\))|\b{CAPITALISED} \((?P<b>(?!(?:SI|CG|NG|PH|QS|TA|IPG|HC|CM|EC|EU|AC|QB|UK|WO|SO|MS|OR) ?\d)[A-Z]{{2,3}} ?\d{{3,6}})\)"
 )
@@ -89,8 +107,8 @@ def find(text: str) -> Iterator[Finding]:
         yield Finding(*match.span(group), "ID", 0.95, "", "Has the form of a criminal record number")
     yield from matches(_RANKED, text, "ID", 0.9, "A number after a police rank")
     yield from matches(_AFTER_NAME, text, "ID", 0.85, "A number after an officer's name")
-    for match in _OFFICERS.finditer(text):
-        for group in ("a", "b"):
+    for match in (*_OFFICERS.finditer(text), *_TWO.finditer(text), *_ONE_OFFICER.finditer(text)):
+        for group in (name for name, number in match.groupdict().items() if number):
             yield Finding(*match.span(group), "ID", 0.85, "", "The number of an officer")
     yield from matches(_BRACKETED, text, "ID", 0.9, "A number after an officer's name")
     yield from matches(_NAMED, text, "ID", 0.93, "A word for a staff number before it")

@@ -57,6 +57,14 @@ FINDS = (
     "StEIS «2018/4471»",
     "under number «WX/44120»",
     "| Social care no. | «LL 6610482» |",
+    "registered with the HCPC as «SW60417»",
+    "letter ref «JL/km/44712»; your ref «kl/0447»",
+    "meter no. «04471208»",
+    "any other number: «A44712»",
+    "admission no. «004471»",
+    "Blue badge «0447 KLM 0521 N05»",
+    "Our Ref: «0447/jl/km»",
+    "Reference «FS-Case-4471208»",
 )
 IGNORES = (
     "reference 3 below",
@@ -82,6 +90,9 @@ IGNORES = (
     "the number 12 bus",
     "a number, 2014, was",
     "tickets for H2O and G2P1",
+    "SI No. 3092 and Circular no. 4471",
+    "the total number 2010 gave",
+    "ref 3/4-year plan",
 )
 
 _NOUN = (
@@ -93,14 +104,15 @@ _NOUN = (
     r"|registration|licence|contract|booking|ambulance|pcr|prf|job|event|bail|probation|delius|crn|oasys|ucas|candidate|exam|housing|benefit|nass|uasc|file path|child ?view|pmrt"
     r"|badger(?:net)?|cerner|lorenzo|medway|pims|evolve|synergy|capita|impulse|tribal|abacus|niche rms|cassie|merlin|vprf|vpa|ppn1?|dash|marac|mappa|visor|cafcass|ofsted"
     r"|a&e|ed|attendance|district|x-?ray|pas|k|council tax|tax credit|child benefit|chb|hb|uc|universal credit|csa|cms|insurance|motability|payment|post-?mortem|pm|lab|sample|serial|tag"
-    r"|social work england|cid|ho|home office|port|warrant card|edt|call|cah?ms|camhs|officer in (?:the )?case|tenant|household|member|membership|student|staff|visit|order|warrant|cpc|lac|ehcp?|sen|pupil|legal|scr|practice|adoption|fostering|carer|service|army|raf|navy|regimental"
+    r"|social work england|cid|ho|home office|port|warrant card|edt|call|cah?ms|camhs|officer in (?:the )?case|tenant|household|member|membership|student|staff|visit|order|warrant|cpc|lac|ehcp?|sen|pupil|legal|l?c?scr|cspr|csp|dhr|practice|sen register|school|admissions?|roll|free school meals|fsm|dfe|establishment|blue badge|bus pass|oyster(?: card)?|library(?: card)?|smartcard|utr|asn|crimestoppers|action ?fraud|uprn|meter|mp[ar]n|gas card|electricity(?: key)?|uci|provident|agreement|catalogue|specimen|path(?:ology)?|scan|letter|officer'?s?|collar|penalty|adoption|fostering|carer|service|army|raf|navy|regimental"
 )
 _LABEL = r"(?:ref(?:erence)?s?|numbers?|nos?|id|identifier|code|urn|record|report|file|log|entry|investigation|account|a/c|card|pin|call)"
 _CODE = r"(?=[A-Z/.-]{0,14}\d)[A-Z0-9](?:[A-Z0-9]|[/-](?=[A-Z0-9])){2,23}"
+_MIXED = r"(?=[A-Za-z/.-]{0,12}\d)[A-Za-z0-9]{1,10}(?:[/-][A-Za-z0-9]{1,10}){1,4}"  # with a typist's initials: JL/km/447
 _GROUP = r" (?!(?:19[4-9]|20[0-3])\d\b)\d{3,6}(?![\d/:]|\.\d| ?(?:hours|hrs|mg|days))"
 _CANDIDATE = re.compile(
     rf"(?<![\w\u00a3/.,-])(?P<it>[A-Z]{{1,4}} ?\d{{3,8}}[-/]\d{{2,4}}|[A-Z]{{2,3}}(?: \d\d){{3}}|(?:[A-Z]{{1,4}} ?)?(?:\d{{7,9}} [A-Z]{{2,3}}|\d{{1,8}}(?:{_GROUP}){{1,3}})"
-    rf"|[A-Z]{{1,4}} \d{{4,9}}[A-Z]{{0,2}}(?: [A-Z]{{2}})?|[A-Z]{{2,5}} \d{{1,4}}/\d\d(?:/\d{{3,6}}|\d\d)?|\d{{2}} ?[A-Z0-9]{{2}} ?\d{{4,6}} ?\d{{2}}|OP [A-Z]{{3,15}}/[A-Z]{{0,4}}\d{{1,4}}|{_CODE})(?!\w|%|[.,/]\d)"
+    rf"|[A-Z]{{1,4}} \d{{4,9}}[A-Z]{{0,2}}(?: [A-Z]{{2}})?|[A-Z]{{2,5}} \d{{1,4}}/\d\d(?:/\d{{3,6}}|\d\d)?|\d{{2}} ?[A-Z0-9]{{2}} ?\d{{4,6}} ?\d{{2}}|OP [A-Z]{{3,15}}/[A-Z]{{0,4}}\d{{1,4}}|\d{{4}} [A-Z]{{3}} \d{{4}} [A-Z]\d\d|{_CODE}|{_MIXED})(?!\w|%|[.,/]\d|/[a-z]{{2,3}}\b)"
 )
 _PREFIX = re.compile(r"[A-Z]{2} ")  # so short a system's name is written as part of the number: LL 6610482
 _OWN_WORD = re.compile(rf"(?i:{_NOUN}|{_LABEL}) (?=\d)")
@@ -111,6 +123,11 @@ _LABELLED = re.compile(
 _REF = re.compile(
     rf"\b(?i:ref(?:erence)?|our ref|your ref|re|urn|id|crn|mrn|pin)(?i: (?:number|no))?{_POINTED}"
 )
+_ANY_NUMBER = re.compile(
+    r"(?<!SI )(?<!Order )(?<!Circular )(?<!Regulations )\b(?:[Nn]o\.?|[Nn]umber|[Ss]erial|ID|[Rr]ef(?:erence)?\.?)(?: is| was)?[:.]? ?[(#=]?$"
+)
+_REGISTERED = re.compile(r"\b(?:[Rr]egistered|[Rr]egistration|[Ll]isted|[Kk]nown|[Rr]ecorded)\b[^.;\n]{0,40} as $")
+_SMALL = re.compile(r"[a-z]")
 _NAMED = re.compile(rf"(?<![/\\\w])(?i:{_NOUN})(?:[.:] ?| )[(#]?$")
 _SYSTEM = re.compile(
     r"\b(?:Mosaic|Child ?View|Liquid ?[Ll]ogic|LCS|LL|Care ?First|Framework[- ]?i|FWi|Datix|DATIX|St?EIS|PMRT|Niche|NICHE|Athena|RiO|RIO|EMIS|SystmOne|Capita(?: ID)?|Synergy|Protocol|ICS|Eclipse|Paris|PARIS|ViSOR|MERLIN|Merlin|GMC|NMC|HCPC|GPhC|SWE|CRIS|VPRF|DBS|OASys|Delius)"
@@ -153,10 +170,16 @@ def _called(earlier: str, code: str) -> tuple[float, str]:
     """Return how sure the words before a code make it, and why; 0 where they say nothing."""
     if not earlier or earlier[-1] not in " :.(#=-\u2013":
         return 0, ""
+    if _SMALL.search(code) and not re.search(r"\d{4}|/\d{3}|\d{3}/", code):
+        return 0, ""
     if _LABELLED.search(earlier):
         return 0.95, "A word for a reference before it"
     if _REF.search(earlier) and (not _BOARD.search(earlier) or re.search(r"[/-]", code)):
         return 0.9, "A word for a reference before it"
+    if _SMALL.search(code):
+        return 0, ""
+    if (_ANY_NUMBER.search(earlier) or _REGISTERED.search(earlier)) and _long(code):
+        return 0.8, "A word for a number before it"
     if _NUMBER.search(earlier) and code[0].isalpha() and sum(map(str.isdigit, code)) >= 5:
         return 0.8, "A word for a number before it"
     if _BOOKED.fullmatch(code) and _BOOKING.search(earlier):
@@ -171,6 +194,12 @@ def _called(earlier: str, code: str) -> tuple[float, str]:
     ):
         return 0.8, "A word for a record or system before it"
     return 0, ""
+
+
+def _long(code: str) -> bool:
+    """Return whether a code of one piece has five figures, or a letter and four of them, so that it counts nothing."""
+    figures = sum(map(str.isdigit, code))
+    return " " not in code and (figures > 4 or (figures > 3 and not code.isdigit()))
 
 
 def _has_two_figures(code: str) -> bool:

@@ -28,6 +28,13 @@ FINDS = (
     "INTEL 5x5x5 «TV19/00327»: LEE",
     "log «TVP-1203-0771/18». Meeting",
     "crime «CR12/4471»",
+    "homeless («HSG/0073319»). The",
+    "(\"Board\") «ASCB/SCR/17/A» and «NSCB/LR/09/B»",
+    "physiotherapist «PH104472» said",
+    "Badge «QHG9K21180417» |",
+    "«19/B/0447» and «12/04ZL/01/44712K»",
+    "exhibits «JL/1» and «JL/2»",
+    "«04-19-OC»",
 )
 IGNORES = (
     "log of events",
@@ -43,17 +50,22 @@ IGNORES = (
     "M/34 and F/22",
     "£1,250,000 a year",
     "in 2012/13",
+    "COVID19 and COVID-19/20",
+    "AD/HD and IMR/2",
+    "PM2 and G8P4",
 )
 
-_EXHIBIT = re.compile(r"\b(?i:exhibits?|exhibit no\.?|item|production) (?P<it>[A-Z]{2,4}/\d{1,3}[A-Z]?)\b")
+_EXHIBIT = re.compile(
+    r"\b(?i:exhibits?|exhibit no\.?|item|production)(?i: ref(?:erence)?)? (?P<it>[A-Z]{2,4}/?\d{1,3}[A-Z]?)\b(?:(?:,| and|, and| to| &) (?P<more>[A-Z]{2,4}/\d{1,3}[A-Z]?)\b)?"
+)
 _CALL_SIGN = re.compile(
     r"\b(?i:units?|call ?sign|crew|resource|car)(?: (?:no\.?|number))? (?P<it>[A-Z]{1,3}\d{2,3}[A-Z]?)\b(?= [A-Z]| [a-z]|[.,;:)]|$)"
 )
 _PREFIXED = re.compile(r"\b(?!NHS )[A-Z]{4,6} (?!\d{6} )\d{6,9}\b(?![/.,]\d)")
 _FORMS = re.compile(
     r"\b(?:"
-    r"[A-Z]{2,6}/[A-Z]{2,5}/\d{1,4}/(?:19|20)\d\d|[A-Z]{2,5}[/-]\d{2,4}[/-]\d{2,7}(?:[/-][A-Z0-9]{1,6})?|(?![MF]/\d\d\b)[A-Z]{1,6}/(?:[A-Z]{1,6}/){0,2}\d{2,6}(?:/\d{1,7}){0,2}"
-    r"|[A-Z]{2,3}\d{2}/\d{4,7}|[A-Z]{2,5}-\d{3,4}-\d{3,6}/\d\d|\d{2}/\d{4,6}/\d{2}|\d{4}/\d{4,6}-[A-Z]{2,3}|[A-Z]{2}-[A-Z]-\d{4,8}|[A-Z]{1,3}-?\d{6,9}"
+    r"[A-Z]{2,6}/[A-Z]{2,5}/\d{1,4}/(?:19|20)\d\d|[A-Z]{2,5}[/-]\d{2,4}[/-]\d{2,7}(?:[/-][A-Z0-9]{1,6})?|(?![MF]/\d\d\b)[A-Z]{1,6}/(?:[A-Z]{1,6}/){0,2}\d{2,9}(?:/[A-Z0-9]{1,7}){0,3}"
+    r"|[A-Z]{2,3}\d{2}/\d{4,7}|[A-Z]{2,5}-\d{3,4}-\d{3,6}/\d\d|\d{2}/\d{4,6}/\d{2}|\d{4}/\d{4,6}-[A-Z]{2,3}|[A-Z]{2}-[A-Z]-\d{4,8}|[A-Z]{1,3}-?\d{6,9}|[A-Z]{2,3}\d{5}|\d{2}-\d{2}-[A-Z]{2}|\d{1,2}/[A-Z]/\d{3,6}|\d\d/\d\d[A-Z]{2}/\d\d/\d{3,7}[A-Z]?|(?=[A-Z]*(?:\d[A-Z]*){4})(?=\d*(?:[A-Z]\d*){2})[A-Z0-9]{8,20}"
     r"|[A-Z]{2,5}-[A-Z]{2,5}-\d{2,4}(?:-\d{1,6})?|\d{3,4}/\d{1,2}[A-Z]{3}\d{2}|[A-Z]\d{4}[A-Z]{2}"
     r"|\d{2}[A-Z]\d{4,6}[A-Z]?|\d{2}/?[A-Z]{3}/?\d{5,6}|[A-Z]{2,4}-\d{4,8}|[A-Z]{2,5}(?:/[A-Z]{2,5})+/\d{4}(?:/\d{1,4})?"
     r")\b"
@@ -66,7 +78,7 @@ _DEVICE = re.compile(
 )
 _LONG = re.compile(r"(?<![\w/.,\u00a3+-])(?<!\d )(?P<it>\d{7,9})(?![\w/%]|[.,]\d| \d)")
 _NOT_A_CODE = re.compile(
-    r"(?:19|20)\d\d(?:[/-](?:\d{2}|(?:19|20)\d\d|\d{3}))?|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}[/-]\d{1,2}|20\d\d-\d\d-\d\d"
+    r"(?:19|20)\d\d(?:[/-](?:\d{2}|(?:19|20)\d\d|\d{3}))?|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}[/-]\d{1,2}|20\d\d-\d\d-\d\d|COVID-19.*"
 )
 
 
@@ -80,9 +92,10 @@ def find(text: str) -> Iterator[Finding]:
         (_FORMS, 0.75, "Has the form of a reference number"),
     ):
         for match in pattern.finditer(text):
-            group = match.lastgroup or 0
-            if not _NOT_A_CODE.fullmatch(match[group]):
-                yield Finding(*match.span(group), "ID", score, "", because)
+            groups = [name for name, code in match.groupdict().items() if code] or [0]
+            for group in groups:
+                if not _NOT_A_CODE.fullmatch(match[group]):
+                    yield Finding(*match.span(group), "ID", score, "", because)
     for finding in matches(_CALL_SIGN, text, "ID", 0.75, "A unit's call sign"):
         yield finding
         yield from _again(text, finding)

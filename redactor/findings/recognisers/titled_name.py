@@ -27,6 +27,8 @@ FINDS = (
     "Mr «Bishop» and",
     "Uncle «Seven» said",
     "Mr «So» and",
+    "Ms «Child»'s team to report",
+    "Mr «Speaker» and",
     "Dr «Thu Pham» in",
 )
 IGNORES = (
@@ -78,8 +80,8 @@ def find(text: str) -> Iterator[Finding]:
 
 
 def _may_be_surname(word: str, name: str) -> bool:
-    """Return whether a listed word is a surname after Mr or Ms: a short one, or a word that is a title too."""
-    return word.istitle() and (len(word) < 4 or (word == name and word.lower() in lower("titles")))
+    """Return whether a listed word is a surname after Mr or Ms: a short one, or one that stands alone."""
+    return word.istitle() and (len(word) < 4 or word == _END.sub("", name))
 
 
 def _name(text: str, match: "re.Match[str]", score: float, because: str) -> Iterator[Finding]:
