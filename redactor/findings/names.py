@@ -38,6 +38,11 @@ _DOUBTFUL, _BESIDE = 0.08, 0.9  # such a word is looked at from here on, and the
 _SHORT = 4  # letters
 THREADS = 2
 BATCH = 8
+_PUBLIC_IN_DOUBT, _UNCITED, _AROUND = 0.3, 0.5, 90
+_CITED = re.compile(
+    r"\b(?:19|20)\d\d\b|\bet al\b|(?i:\b(?:research|stud(?:y|ies)|paper|article|book|literature|theor(?:y|ies|ist)|model|framework|work"
+    r"|inquir(?:y|ies)|enquiry|case of|murders? of|review|reports?|argues?|argued|writes|wrote|published|author|professor|scale|guidelines?|evidence|findings|cited|quoted|arguments?|reminds?|warns?|cautions?|puts? it|calls? it|terms? it)\b)"
+)
 _POSSESSIVE = re.compile(r"['\u2019][sS]")
 _JOINT = re.compile(r" ?|[-'\u2019]|(?:(?<=\b\w)|(?<=\bSt))\. ?|/")
 _WIDE_JOINT = re.compile(r"(?: ?|[-'\u2019/.,]) ?")  # inside dates, ages and addresses
@@ -159,11 +164,21 @@ def _sure(word: tuple[int, int, str, float]) -> bool:
     return word[2] == "PERSON" and word[3] >= _VERY_SURE
 
 
+def _cited(text: str, start: int, end: int) -> bool:
+    """Return whether something on the line, near a name, speaks of a work, as where somebody is cited."""
+    left = max(text.rfind("\n", 0, start) + 1, start - _AROUND)
+    right = text.find("\n", end, end + _AROUND)
+    return _CITED.search(text, left, right if right >= 0 else end + _AROUND) is not None
+
+
 def _kind(text: str, start: int, end: int, probabilities: Probabilities) -> tuple[str, float]:
     """Return the kind of name a word belongs to, or "", and how likely it belongs to any."""
     best = int(probabilities[1:PUBLIC].argmax()) + 1
     kind = LABELS[best]
-    likely = min(1.0, max(0.0, 1.0 - float(probabilities[OTHER]) - float(probabilities[PUBLIC])))
+    public = float(probabilities[PUBLIC])
+    if kind == "PERSON" and public > _PUBLIC_IN_DOUBT and not _cited(text, start, end):
+        public *= _UNCITED
+    likely = min(1.0, max(0.0, 1.0 - float(probabilities[OTHER]) - public))
     nameable = text[start].isalpha() or kind in ("DATE", "AGE", "ADDRESS")
     if likely < LEAST[kind] or not nameable or _POSSESSIVE.fullmatch(text, max(0, start - 1), end):
         return "", likely

@@ -13,10 +13,11 @@ from redactor.findings.english import is_ordinary
 from redactor.findings.finding import Finding
 from redactor.findings.lists import lower
 from redactor.findings.passes.cover import Cover
-from redactor.findings.patterns import LETTER, UPPER
+from redactor.findings.patterns import ANY_MONTH, LETTER, UPPER
 
 _TIME = (
-    r"\[?(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? {1,3})?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[AaPp][Mm])?"
+    rf"\[?(?:(?:\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|\d{{1,2}}(?:st|nd|rd|th)? {ANY_MONTH}(?: \d{{2,4}})?),?(?: at)? {{1,3}})?"
+    r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[AaPp][Mm])?"
     r"(?:,? \d{1,4}[/.-]\d{1,2}[/.-]\d{2,4})?\]?"
 )
 _NICK = rf"{LETTER}[\w.'\u2019-]{{0,19}}(?: [\w.'\u2019-]{{1,12}}){{0,2}}"
