@@ -16,6 +16,8 @@ from redactor.publish.pile import Pile, pile
 from redactor.publish.sight import Box
 from redactor.publish.unseen import Unseen, unseen
 
+_TEXT_PAGES = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -110,8 +112,10 @@ class Published:
         return self._pages[number]
 
     def text_page(self, number: int) -> pypdfium2.PdfTextPage:
-        """The characters of one page."""
+        """The characters of one page; those of a few pages are kept, as they take much room."""
         if number not in self._text_pages:
+            while len(self._text_pages) >= _TEXT_PAGES:
+                self._text_pages.pop(next(iter(self._text_pages))).close()
             self._text_pages[number] = self.page(number).get_textpage()
         return self._text_pages[number]
 

@@ -17,6 +17,7 @@ _UNICODE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})")
 _HEX = re.compile(r"(?:[0-9A-Fa-f]{2}\s?){5,}")
 _BASE64 = re.compile(r"(?:[A-Za-z0-9+/_-]{4}\s*){2,}(?:[A-Za-z0-9+/_-]{2,3}={0,2})?")
 _TAG = re.compile(r"<[^<>]{0,4000}>")
+_PLAIN = 0.8
 _MOST = 200_000
 """Characters of one text within which encoded text is looked for."""
 
@@ -54,9 +55,13 @@ def _encoded(text: str) -> Iterator[str]:
 
 
 def _texts(raw: bytes) -> Iterator[str]:
-    """Bytes as text if they are text at all."""
-    wide = b"\0" in raw
-    for encoding in ("utf-16-be", "utf-16-le") if wide else ("utf-8", "cp1252"):
-        text = raw.decode(encoding, "ignore").lstrip("\ufeff")
-        if text and sum(char.isprintable() or char.isspace() for char in text) > 0.9 * len(text):
+    """Bytes as text if they are text at all: most words look like base64, and their bytes say nothing."""
+    for encoding in ("utf-16-be", "utf-16-le") if b"\0" in raw else ("utf-8", "cp1252"):
+        try:
+            text = raw.decode(encoding).lstrip("\ufeff")
+        except UnicodeDecodeError:
+            continue
+        plain = sum(char.isalnum() or char.isspace() for char in text)
+        if text.replace("\n", "").isprintable() and plain >= _PLAIN * len(text):
             yield text
+            return
