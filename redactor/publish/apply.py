@@ -34,10 +34,12 @@ class Emptied:
     Args:
         pictures: why the page must be turned into a picture.
         widths: why boxes are as wide as what was removed, or as what was drawn: each reason once.
+        tight: how many labels had no room, and are shortened or black boxes.
     """
 
     pictures: dict[int, str] = field(default_factory=dict)
     widths: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    tight: dict[int, int] = field(default_factory=dict)
 
 
 def apply(doc: pymupdf.Document, plan: Plan, tick: Tick = no_tick) -> Emptied:
@@ -58,18 +60,20 @@ def apply(doc: pymupdf.Document, plan: Plan, tick: Tick = no_tick) -> Emptied:
     for page in doc:
         number = page.number + 1
         tick(page.number, doc.page_count, f"Removing: page {number}")
-        why, widths = _apply_to_page(page, by_page.get(number, ()), plan.style, first_own)
+        why, set_ = _apply_to_page(page, by_page.get(number, ()), plan.style, first_own)
         if why:
             out.pictures.setdefault(number, why)
-        if widths:
-            out.widths[number] = widths
+        if set_.left:
+            out.widths[number] = tuple(dict.fromkeys(set_.left.values()))
+        if set_.tight:
+            out.tight[number] = len(set_.tight)
     return out
 
 
 def _apply_to_page(
     page: pymupdf.Page, removals: Sequence[Removal], style: Style, first_own: int
-) -> tuple[str, tuple[str, ...]]:
-    """Why the page must become a picture, "" if it need not, and why boxes have the old width.
+) -> tuple[str, typeset.Outcome]:
+    """Why the page must become a picture, "" if it need not, and how far its lines could be set again.
 
     It works on the page with /Rotate 0: PyMuPDF's matrices leave out the crop box of a turned page. Forms with object
     numbers from `first_own` on were made for this page.
@@ -81,14 +85,18 @@ def _apply_to_page(
     phrases = {removal.mark: phrase_number(removal.type, removal.label) for removal in removals}
     places = notes.noted(page, boxes.places(marked, style), phrases)
     why = empty(page, [quad for _, quads in marked for quad in quads])
-    left = dict.fromkeys(range(len(places)), why) if why else typeset.set_again(page, places, first_own)
+    outcome = (
+        typeset.Outcome(dict.fromkeys(range(len(places)), why))
+        if why
+        else typeset.set_again(page, places, first_own)
+    )
     boxes.draw(
         page,
-        [places[number] for number in left],
-        taken=[place for number, place in enumerate(places) if number not in left],
+        [places[number] for number in outcome.left],
+        taken=[place for number, place in enumerate(places) if number not in outcome.left],
     )
     page.set_rotation(rotation)
-    return why, tuple(dict.fromkeys(left.values()))
+    return why, outcome
 
 
 def empty(page: pymupdf.Page, quads: Sequence[pymupdf.Quad]) -> str:

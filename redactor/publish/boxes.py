@@ -16,6 +16,7 @@ from redactor.publish.inlays import BLACK, FONT, VIOLET, WHITE, coded, codes, is
 from redactor.publish.operators import wording
 from redactor.publish.parts import put_contents
 from redactor.publish.plan import Removal, Style
+from redactor.publish.short_forms import short_form
 
 LEAST = 4.0
 """Below this size, in points, a label cannot be read and the box is black instead."""
@@ -64,6 +65,7 @@ class Place:
         label: "" for a black box, or as `inlays.coded` gives it; "…" where a mark goes on in another line.
         wording: whether text was removed, not a drawn area emptied.
         note: what the box is in the structure (`Look.note`).
+        short: a label for where there is no room for the other; "" for none.
     """
 
     mark: str
@@ -71,6 +73,7 @@ class Place:
     label: str
     wording: bool
     note: bytes = b""
+    short: str = ""
 
 
 def places(marked: Sequence[tuple[Removal, Sequence[pymupdf.Quad]]], style: Style) -> list[Place]:
@@ -80,6 +83,7 @@ def places(marked: Sequence[tuple[Removal, Sequence[pymupdf.Quad]]], style: Styl
     for removal, quads in marked:
         pseudonym = style == "pseudonym" and (removal.label or removal.rule)
         label = wording(removal.text, removal.label, style, removal.rule) if pseudonym else ""
+        short = short_form(label, removal.rule.event if removal.rule else "")
         label = label or coded(removal.code)
         for number, quad in enumerate(quads):
             frame = _frame(quad)
@@ -87,7 +91,9 @@ def places(marked: Sequence[tuple[Removal, Sequence[pymupdf.Quad]]], style: Styl
                 taken.append(frame.quad)
                 more = "" if is_box(label) else CONTINUED
                 shown = more if number else label
-                out.append(Place(removal.mark, quad, shown, bool(removal.text)))
+                out.append(
+                    Place(removal.mark, quad, shown, bool(removal.text), short="" if number else short)
+                )
     return out
 
 

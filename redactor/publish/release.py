@@ -43,6 +43,7 @@ class Release:
         rasterised: the pages (1-based) that had to become pictures, each with the reason.
         promises: what was checked and holds, one sentence each.
         widths: the pages with a box as wide as what was removed, each with the reason.
+        tight: the pages with labels that had no room, shortened or black boxes now, each with their number.
     """
 
     path: Path
@@ -53,6 +54,7 @@ class Release:
     rasterised: tuple[tuple[int, str], ...]
     promises: tuple[str, ...]
     widths: tuple[tuple[int, str], ...]
+    tight: tuple[tuple[int, int], ...]
 
     def summary(self) -> str:
         """What was done, in a few lines for a terminal."""
@@ -61,6 +63,7 @@ class Release:
         lines = [f"Published {self.path}: {self.pages} {pages}, {self.removed} {places} emptied, verified."]
         lines += [f"Page {page} became a picture: {why}" for page, why in self.rasterised]
         lines += [width_kept(page, why) for page, why in self.widths]
+        lines += [no_room(page, count) for page, count in self.tight]
         return "\n".join(lines)
 
 
@@ -69,16 +72,23 @@ def width_kept(page: int, why: str) -> str:
     return f"Page {page}: the size of a box may hint at what was removed, because {why}."
 
 
+def no_room(page: int, count: int) -> str:
+    """What a reviewer should know of labels that were too long for their place."""
+    labels = "1 label" if count == 1 else f"{count} labels"
+    return f"Page {page}: {labels} had no room, and became shorter or black boxes."
+
+
 class Made(NamedTuple):
     """A verified file that is not written yet: its bytes, its number of pages, and what could not be done, by page.
 
-    `pictures` and `widths` are those of `apply.Emptied`.
+    `pictures`, `widths` and `tight` are those of `apply.Emptied`.
     """
 
     data: bytes
     pages: int
     pictures: dict[int, str]
     widths: dict[int, tuple[str, ...]]
+    tight: dict[int, int]
 
 
 def publish(pdf: bytes, plan: Plan, destination: Path, tick: Tick = no_tick) -> Release:
@@ -100,6 +110,7 @@ def publish(pdf: bytes, plan: Plan, destination: Path, tick: Tick = no_tick) -> 
         rasterised=tuple(sorted(made.pictures.items())),
         promises=promises(),
         widths=tuple((page, why) for page, whys in sorted(made.widths.items()) for why in whys),
+        tight=tuple(sorted(made.tight.items())),
     )
 
 
@@ -115,7 +126,7 @@ def make(pdf: bytes, plan: Plan, tick: Tick = no_tick) -> Made:
             data = build(pictures, wordless)
             problems = _verified(data, plan.secrets, tick)
             if not problems:
-                return Made(data, doc.page_count, pictures, emptied.widths)
+                return Made(data, doc.page_count, pictures, emptied.widths, emptied.tight)
             if not _helped_by_pictures(problems, emptied.pictures.keys() | wordless):
                 break
             found = {problem.page: problem.sentence for problem in problems}

@@ -27,6 +27,9 @@ from redactor.publish.underlines import Moved, carried
 
 Parts = list[list[Token]]
 
+LEAST_NARROWED = 0.6
+"""A label that would be narrowed to less than this part of its width is shortened, or becomes a black box."""
+
 
 class Sheet:
     """A content stream with its marked lines.
@@ -57,16 +60,26 @@ class Sheet:
         gaps = [token.gap for line in self._parts for segment in line for token in segment if token.gap]
         return [names[gap.number] for gap in gaps if names[gap.number]]
 
+    def tight(self) -> set[int]:
+        """The marks whose labels can hardly be read, as their segment has no room for them."""
+        return {
+            token.gap.number
+            for line in self._settings
+            for segment in line
+            for token in (placed.token for placed in segment if placed.narrowed < LEAST_NARROWED)
+            if token.gap
+        }
+
     def things(self) -> list[Thing]:
         """What the stream draws from now on."""
         instead: dict[int, list[Thing]] = {}
         behind: dict[int, list[Thing]] = {}
         moved: list[Moved] = []
-        for line, segments in zip(self.lines, self._parts, strict=True):
+        for line, segments, setting in zip(self.lines, self._parts, self._settings, strict=True):
             last = len(self.scope.things)
             for run in self._moved(segments):
                 instead.setdefault(run.index, [])
-            for placed in self._placed(line, segments):
+            for placed in setting:
                 moved.append((line.direction, line.across, placed))
                 drawn = strings(placed, self.scope.faces, self._habits, _labels(line))
                 at = min((p.token.run.index for p in placed if p.token.run), default=-1)
@@ -88,6 +101,13 @@ class Sheet:
             unmarked = self._unmarked[line.direction]
             out.append(parts(line, tokens, self._around(line, unmarked)))
         return out
+
+    @cached_property
+    def _settings(self) -> list[list[list[Placed]]]:
+        """Where everything goes: for each line its segments."""
+        return [
+            list(self._placed(line, segments)) for line, segments in zip(self.lines, self._parts, strict=True)
+        ]
 
     @cached_property
     def _others(self) -> list[tuple[Line, Neighbour]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 import pymupdf
@@ -31,25 +31,37 @@ FOREIGN = "the page is written in a way that Redactor cannot set again"
 PUT_BACK = "setting its line again would have changed other words"
 
 
-def set_again(page: pymupdf.Page, places: Sequence[Place], first_own: int) -> dict[int, str]:
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How far the places of a page have their box, each by its position among them.
+
+    Args:
+        left: those that have none yet, and why.
+        tight: those whose label had no room: it was shortened, or is a black box.
+    """
+
+    left: dict[int, str]
+    tight: frozenset[int] = frozenset()
+
+
+def set_again(page: pymupdf.Page, places: Sequence[Place], first_own: int) -> Outcome:
     """Set again the lines of a page (with /Rotate 0) that these places stand on.
 
     Forms with object numbers below `first_own` are not touched: other pages may draw them.
 
-    Returns the places, by their position in `places`, that have no box yet, and why. If the page does not show the
-    same letters as before, it is put back as it was and none has.
+    If the page does not show the same letters as before, it is put back as it was and no place has its box.
     """
     wanted = {number: place for number, place in enumerate(places) if place.wording}
     left = dict.fromkeys(range(len(places)), BY_HAND)
     if not wanted:
-        return left
+        return Outcome(left)
     try:
         found = scopes(page, first_own)
     except NotUnderstood:
-        return left | dict.fromkeys(wanted, FOREIGN)
+        return Outcome(left | dict.fromkeys(wanted, FOREIGN))
     letters = _letters(page)
     content, forms = page.read_contents(), {s.xref: page.parent.xref_stream(s.xref) for s in found if s.xref}
-    sheets = _sheets(page, found, wanted)
+    sheets, tight = _readable(page, found, wanted)
     for sheet in sheets:
         put(page, sheet.scope, sheet.things())
         letters.update(_bare("".join(map(inlays.shown_as, sheet.labels()))))
@@ -58,11 +70,28 @@ def set_again(page: pymupdf.Page, places: Sequence[Place], first_own: int) -> di
         put_contents(page, content)
         for xref, data in forms.items():
             page.parent.update_stream(xref, data)
-        return left | dict.fromkeys(wanted, PUT_BACK)
+        return Outcome(left | dict.fromkeys(wanted, PUT_BACK))
     done = {mark.number for sheet in sheets for line in sheet.lines for mark in line.marks}
     pictures = _pictures(page)
     left |= {n: IN_PICTURE if _pictured(place, pictures) else NO_LINE for n, place in wanted.items()}
-    return {number: why for number, why in left.items() if number not in done}
+    return Outcome({number: why for number, why in left.items() if number not in done}, tight)
+
+
+def _readable(
+    page: pymupdf.Page, found: Sequence[Scope], places: Mapping[int, Place]
+) -> tuple[list[Sheet], frozenset[int]]:
+    """The sheets with labels that can be read: where one has no room, its short form, at last a black box."""
+    wanted, tight = dict(places), set[int]()
+    sheets = _sheets(page, found, wanted)
+    for _ in range(2):
+        narrow = {n for sheet in sheets for n in sheet.tight() if not inlays.is_box(wanted[n].label)}
+        if not narrow:
+            break
+        tight |= narrow
+        for number in narrow:
+            wanted[number] = replace(wanted[number], label=wanted[number].short, short="")
+        sheets = _sheets(page, found, wanted)
+    return sheets, frozenset(tight)
 
 
 def _sheets(page: pymupdf.Page, found: Sequence[Scope], places: Mapping[int, Place]) -> list[Sheet]:

@@ -200,6 +200,8 @@ class Published:
         removed: how many places were emptied.
         rasterised: the pages (1-based) that had to become pictures, each with the reason.
         promises: what was checked and holds, one sentence each.
+        widths: the pages with a box as wide as what was removed, each with the reason.
+        tight: the pages with labels that had no room, shortened or black boxes now, each with their number.
     """
 
     path: Path
@@ -209,6 +211,8 @@ class Published:
     removed: int
     rasterised: tuple[tuple[int, str], ...]
     promises: tuple[str, ...]
+    widths: tuple[tuple[int, str], ...] = ()
+    tight: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -166,6 +166,8 @@ class PublishDialog(QDialog):
     def _succeeded(self, published: Published) -> None:
         lines = [f"{words.TICKED} {promise}" for promise in published.promises]
         lines += [words.became_picture(page, why) for page, why in published.rasterised]
+        lines += [words.width_kept(page, why) for page, why in published.widths]
+        lines += [words.no_room(page, count) for page, count in published.tight]
         self._end(
             words.published(published.removed),
             words.PUBLISHED_AT.format(path=published.path),

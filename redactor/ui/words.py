@@ -307,6 +307,17 @@ def became_picture(page: int, why: str) -> str:
     return f"• Page {page} was published as a picture: {why}"
 
 
+def width_kept(page: int, why: str) -> str:
+    """A box that is as wide as what was removed."""
+    return f"• Page {page}: the size of a box may hint at what was removed, because {why}."
+
+
+def no_room(page: int, count: int) -> str:
+    """Labels that were too long for their place."""
+    labels = "1 label" if count == 1 else f"{count} labels"
+    return f"• Page {page}: {labels} had no room, and became shorter or black boxes."
+
+
 def still_to_decide(count: int) -> str:
     """Why publishing waits."""
     some = "One suggestion is" if count == 1 else f"{count:,} suggestions are"

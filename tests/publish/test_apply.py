@@ -132,7 +132,7 @@ def test_a_line_of_outlined_lettering_through_a_mark_makes_the_page_a_picture() 
 def test_a_signature_within_a_mark_is_not_left_under_its_box() -> None:
     pdf = with_content(b"100 700 m 104 706 110 706 114 700 c S")
 
-    after, _, pictures, _ = release.make(pdf, Plan((area(1, 90, 130, 130, 160),), (), "blackout", "Report"))
+    after, _, pictures, *_ = release.make(pdf, Plan((area(1, 90, 130, 130, 160),), (), "blackout", "Report"))
 
     assert list(pictures) == [1]
     with pymupdf.open(stream=after, filetype="pdf") as out:
