@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import detection_speed
 import memory
+import publishing_speed
 import scrolling
 import suggest
 import window
@@ -12,5 +13,6 @@ if __name__ == "__main__":
     window.main(runs=9)
     suggest.main()
     detection_speed.main()
+    publishing_speed.main()
     scrolling.main()
     memory.main()
