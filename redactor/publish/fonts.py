@@ -8,12 +8,13 @@ keep the codes still in use only.
 from __future__ import annotations
 
 import re
-import struct
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
 import pymupdf
 
 from redactor.publish.content import operations, string_bytes
+from redactor.publish.encodings import plain_encoding
+from redactor.publish.font_names import make_nameless
 from redactor.publish.parts import each_object, named_references, resources_holder
 
 Codes = dict[int, set[bytes]]
@@ -29,9 +30,9 @@ _HEX = rb"<\s*([0-9A-Fa-f\s]*)>"
 _PAIR = re.compile(_HEX + rb"\s*" + _HEX)
 _TRIPLE = re.compile(_HEX + rb"\s*" + _HEX + rb"\s*(?:" + _HEX + rb"|\[([^\]]*)\])")
 _DIFFERENCE = re.compile(r"(?P<code>\d+)|/(?P<name>[^\s()<>\[\]{}/%]+)")
+_NUMBERED = re.compile(r"[A-Za-z]{0,2}\d+")
+_UNKNOWN = 0xFFFD
 _NUMBER = re.compile(r"[-+.\d]+")
-_TAGGED = re.compile(r"/?[A-Z]{6}\+(?P<name>.+)$")
-_WHOLE = 0xB1B0AFBA
 _HEAD = b"""/CIDInit/ProcSet findresource begin 12 dict begin begincmap
 /CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def
 /CMapName/Adobe-Identity-UCS def /CMapType 2 def
@@ -43,7 +44,12 @@ _TAIL = b"endcmap CMapName currentdict/CMap defineresource pop end end\n"
 def prune(doc: pymupdf.Document) -> None:
     """Drop from every font what is known of codes that nothing shows any more, and what sums up the draft's own."""
     shown = _shown_strings(doc)
-    for font in shown.keys() - _out_of_sight(doc):
+    unread = _out_of_sight(doc)
+    for font in shown.keys() | unread:
+        plain_encoding(doc, font)
+    for font in unread:
+        _prune_to_unicode(doc, font, None, 2 if doc.xref_get_key(font, "Subtype")[1] == "/Type0" else 1)
+    for font in shown.keys() - unread:
         kind = doc.xref_get_key(font, "Subtype")[1]
         width = 2 if kind == "/Type0" else 1
         codes = {
@@ -55,7 +61,7 @@ def prune(doc: pymupdf.Document) -> None:
         if width == 1:
             _prune_differences(doc, font, codes, type3=kind == "/Type3")
             _prune_widths(doc, font, codes)
-    _drop_fingerprints(doc)
+    make_nameless(doc)
 
 
 def _shown_strings(doc: pymupdf.Document) -> Codes:
@@ -105,12 +111,13 @@ def _out_of_sight(doc: pymupdf.Document) -> set[int]:
     return out
 
 
-def _prune_to_unicode(doc: pymupdf.Document, font: int, codes: set[int], width: int) -> None:
+def _prune_to_unicode(doc: pymupdf.Document, font: int, codes: set[int] | None, width: int) -> None:
+    """`None` keeps all codes."""
     kind, value = doc.xref_get_key(font, "ToUnicode")
     if kind != "xref":
         return
     old = doc.xref_stream(int(value.split()[0])) or b""
-    kept = {code: text for code, text in _mappings(old) if code in codes}
+    kept = {code: text for code, text in _mappings(old) if codes is None or code in codes}
     xref = doc.get_new_xref()  # a new one: the old may serve several fonts
     doc.update_object(xref, "<<>>")
     doc.update_stream(xref, _cmap(kept, width))
@@ -149,12 +156,13 @@ def _prune_differences(doc: pymupdf.Document, font: int, codes: set[int], *, typ
     if kind not in ("xref", "dict") or not source.startswith("["):
         return
     kept = [(code, name) for code, name in _differences(source) if code in codes]
+    names = {name: name if _says_its_letter(name) else f"g{code}" for code, name in kept} if type3 else {}
     base = doc.xref_get_key(holder, path.replace("Differences", "BaseEncoding"))[1]
     named = f"/BaseEncoding{base}" if base != "null" else ""
-    listed = "".join(f" {code}/{name}" for code, name in kept)
+    listed = "".join(f" {code}/{names.get(name, name)}" for code, name in kept)
     doc.xref_set_key(font, "Encoding", f"<</Type/Encoding{named}/Differences[{listed}]>>")
     if type3:
-        _prune_glyphs(doc, font, {name for _, name in kept})
+        _prune_glyphs(doc, font, names)
 
 
 def _differences(source: str) -> Iterator[tuple[int, str]]:
@@ -167,9 +175,15 @@ def _differences(source: str) -> Iterator[tuple[int, str]]:
             code += 1
 
 
-def _prune_glyphs(doc: pymupdf.Document, font: int, names: Iterable[str]) -> None:
+def _says_its_letter(name: str) -> bool:
+    """Whether a glyph's name is of those that stand for a character, or a number."""
+    return pymupdf.glyph_name_to_unicode(name) not in (0, _UNKNOWN) or bool(_NUMBERED.fullmatch(name))
+
+
+def _prune_glyphs(doc: pymupdf.Document, font: int, names: Mapping[str, str]) -> None:
+    """Keep the procedures of these glyphs, under new names."""
     glyphs = named_references(doc, font, "CharProcs")
-    kept = "".join(f"/{name} {glyphs[name]} 0 R" for name in sorted(names) if name in glyphs)
+    kept = "".join(f"/{new} {glyphs[old]} 0 R" for old, new in sorted(names.items()) if old in glyphs)
     doc.xref_set_key(font, "CharProcs", f"<<{kept}>>")
 
 
@@ -189,39 +203,3 @@ def _prune_widths(doc: pymupdf.Document, font: int, codes: set[int]) -> None:
     doc.xref_set_key(font, "FirstChar", str(low))
     doc.xref_set_key(font, "LastChar", str(high))
     doc.xref_set_key(font, "Widths", f"[{' '.join(kept)}]")
-
-
-def _drop_fingerprints(doc: pymupdf.Document) -> None:
-    """Subset tags, lists of glyphs and checksums are made of the letters that were embedded at first."""
-    tags: dict[str, str] = {}
-    for xref in each_object(doc):
-        for key in ("BaseFont", "FontName"):
-            match = _TAGGED.match(doc.xref_get_key(xref, key)[1])
-            if match:
-                tag = tags.setdefault(match[0], _tag(len(tags)))
-                name = "".join(c if c.isalnum() else f"#{ord(c):02x}" for c in match["name"])
-                doc.xref_set_key(xref, key, f"/{tag}+{name}")
-        for key in ("CharSet", "CIDSet"):
-            if doc.xref_get_key(xref, key)[0] != "null" and doc.xref_get_key(xref, "FontName")[0] != "null":
-                doc.xref_set_key(xref, key, "null")
-        kind, value = doc.xref_get_key(xref, "FontFile2")
-        if kind == "xref":
-            file = int(value.split()[0])
-            doc.update_stream(file, summed_up(doc.xref_stream(file) or b""))
-
-
-def _tag(number: int) -> str:
-    """AAAAAA, AAAAAB, … (ISO 32000-1 9.6.4)."""
-    return "".join(chr(ord("A") + number // 26**place % 26) for place in range(5, -1, -1))
-
-
-def summed_up(font: bytes) -> bytes:
-    """A TrueType font with its checksum made anew (OpenType, "head" table); unchanged if it has none."""
-    at = font.find(b"head", 12, 12 + 16 * int.from_bytes(font[4:6], "big"))
-    place = int.from_bytes(font[at + 8 : at + 12], "big") + 8
-    if at < 0 or place + 4 > len(font):
-        return font
-    bare = font[:place] + bytes(4) + font[place + 4 :]
-    padded = bare + bytes(-len(bare) % 4)
-    total = sum(number for (number,) in struct.iter_unpack(">I", padded))
-    return bare[:place] + struct.pack(">I", (_WHOLE - total) & 0xFFFFFFFF) + bare[place + 4 :]

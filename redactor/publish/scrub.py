@@ -15,9 +15,10 @@ import pymupdf
 from redactor.errors import UnusableInput
 from redactor.findings import matching
 from redactor.publish import fonts, hidden, text_layer
+from redactor.publish.carry import carry
+from redactor.publish.neutral_names import rename
 from redactor.publish.operators import reworded
-from redactor.publish.parts import each_object
-from redactor.publish.pictures import bare_jpeg
+from redactor.publish.pictures import strip_pictures
 from redactor.publish.plan import Plan
 from redactor.publish.quads import TURNED
 from redactor.publish.tags import notes
@@ -48,15 +49,6 @@ _NOTES = frozenset(
     )
 )
 """Annotations that are no part of the page; the others (stamps, drawn boxes, typed notes) become page content."""
-
-_PRIVATE_KEYS = frozenset(
-    """
-    AA AF Alternates Annots B Collection CI Dur Hid ID LastModified Measure Metadata Names OC OPI PieceInfo PtData
-    PZ Ref StructParent StructParents Tabs TemplateInstantiated Thumb Trans VP
-    """.split()  # noqa: SIM905 - a word list reads better so
-)
-_CATALOGUE_KEYS = frozenset(("Type", "Pages", "Lang", "Outlines"))
-_PROPERTIES = ("Properties", "Resources/Properties")
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +152,9 @@ def rebuild(
     out.insert_pdf(doc, links=False, annots=False, widgets=False)
     for number in sorted(pictured):
         _to_picture(out, number - 1, words=number not in wordless)
-    _sweep(out)
+    carry(out)
+    rename(out)
+    strip_pictures(out)
     return out
 
 
@@ -249,40 +243,6 @@ def _to_picture(out: pymupdf.Document, index: int, *, words: bool) -> None:
     text_layer.write(picture, layer)
     notes.note_picture(picture)
     picture.set_rotation(rotation)
-
-
-def _sweep(out: pymupdf.Document) -> None:
-    """Drop every private key from every object, and everything but the pages from the catalogue."""
-    catalogue = out.pdf_catalog()
-    for key in out.xref_get_keys(catalogue):
-        if key not in _CATALOGUE_KEYS:
-            out.xref_set_key(catalogue, key, "null")
-    for xref in each_object(out):
-        keys = out.xref_get_keys(xref)
-        for key in _PRIVATE_KEYS.intersection(keys):
-            out.xref_set_key(xref, key, "null")
-        for path in _PROPERTIES:
-            if path.split("/")[0] in keys and out.xref_get_key(xref, path)[0] != "null":
-                _drop_properties(out, xref, path)
-        if out.xref_get_key(xref, "Filter")[1] in ("/DCTDecode", "[/DCTDecode]"):
-            _strip_jpeg(out, xref)
-
-
-def _drop_properties(out: pymupdf.Document, xref: int, path: str) -> None:
-    holder, _, key = path.rpartition("/")
-    kind, value = out.xref_get_key(xref, holder) if holder else ("", "")
-    if kind == "xref":
-        xref, path = int(value.split()[0]), key
-    out.xref_set_key(xref, path, "null")
-
-
-def _strip_jpeg(out: pymupdf.Document, xref: int) -> None:
-    raw = out.xref_stream_raw(xref)
-    bare = bare_jpeg(raw)
-    if bare != raw:
-        source = out.xref_object(xref, compressed=True)
-        out.update_stream(xref, bare, new=True, compress=False)
-        out.update_object(xref, source)
 
 
 def _holds(text: str, sought: Iterable[matching.Needle]) -> bool:

@@ -66,11 +66,19 @@ def typefaces(doc: pymupdf.Document, holder: int) -> Mapping[bytes, Typeface]:
         width = code_width(doc, xref)
         if not width:
             continue
+        _give_resources(doc, xref, holder)
         try:
             out[name.encode()] = Typeface(doc, xref, width)
         except (RuntimeError, pymupdf.mupdf.FzErrorBase):
             continue
     return out
+
+
+def _give_resources(doc: pymupdf.Document, font: int, holder: int) -> None:
+    """A Type 3 font without resources uses the page's (ISO 32000-1 9.6.5); MuPDF 1.28 crashes where it is to load it."""
+    if doc.xref_get_key(font, "Subtype")[1] == "/Type3" and doc.xref_get_key(font, "Resources")[0] == "null":
+        kind, value = doc.xref_get_key(holder, "Resources")
+        doc.xref_set_key(font, "Resources", value if kind in ("xref", "dict") else "<<>>")
 
 
 def code_width(doc: pymupdf.Document, font: int) -> int:

@@ -200,13 +200,12 @@ def names_of_colours(pdf: pikepdf.Pdf) -> None:
     for name, space in (
         ("C0", made(pdf, f"[/Separation/{KEY}/DeviceGray{tint}]")),
         ("C1", two),
-        ("C2", made(pdf, f"[/Indexed/DeviceGray 22{WORDS}]")),
         ("C3", calibrated),
     ):
         resource(pdf, "ColorSpace", name, space)
     add(
         pdf,
-        "q /C0 cs 0.5 scn 0 0 9 9 re f /C1 cs 1 1 scn 9 0 9 9 re f /C2 cs 3 scn 0 9 9 9 re f /C3 cs 0.5 scn 9 9 9 9 re f Q",
+        "q /C0 cs 0.5 scn 0 0 9 9 re f /C1 cs 1 1 scn 9 0 9 9 re f /C3 cs 0.5 scn 9 9 9 9 re f Q",
     )
 
 
