@@ -58,7 +58,10 @@ _DAYS_OF_MONTH = re.compile(
 _WEEKDAY = re.compile(
     r"^(?:(?:mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,? )?(?:the )?"
 )
-_BETWEEN = re.compile(r" ?- ?| (?:to|and|until) |(?<=[a-z]) ?[/&] ?(?=[a-z])")
+_BETWEEN = re.compile(r" ?- ?|,? (?:to|and|until) |, |(?<=[a-z]) ?[/&] ?(?=[a-z])")
+OPENING = re.compile(r"(?i)^(?:in|of|on|by|since|from|until|during)\s+(?:the\s+)?")
+"""Words before a date that were marked with it."""
+_PART_OF = re.compile(r"^(?:early|late|mid|beginning of|start of|end of|middle of)[ -](?:in )?")
 _NAMED_YEAR = re.compile(r",?(?: in| of)? (?:(?P<long>(?:19|20)\d\d)|'(?P<short>\d\d))$")
 _MISREAD = re.compile(r"(?<![a-zA-Z])[0-9OIl]+(?=(?:st|nd|rd|th)?(?![a-zA-Z]))")
 
@@ -96,7 +99,7 @@ def _simple(words: str) -> str:
     words = re.sub(r"[\u2010-\u2015]", "-", words.replace("\u2019", "'").replace("\u2018", "'")).lower()
     words = re.sub(r" \([a-z]+\.?\)$", "", " ".join(words.split()))
     words = re.sub(r"[a-z0-9]*[a-z][01][a-z01]*|\b[01][a-z01]{3,}", _letters, words)
-    words = _WEEKDAY.sub("", words, count=1)
+    words = _PART_OF.sub("", _WEEKDAY.sub("", OPENING.sub("", words, count=1), count=1))
     return re.sub(r"[a-z]+(?:[- ][a-z]+)?(?= (?:of|day) )", lambda found: _ordinal(found[0]), words)
 
 
@@ -163,9 +166,10 @@ def _days_of_month(simple: str) -> Span | None:
 def _between(simple: str) -> Span | None:
     """From one date to another; where the first says no year it is that of the second, if it comes before it."""
     parts = _BETWEEN.split(simple)
-    ends = [_one(part) for part in (parts[0], parts[-1])] if len(parts) > 1 else []
-    first, last = ends or (None, None)
-    if not first or not last:
+    first, last = _one(parts[0]), _one(parts[-1])
+    if last and len(parts) > 1 and feast(parts[0], last.year)[0]:
+        return Span(last, last)  # Good Friday, 2 April 2010
+    if len(parts) < 2 or not first or not last:
         return None
     if not first.year and first.month <= last.month:
         first = When(last.year, first.month, first.day)

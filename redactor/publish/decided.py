@@ -18,6 +18,8 @@ TITLES = ("Overview report", "Published report", "Document")
 """What the published file may be called in its properties: the first that holds no confirmed wording."""
 _SHOWN = 20
 """So many problems are told one by one."""
+_MAY_COINCIDE = ("AGE", "DATE")
+"""What is put in place of a mark may hold such a wording by chance, or make one with the words beside it."""
 _GAP = "\ua66e"
 """Stands for what is taken out: a letter that no draft holds, so that words on either side do not meet."""
 
@@ -57,19 +59,24 @@ def secrets_of(case: Case, style: Style = "pseudonym") -> tuple[Secret, ...]:
     """Every confirmed wording once, with how often it may stay in the text of the pages.
 
     What is put in place of marks may hold one too, where it is a number or one letter: "2" is an age, and stands in
-    "Social Worker 2"; or where it is an age: "6 weeks", and stands in "6 weeks before the incident".
+    "Social Worker 2"; or where it is an age: "6 weeks", and stands in "6 weeks before the incident". And a date may
+    come about where what stays meets what is put in: "morning 2012".
     """
     confirmed = _confirmed(case, style)
-    rest = haystack(_remaining(case, confirmed))
-    instead = Instead(case)
-    shown = Counter(instead.label(mark) for mark in confirmed)
-    labels = [(haystack(label), times) for label, times in shown.items() if label]
+    rest, put_in = haystack(_remaining(case, confirmed)), Counter[str]()
+    if style == "pseudonym":
+        instead = Instead(case)
+        put_in.update(instead.label(mark) for mark in confirmed)
+        published = haystack(_with_labels(case, confirmed, instead))
+    labels = [(haystack(label), times) for label, times in put_in.items() if label]
     out = []
     for text, type in Counter((mark.text, mark.type) for mark in confirmed if mark.text.strip()):
         sought = needle(text)
-        coincide = type == "AGE" or sought.number or too_plain(sought)
-        said = sum(times * len(find(label, sought)) for label, times in labels) if coincide else 0
-        out.append(Secret(text, type, len(find(rest, sought)) + said))
+        stays = len(find(rest, sought))
+        if labels and (type in _MAY_COINCIDE or too_plain(sought) or sought.number):
+            said = sum(times * len(find(label, sought)) for label, times in labels)
+            stays = max(stays + said, len(find(published, sought)))
+        out.append(Secret(text, type, stays))
     return tuple(out)
 
 
@@ -104,6 +111,16 @@ def _remaining(case: Case, taken_out: Iterable[Mark]) -> str:
         if mark.area is None:
             text[mark.start : mark.end] = _GAP * (mark.end - mark.start)
     return "".join(text)
+
+
+def _with_labels(case: Case, taken_out: Iterable[Mark], instead: Instead) -> str:
+    """The reading text with what is put in place of the marks in it."""
+    text, done, out = case.document.text, 0, []
+    for mark in taken_out:
+        if mark.area is None:
+            out += [text[done : mark.start], f" {instead.label(mark) or _GAP} "]
+            done = mark.end
+    return "".join([*out, text[done:]])
 
 
 def unmarked(case: Case) -> dict[Span, str]:

@@ -6,17 +6,25 @@ is no such wording ("").
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from redactor.findings.matching import needle
 from redactor.publish.ages import to_band
 from redactor.publish.date_wordings import to_interval, to_month, to_year
+from redactor.publish.dates import OPENING
 from redactor.publish.plan import Rule
 
 
 def generalised(text: str, rule: Rule) -> str:
     """What a rule makes of a date or an age; "" for nothing."""
-    worded = _worded(text, rule)
+    opening = OPENING.match(text) if rule.operator != "band" else None
+    if opening:
+        led = opening[0].split()[-1].lower()
+        worded = _worded(text[opening.end() :], replace(rule, led=led))
+        worded = worded and " ".join([*opening[0].split(), worded])
+    else:
+        worded = _worded(text, rule)
     return "" if needle(worded).orders == needle(text).orders else worded
 
 

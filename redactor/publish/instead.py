@@ -9,7 +9,6 @@ number in a wording ("6 weeks before the incident"): how often they do is told t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from redactor.findings.matching import Needle, find, haystack, needle, too_plain
 from redactor.marks.case import Case
@@ -32,6 +31,7 @@ class Instead:
         self._case = case
         self._settings = case.settings
         self._secrets: list[Needle] | None = None
+        self._free: dict[str, bool] = {}
 
     def stays(self, mark: Mark) -> bool:
         """Whether a confirmed mark is published as it stands."""
@@ -81,16 +81,18 @@ class Instead:
         return before[-1] if before and before[-1] in _LEADS else ""
 
     def _may_stand(self, worded: str) -> bool:
-        if not worded:
-            return False
+        """Whether it holds no confirmed wording."""
+        if worded and worded not in self._free:
+            hay = haystack(worded)
+            self._free[worded] = not any(find(hay, sought) for sought in self._confirmed())
+        return bool(worded) and self._free[worded]
+
+    def _confirmed(self) -> list[Needle]:
+        """The confirmed wordings that say something by themselves, but for ages."""
         if self._secrets is None:
             marks = self._case.marks.values()
             texts = {
                 m.text for m in marks if m.verdict is Verdict.REDACT and m.type != "AGE" and not self.stays(m)
             }
             self._secrets = [sought for sought in map(needle, sorted(texts)) if not too_plain(sought)]
-        hay = _prepared(worded)
-        return not any(find(hay, sought) for sought in self._secrets)
-
-
-_prepared = lru_cache(maxsize=1024)(haystack)
+        return self._secrets

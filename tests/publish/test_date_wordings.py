@@ -42,6 +42,10 @@ FOUND = [
         ("30 Dec 2011 to 2 Jan 2012", "December 2011 to January 2012"),
         ("4th/5th June 2011", "June 2011"),
         ("Dec 10", "December"),
+        ("early July 2012", "July 2012"),
+        ("22 September, 1 October 2012", "September to October 2012"),
+        ("7, 14 October 2013", "October 2013"),
+        ("Good Friday, 2 April 2010", "April 2010"),
     ],
 )
 def test_a_date_becomes_its_month_and_year(written: str, worded: str) -> None:

@@ -177,3 +177,13 @@ def test_settings_are_a_decision_and_can_be_taken_back() -> None:
     case.undo(by=BY)
 
     assert Instead(case).label(mark) == "[date]"
+
+
+def test_a_date_that_comes_about_where_words_meet_does_not_stop_publication() -> None:
+    case = case_of(
+        "On New Year’s morning 2012 she rang. It was morning. 3/4/2012 followed that.", dates="year"
+    )
+    confirm(case, "morning 2012", "DATE", "then")
+    confirm(case, "3/4/2012", "DATE")
+
+    assert "morning. 2012 followed" in published(case)

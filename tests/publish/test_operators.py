@@ -27,6 +27,8 @@ def test_without_a_label_or_in_black_the_same_word_stands_for_everything() -> No
         (Rule("month"), "14.3.12", "March 2012"),
         (Rule("year", led="on"), "14.3.12", "a day in 2012"),
         (Rule("interval", "2012-03-14", "the incident"), "16.3.12", "2 days after the incident"),
+        (Rule("month"), "of Wednesday 21 November 2012", "of November 2012"),
+        (Rule("month"), "On 21 November 2012", "On a day in November 2012"),
         (Rule("band"), "7 years old", "5–10 years old"),
         (Rule("month"), "the 14th", "[date]"),
         (Rule("month"), "March 2012", "[date]"),
