@@ -9,6 +9,7 @@ from redactor.findings.recognisers import all_recognisers
 PINNED = {
     "address",
     "age",
+    "age_beside",
     "age_column",
     "age_told",
     "alias",

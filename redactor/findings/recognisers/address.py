@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from redactor.findings.english import is_ordinary
 from redactor.findings.finding import Finding
 from redactor.findings.lists import alternatives, lower
-from redactor.findings.patterns import CAPITALISED, before, matches
+from redactor.findings.patterns import CAPITALISED, FIGURE, any_of, before, led, matches
 
 FINDS = (
     "lives at «17 Hopper Street», Otley",
@@ -196,6 +196,11 @@ _PART = (
 _NUMBERED = re.compile(
     rf"(?<![\d/.:\u00a3,-])\b(?!\d+ {_MONTHS}\b)(?:{_LEVEL})?(?:\d/\d{{1,2}},? (?=\d))?(?:(?i:numbers?|nos?\.?) ?)?{_NUMBER},? (?!(?:Year|Day|Week|Month|Hour|Step|Point|Stage|Key|Minute)s? )(?:{_ROAD}|{_WELSH})(?:{_ALSO_ROAD}|,? {_UNIT}| \((?:[a-z]+ )?flat\))?"
 )
+_UNIT_WORDS = any_of(
+    "flat apartment unit plot room bedsit caravan pitch bay block hut boat maisonette bungalow cabin trailer dorm studio suite chalet lodge berth mooring floor house flt rm apt")
+_NUMBER_WORDS = frozenset(
+    [FIGURE, *"number numbers no nos lower upper ground first second third fourth top basement garden attic rear front the".split()]
+)
 _IN_FLAT = re.compile(
     rf"\b{_UNIT}(?:,? {_UNIT}){{0,2}}(?:,? {_PART})?(?:, {_UNIT})?(?:, {_NUMBER},? (?:{_ROAD}|{_WELSH})|,? (?:at|above|over|rear of|behind) {_NUMBER},? {_ROAD}|(?<=Travelodge), {_ROAD}|, {_TRUE_ROAD}\b)?"
 )
@@ -258,10 +263,14 @@ _COUNT = re.compile(r" (?:days?|weeks?|months?|years?|hours?|minutes?|per)\b")
 
 def find(text: str) -> Iterator[Finding]:
     """Yield addresses, town and postcode left out."""
-    for finding in matches(_IN_FLAT, text, "ADDRESS", 0.93, "A flat or plot, as in an address"):
+    for finding in matches(
+        _IN_FLAT, text, "ADDRESS", 0.93, "A flat or plot, as in an address", leads=_UNIT_WORDS
+    ):
         if not _ORDINARY.fullmatch(text, finding.start, finding.end) and not _COUNT.match(text, finding.end):
             yield finding
-    for finding in matches(_NUMBERED, text, "ADDRESS", 0.95, "A house number and a street"):
+    for finding in matches(
+        _NUMBERED, text, "ADDRESS", 0.95, "A house number and a street", leads=_NUMBER_WORDS
+    ):
         if _is_house(text, finding):
             yield finding
     yield from _without_street(text)
@@ -280,7 +289,7 @@ def find(text: str) -> Iterator[Finding]:
 
 def _number_alone(text: str) -> Iterator[Finding]:
     """Yield the numbers of houses and plots that stand without a street."""
-    for match in _NEXT_DOOR.finditer(text):
+    for match in led(_NEXT_DOOR, text, frozenset(["number", "no"]), back=24):
         group = "it" if match["it"] else "b"
         if not _LIST_OF.search(before(text, match.start(group), 30)):
             yield Finding(*match.span(group), "ADDRESS", 0.75, "", "A house number")

@@ -6,7 +6,7 @@ from functools import cache
 
 from redactor.findings.finding import Finding
 from redactor.findings.lists import words
-from redactor.findings.patterns import after, before
+from redactor.findings.patterns import after, any_of, before, led
 from redactor.findings.public.phrases import Phrases, listed
 
 FINDS = (
@@ -45,6 +45,16 @@ FINDS = (
     "«WHITE BRITISH»",
     "she looks «chinese»",
     "a «mixed-heritage» child",
+    "Two «Black» and «brown» parents, one tired",
+    "\"«pikey»\", he wrote, and «gyppo» and «Pakis»",
+    "caller Ann Lee, «traveller», poss drink",
+    "he is a «traveller» and",
+    "the «traveller» next door",
+    "the «gypsies» on the field",
+    "a «Black» man and the only «Black» mum",
+    "she is «islamic» and half-«Polish»",
+    "a «Scouser» with a «Geordie» accent",
+    "«BSL» user",
 )
 IGNORES = (
     "White paper",
@@ -75,6 +85,11 @@ IGNORES = (
     "a black coat",
     "the indian summer",
     "POLISH THE FLOOR",
+    "a time traveller",
+    "every traveller to Spain",
+    "a black and brown dog",
+    "a Black Country accent",
+    "brown and white parents' evening mugs",
 )
 
 _BECAUSE = "A word for nationality, ethnicity, religion or language"
@@ -100,6 +115,17 @@ _SAID_AFTER = re.compile(
     r"$|[,.;:!?)\"\u201d]| (?:and|or|but|so|too|like|he|she|they|is|was|are|not|man|men|woman|women|boys?|girls?|lads?|kids?|guy|guys|bloke|blokes|child|children|famil\w+|people|mum|dad|mother|father|male|female|couple|one|ones|accent|name|origin|national|nationals|speaker|speakers|interpreter)\b"
 )
 _POLISHING = re.compile(r" (?:the|up|off)\b")
+_SLURS = re.compile(r"(?i)(?<![\w-])(?:pikeys?|pikies|gypp?o(?:e?s)?|gippos?|pakis?|wogs?|nigg(?:er|a)s?|chink(?:y|ies)|chinkies|golliwogs?|half-caste|yids?|taigs?|fenian|polak|polack|knacker)(?![\w'\u2019-])")
+_TRAVELLER = re.compile(
+    r"(?:(?:, |[(/;] ?|\b(?:[Hh]e|[Ss]he) is (?:a )?|\b(?:was|called|are|being|from|is) (?:an? )?)(?P<it>(?:traveller|gypsy|gipsy)s?)(?=[,.;)/\"\u201d]|$| (?:and|too|who)\b)|\b[Tt]he (?:\w+ )?(?P<b>travellers?|gypsies|gypsy)(?= (?:next|on the|who|lad|at the|from the|down|up)\b)|(?<![\w-])(?P<c>gypsies)\b)"
+)
+_SKIN_WORDS = any_of(
+    "gypsy gipsy gypsys traveller travellers roma romas travelling white black mixed asian other brown dual half")
+_MORE_WORDS = frozenset(["dual", "mixed", *(f"ic{figure}" for figure in range(1, 10))])
+_TRAVELLERS = any_of("traveller travellers gypsy gypsys gipsy gipsys gypsies")
+_SLUR_WORDS = any_of(
+    "pikey pikeys pikies gyppo gyppos gyppoes gypo gypos gippo gippos paki pakis wog wogs nigger niggers nigga niggas chink chinky chinkies golliwog golliwogs half yid yids taig taigs fenian polak polack knacker")
+_BLACK = re.compile(r"\b(?:[Aa]n?|[Tt]he(?: only| young| other)?|[Oo]nly|[Tt]wo|[Tt]hree|[Ss]everal|[Yy]oung|[Oo]ther) (?P<it>Black)(?: and (?P<b>[Bb]rown|white|Asian|Brown))?(?= (?:boys?|girls?|m[ae]n|wom[ae]n|males?|females?|child(?:ren)?|kids?|lads?|mothers?|fathers?|mums?|dads?|parents?|famil(?:y|ies)|teenagers?|youths?|people|pupils?|carers?|workers?)\b)")
 _SMALL = re.compile(
     r"\b(?:gypsy|gipsy|traveller|roma|travelling)s?(?= (?:famil|child|communit|background|site\b|mother|father|girl|boy|people|woman|women|man\b|men\b))"
     r"|(?<=[\"\u201c])(?:traveller|gypsy|mixed|white|black|asian|other)(?=[\"\u201d?,])"
@@ -107,7 +133,7 @@ _SMALL = re.compile(
     r"|\bTravelling (?=(?:famil|communit|people|woman|women|man|men|child)[a-z]*)"
 )
 _COLOUR = r"(?:white|black|brown|asian|gypsy|gipsy|traveller|roma|mixed[- ](?:race|heritage|parentage)|dual[- ](?:heritage|ethnicity)|half[- ]caste)"
-_BODY = r"(?:boys?|girls?|man|woman|males?|females?|child|kid|lad|mother|father|mum|dad|teenager|youth|couple|grandmother|grandfather|nan|carer|worker|pupil|family|foreigner|person)"
+_BODY = r"(?:boys?|girls?|man|woman|males?|females?|child|kid|lad|mother|father|mum|dad|parent|teenager|youth|couple|grandmother|grandfather|nan|carer|worker|pupil|family|foreigner|person)"
 _WHO = r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Yy]ou|I|[Ww]ho|mother|father|mum|dad|boy|girl|child|children|family|boyfriend|girlfriend|[A-Z][a-z]+)"
 _OF_SKIN = re.compile(
     rf"\b(?:(?:{_WHO} (?:is|was|are|were|am|looks?|looked|being)|(?:[Hh]e|[Ss]he)['\u2019]s|I['\u2019]m|[Tt]hey['\u2019]re|(?:of|for|because) (?:\w+ )?being|(?:both|each)(?= \w+[,;.])|(?:his|her|my|their) (?:dad|mum|father|mother)|dirty|filthy|pure|part|half)(?: (?:a|not|also|both|only|the|fucking))?"
@@ -123,10 +149,17 @@ _SPOKEN = re.compile(
 
 def find(text: str) -> Iterator[Finding]:
     """Yield words for nationality, ethnicity, religion and language."""
-    for match in _OF_SKIN.finditer(text):
+    for match in led(_OF_SKIN, text, _SKIN_WORDS, back=45):
         yield Finding(*match.span("it" if match["it"] else "b"), "NORP", 0.75, "", _BECAUSE)
     yield from _in_other_case(text)
-    for match in (*_SMALL.finditer(text), *_MORE.finditer(text)):
+    for match in (*led(_TRAVELLER, text, _TRAVELLERS, back=25), *led(_BLACK, text, _SKIN_WORDS, back=14)):
+        for group in (name for name, word in match.groupdict().items() if word):
+            yield Finding(*match.span(group), "NORP", 0.7, "", _BECAUSE)
+    for match in (
+        *led(_SMALL, text, _SKIN_WORDS),
+        *led(_MORE, text, _MORE_WORDS),
+        *led(_SLURS, text, _SLUR_WORDS),
+    ):
         yield Finding(match.start(), match.start() + len(match.group().rstrip()), "NORP", 0.8, "", _BECAUSE)
     for run in _runs(text):
         start, end = run[0][0], run[-1][1]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from redactor.findings.finding import Finding
-from redactor.findings.patterns import ANY_MONTH, MONTH, SHORT_MONTH, after, before, matches
+from redactor.findings.patterns import ANY_MONTH, FIGURE, MONTH, SHORT_MONTH, after, before, matches
 
 FINDS = (
     "on «12 March 2009» she",
@@ -57,6 +57,26 @@ FINDS = (
     "«4/xi/2012» seen",
     "The «4th» of that month",
     "after «2/11», not before «3/11»;",
+    "H. Pike / «25th»",
+    "seen «25th», well; appt «28th»",
+    "- «25th»: seen at home",
+    "w/c «25th» and by «27th»",
+    "from «25th» to «27th»",
+    "«Sat 11.11», poppies",
+    "«Fri 3.2»: no reply",
+    "Tue «4» Feb, «Wed 5»",
+    "«Tuesday 4» and «Wednesday 5 February»",
+    "the Monday («5th») he",
+    "the night of the «third» and «Sunday the third»",
+    "the evening of «3rd»",
+    "night of «3rd/4th»",
+    "between «3/2» & «7/2»",
+    "opened «18/2», by him",
+    "\"«29/6». Call to office\"",
+    "«3 Febuary 2014» and «12 novemeber»",
+    "EDD «3/2»",
+    "«3\\2\\2014»",
+    "«3-Feb» and «4/Feb»",
 )
 IGNORES = (
     "in 2009 for three weeks",
@@ -85,6 +105,18 @@ IGNORES = (
     "3/4 of families\n9/10 of them",
     "| Pain | 9/10 | after |",
     "of 3/4 of it",
+    "he came 25th of 30",
+    "finished 4th, his best",
+    "on the 25th, 50th and 75th centiles",
+    "the Sat 9 people came",
+    "open 24/7, and",
+    "Sun 2 pm",
+    "Mon 9am",
+    "Mon 9.30 am",
+    "Fri 10.45, seen",
+    "his 16th, a party",
+    "the third of them",
+    "vision 20/6, worse",
     "after 6/12, as before",
 )
 
@@ -97,9 +129,10 @@ _DAY_WORD = (
     r"(?:(?:twenty|thirty)[- ]?)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth"
     r"|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth"
 )
+_DAYS = frozenset([FIGURE, "twenty", "thirty", *re.findall(r"[a-z]{4,}", _DAY_WORD)])
 _YEAR_AFTER = r"(?:(?:,? {1,2}(?:\d{4}|['\u2019]\d\d)| {1,2}\d\d(?![\d:.]))\b)"
 _NO_STREET = r"(?! (?:Street|Road|Lane|Close|Avenue|House|Drive|Court|Terrace|Place|Crescent|Way)\b)"
-_ANY_CASE = r"(?i:january|february|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept|sep|oct|nov|dec)"
+_ANY_CASE = r"(?i:january|february|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept|sep|oct|nov|dec|janurary|janury|febuary|feburary|februrary|feberuary|feb[ru]+ary|apirl|agust|augest|setember|septemeber|setpember|septmber|ocotber|octobr|ocober|novemeber|novmber|decemeber|decmber)"
 _DAY_MONTH = re.compile(
     rf"\b(?:{_DAY}(?: day)?(?: of|,)?[ ]{{1,2}}|(?i:{_DAY_WORD}) (?:day )?of )(?:the )?(?:{ANY_MONTH}|{_ANY_CASE})(?![a-z]){_NO_STREET}{_YEAR_AFTER}?(?: \({_WEEKDAY}\))?"
 )
@@ -108,7 +141,7 @@ _SCANNED_MONTH = re.compile(
     rf"\b[0-3OIl]?[\dOIl](?: ?(?:st|nd|rd|th))? (?:{ANY_MONTH}|Apri[1I]|Ju[1I]y|[0O]ct[0o]ber|N[o0]vernber|N0vember|Decernber|Septernber|Mareh|Januarv|Februarv|Mav)(?: [12lI][09O][\dOIl]{{2}})?(?!\w)"
 )
 _GLUED = re.compile(
-    rf"\b\d{{1,2}}(?:{SHORT_MONTH}|{MONTH})(?:\d{{4}}|\d{{2}})\b|\b\d{{1,2}}[-/.](?:{SHORT_MONTH}|{MONTH})[-/.](?:\d{{4}}|\d{{2}})\b"
+    rf"\b\d{{1,2}}(?:{SHORT_MONTH}|{MONTH})(?:\d{{4}}|\d{{2}})\b|\b\d{{1,2}}[-/.](?:{SHORT_MONTH}|{MONTH})[-/.](?:\d{{4}}|\d{{2}})\b|(?<![\w/.-])\d{{1,2}}[-/](?:{SHORT_MONTH}|{MONTH})\b(?![-/]\d)"
 )
 _MONTH_DAY = re.compile(
     rf"\b{ANY_MONTH} (?:the )?(?:{_DAY}(?:,? \d{{4}}\b|(?= *[,;)]| (?:and|at|he|she|they|when|to)\b))|(?:3[01]|[12]?\d)(?:st|nd|rd|th)\b|(?:3[01]|[12]?\d)(?=\.?$|\n))(?![\d:/%])",
@@ -116,7 +149,7 @@ _MONTH_DAY = re.compile(
 )
 _MIDST = r"(?=$|[^\w/.-]|_|\.(?!\d)|-(?!\d\b|\d\d\b)|T\d\d:|\d{4}(?:hrs|h)\b)"
 _NUMERIC = re.compile(
-    rf"(?<![A-Za-z0-9./-])(?P<it>(?:(?:3[01]|[12]\d|0?[1-9])(?P<s> ?/ ?|[.-])(?:1[0-2]|0?[1-9])(?P=s)(?:(?:19|20)\d\d|\d\d)"
+    rf"(?<![A-Za-z0-9./-])(?P<it>(?:(?:3[01]|[12]\d|0?[1-9])(?P<s> ?[/\\] ?|[.-])(?:1[0-2]|0?[1-9])(?P=s)(?:(?:19|20)\d\d|\d\d)"
     rf"|(?:19|20)\d\d(?P<t>[-/.])(?:1[0-2]|0[1-9])(?P=t)(?:3[01]|[12]\d|0[1-9]))){_MIDST}"
 )
 _SPACED = re.compile(
@@ -132,11 +165,11 @@ _BORN = re.compile(
 _SHORT = r"(?:3[01]|[12]\d|0?[1-9])/(?:1[0-2]|0?[1-9])"
 _SHORT_ALONE = re.compile(rf"(?<= ){_SHORT}(?![\w/]|\.\d)")
 _SHORT_BEFORE = re.compile(
-    rf"\b(?i:on|until|since|from|by|dated|overnight|w/c|w/e|wb|week (?:commencing|ending|beginning)|visit(?:ed)?|telephoned|rang|tel|d/c|adm|admitted|seen|dna|due|booked|appt|appointment|meeting|strat|conference|review|h/v|hv|o/v|t/c|entry"
+    rf"\b(?i:on|until|since|from|by|dated|overnight|w/c|w/e|wb|week (?:commencing|ending|beginning)|visit(?:ed)?|telephoned|rang|tel|d/c|adm|admitted|seen|dna|due|booked|opened|edd|lmp|appt|appointment|meeting|strat|conference|review|h/v|hv|o/v|t/c|entry"
     rf"|(?:entry|entries|note|notes|letter|email|log|call|visit|meeting|report|text) (?:of|for)|{_WEEKDAY}) $"
 )
 _SHORT_AROUND = re.compile(
-    rf"\b(?:(?:after|before|between|till|of|for|and) (?P<a>{_SHORT})(?=[,;)]|\.$| (?:she|he|they|but|not|which|who)\b)(?<!/12)(?<!/52)|(?:the|that|his|her|your|my) (?P<b>{_SHORT})(?= (?:letter|entry|visit|call|meeting|email|note|strat|conference|review|appointment|report|incident|referral)\b))"
+    rf"\b(?:(?:after|before|between|till|of|for|and) (?P<a>{_SHORT})(?=[,;)]|\.$| &| (?:she|he|they|but|not|which|who)\b)(?<!/12)(?<!/52)|(?:the|that|his|her|your|my) (?P<b>{_SHORT})(?= (?:letter|entry|visit|call|meeting|email|note|strat|conference|review|appointment|report|incident|referral)\b))"
 )
 _LOG_ENTRY = re.compile(
     rf"^(?:[ \t>*\u2022-]*(?P<it>{_SHORT})(?=(?: {{1,4}}|\t)(?!of\b|per\b|[a-z]{{3,}} (?:of|per)\b)[\w(\"\u201c])| ?\| ?(?P<cell>{_SHORT})(?= ?\|))",
@@ -146,7 +179,7 @@ _CLOCK = re.compile(
     r" (?:phone|tel|t/c|T/C|TC|call|visit|h/v|H/V|HV|seen|email|letter|rang|text|DNA|dna|meeting|strat|note|review|d/w|sms|msg|home|office|school)\b| {1,3}(?:[01]?\d|2[0-3])[:.]?[0-5]\d\b"
 )
 _SHORT_ENTRY = re.compile(
-    r"(?:(?<=\. )|(?<=; )|^)(?P<it>(?:3[01]|[12]\d|0?[1-9])/(?:1[12]|0?[1-9]))(?= ?(?:[\u2013-] |: ))",
+    r"(?:(?<=\. )|(?<=; )|^)(?P<it>(?:3[01]|[12]\d|0?[1-9])/(?:1[12]|0?[1-9]))(?= ?(?:[\u2013-] |: ))|(?:^|[ (])[\"\u201c](?P<or_it>(?:3[01]|[12]\d|0?[1-9])/(?:1[12]|0?[1-9]))(?=\.? [A-Z])",
     re.MULTILINE,
 )
 _SHORT_MORE = re.compile(rf"(?: ?[,&] ?| and | to | ?[-\u2013] ?)(?P<it>{_SHORT})(?![\w/]|\.\d)")
@@ -178,6 +211,18 @@ _ORDINAL = re.compile(
 )
 _BETWEEN = re.compile(rf"\bbetween (?:the )?(?P<a>{_NTH}) and (?:the )?(?P<b>{_NTH}){_STOPS}", re.IGNORECASE)
 _WEEKDAY_NTH = re.compile(rf"(?<=[a-zA-Z.,] )(?P<it>{_NTH}\b){_STOPS}")
+_NOTED = re.compile(
+    rf"(?:^|[-\u2013/|(\u2022:;] ?|\b(?:seen|appt|visit|visited|phoned|rang|by|w/c|w/e|wb|on|from|until|till|booked|due|dated|since|to|of|met|came|home|[A-Z][a-z]+)[ ,]{{1,2}})(?P<it>(?!(?:1st|2nd|3rd)\)){_NTH}(?:/{_NTH})?)(?= ?(?:[.,;:)/|-]|$|\n|\u2013)| (?:seen|to|and|at|phoned|rang)\b)(?!, \d)",
+    re.MULTILINE,
+)
+_RANKED = re.compile(r"(?i)\b(?:came|finished|placed|ranked|year|grade|her|his|their|the|a)[ ,]{1,2}$|centile")
+_WEEKDAY_DAY = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)\.? (?:the )?"
+    r"(?:(?:3[01]|[12]\d|[1-9])(?=[,;)]|$|\.(?!\d)| (?:and|&|to) )(?!,\d|.{0,3}[ap]\.?m\b)|(?:3[01]|[12]\d|0?[1-9])\.(?:1[0-2]|0?[1-9])(?!\d|\.\d|[ap]m| ?(?:[ap]\.?m|hrs|to|-)\b)(?=[,;:)]|$|\. )|(?<=the )(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|(?:twenty-|thirty-)?first|twentieth|thirtieth)\b(?! of\b))",
+    re.MULTILINE,
+)
+_NIGHT_OF = re.compile(rf"\b(?i:morning|afternoon|evening|night|day) of the (?P<it>{_DAY_WORD})(?=[.,;:)]|$| (?:and|he|she|they|when|at|after|in|was|by|to)\b)|\b(?i:morning|afternoon|evening|night) of (?P<or_it>{_NTH}(?:/{_NTH})?)(?! [a-z])")
+_PAST_TWELVE = re.compile(r"(?<=[ (\"\u201c])(?!24/7|20/20|16/8|20/[1-9])(?P<it>(?:1[3-9]|2\d|3[01])/(?:1[0-2]|0?[1-9]))(?=[.,;:)](?!\d)|$)", re.MULTILINE)
 _INSTANT = re.compile(rf"\b{_NTH} (?:(?:inst|ult|prox)\b\.?|instant\b|ultimo\b|proximo\b)")
 _ROMAN = re.compile(
     r"(?<![\w/.-])(?:3[01]|[12]\d|0?[1-9])(?P<s>[./-])(?:i{1,3}|iv|vi{0,3}|ix|xi{0,2}|I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?P=s)(?:(?:19|20)\d\d|\d\d)\b"
@@ -203,6 +248,9 @@ _PATTERNS = (
     (_PART_OF_DAY, 0.8),
     (_INSTANT, 0.9),
     (_ROMAN, 0.9),
+    (_WEEKDAY_DAY, 0.75),
+    (_NIGHT_OF, 0.75),
+    (_PAST_TWELVE, 0.65),
 )
 
 
@@ -221,7 +269,7 @@ def find(text: str) -> Iterator[Finding]:
 def _whole_dates(text: str) -> Iterator[Finding]:
     """Yield day and month in words or figures, the numbers of paragraphs and sections left out."""
     yield from matches(_SMALL_MONTH, text, "DATE", 0.9, _BECAUSE)
-    for finding in matches(_DAY_MONTH, text, "DATE", 0.98, _BECAUSE):
+    for finding in matches(_DAY_MONTH, text, "DATE", 0.98, _BECAUSE, leads=_DAYS):
         if not _SECTION.search(before(text, finding.start, 12)):
             yield finding
     for finding in matches(_NUMERIC, text, "DATE", 0.96, _BECAUSE):
@@ -258,7 +306,11 @@ def _log_entries(text: str) -> Iterator[Finding]:
         if match["cell"] or len(entries) > 1 or _CLOCK.match(text, match.end()):
             yield Finding(*match.span(group), "DATE", 0.75, "", "Begins an entry of a log, like a date")
     for match in _SHORT_AROUND.finditer(text):
-        yield Finding(*match.span("a" if match["a"] else "b"), "DATE", 0.7, "", _BECAUSE)
+        group = "a" if match["a"] else "b"
+        yield Finding(*match.span(group), "DATE", 0.7, "", _BECAUSE)
+        following = _SHORT_MORE.match(text, match.end(group))
+        if following:
+            yield Finding(*following.span("it"), "DATE", 0.7, "", _BECAUSE)
 
 
 def _with_weekday(text: str, finding: Finding) -> Finding:
@@ -275,6 +327,10 @@ def _days_alone(text: str) -> Iterator[Finding]:
         whole = _with_weekday(text, first)
         if whole is not first:
             yield whole
+    for match in _NOTED.finditer(text):
+        around = before(text, match.start("it"), 12) + after(text, match.end(), 60)
+        if not _RANKED.search(before(text, match.start("it"), 12)) and "centile" not in around:
+            yield Finding(*match.span("it"), "DATE", 0.65, "", "A day of the month")
     for pattern in (_ORDINAL, _OF_MONTH, _BETWEEN):
         for match in pattern.finditer(text):
             around = before(text, match.start(), 90) + after(text, match.end(), 60)

@@ -39,6 +39,7 @@ _ADDRESS = re.compile(
 )
 _QUOTED = re.compile(rf"(?<=['\u2019])[\w%+][\w.%+-]{{0,63}}@{_PART}(?:\.{_PART}){{1,6}}(?<![.-])")
 _PARTED = re.compile(rf"{_LOCAL}(?<=[\w%])(?: @|@ ){_PART}(?:\.{_PART}){{1,6}}(?<![.-])")
+_HIDDEN = re.compile(r"[\[({](?:at|AT|dot|DOT)[\])}]| dot | DOT ")
 _NO_WORD = re.compile(r"[\w%+]*[\d._%+-]")
 _SPELT = re.compile(
     rf"{_LOCAL} ?(?:[\[({{](?i:at)[\])}}]|@(?=[\w-]+ ?[\[({{](?i:dot))) ?{_PART}(?:(?:\.| ?[\[({{](?i:dot)[\])}}] ?){_PART}){{1,6}}(?<![.-])"
@@ -48,6 +49,14 @@ _SPELT = re.compile(
 
 def find(text: str) -> Iterator[Finding]:
     """Yield e-mail addresses."""
+    if "@" in text:
+        yield from _with_sign(text)
+    if _HIDDEN.search(text):
+        yield from matches(_SPELT, text, "EMAIL", 0.9, "An e-mail address spelt out")
+
+
+def _with_sign(text: str) -> Iterator[Finding]:
+    """Yield addresses with the sign between name and host."""
     yield from matches(_ADDRESS, text, "EMAIL", 0.99, "Has the form of an e-mail address")
     yield from matches(_QUOTED, text, "EMAIL", 0.95, "Has the form of an e-mail address")
     for finding in matches(
@@ -55,4 +64,3 @@ def find(text: str) -> Iterator[Finding]:
     ):
         if _NO_WORD.match(text, finding.start):
             yield finding
-    yield from matches(_SPELT, text, "EMAIL", 0.9, "An e-mail address spelt out")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from redactor.findings.finding import Finding
-from redactor.findings.patterns import matches
+from redactor.findings.patterns import any_of, matches
 
 FINDS = (
     "«Boxing Day 2008»",
@@ -58,12 +58,21 @@ _FEAST = re.compile(
     r"|Twelfth Night|Twelfth of July|May Day|Burns Night|(?:(?:Late |Early )?(?:Spring|Summer|August|May|Easter) )Bank Holiday(?: Monday)?|Bank Holiday Monday|Hogmanay"
     r"|All (?:Saints|Souls)['\u2019]? (?:Day|Night)|Candlemas|Epiphany|Corpus Christi|Ascension Day|Janmashtami|Navratri|Gurpurab|Wesak|Vesak|Raksha Bandhan|Ashura|Mawlid|Milad|Three Kings['\u2019]? Day"
     r"|World Book Day|Red Nose Day|Comic Relief [Dd]ay|Children in Need [Dd]ay|(?:GCSE|A[- ][Ll]evel|SATs|[Ee]xam) [Rr]esults [Dd]ay|[Pp]olling [Dd]ay|[Ee]lection [Dd]ay|(?:VE|VJ|Anzac|Lady|Poppy|Thanksgiving|Independence|Republic|Constitution|Victory|Australia|Canada|Bastille|Juneteenth|International Women['\u2019]s|World Mental Health|Holocaust Memorial|Children['\u2019]s|Grandparents['\u2019]?|Stephen Lawrence|Earth) Day"
-    r"|(?:(?:Golden|Diamond|Platinum|Silver) )?Jubilee (?:weekend|[Bb]ank [Hh]oliday|[Dd]ay)|Coronation (?:weekend|[Dd]ay)|(?:the )?[Rr]oyal [Ww]edding [Dd]ay|Grand National [Dd]ay|(?:FA )?Cup [Ff]inal [Dd]ay|Black Friday|Cyber Monday|Trinity Sunday|Advent Sunday|Low Sunday|Holy (?:Thursday|Saturday)|Spy Wednesday|Stir-up Sunday|Plough Monday|Fat Tuesday|Mardi Gras|Martinmas|Childermas|All Hallows(?:['\u2019]? Eve)?|Thanksgiving"
+    r"|(?:(?:Golden|Diamond|Platinum|Silver) )?Jubilee (?:weekend|[Bb]ank [Hh]oliday|[Dd]ay)|Coronation (?:weekend|[Dd]ay)|[Rr]oyal [Ww]edding [Dd]ay|Grand National [Dd]ay|(?:FA )?Cup [Ff]inal [Dd]ay|Black Friday|Cyber Monday|Trinity Sunday|Advent Sunday|Low Sunday|Holy (?:Thursday|Saturday)|Spy Wednesday|Stir-up Sunday|Plough Monday|Fat Tuesday|Mardi Gras|Martinmas|Childermas|All Hallows(?:['\u2019]? Eve)?|Thanksgiving"
     r"|Wigilia|Wielkanoc|Andrzejki|Sinterklaas|Dussehra|Ganesh Chaturthi|Pongal|Onam|Lohri|Karva Chauth|Guru (?:Nanak|Gobind Singh)(?:['\u2019]s)? (?:[Bb]irthday|Jayanti|Gurpurab)|Bandi Chhor(?: Divas)?|Laylat al-Qadr|Bakra Eid|Eid Day|Sukkot|Simchat Torah|Shavuot|Tisha B['\u2019]Av|Purim|Lag B['\u2019]Omer|Tu B['\u2019]Shvat|Songkran|Mid-Autumn Festival|Moon Festival|T\u1ebft|Enkutatash|Timkat|Meskel|Kwanzaa|Newruz|Norouz|Bodhi Day|Orthodox (?:Christmas|Easter|New Year)(?: (?:Day|Eve))?|Old New Year"
     r"|(?i:(?:christmas|xmas) (?:day|eve)|new year['\u2019]?s (?:day|eve)|boxing day|bonfire night|hallowe['\u2019]?en|good friday|easter (?:sunday|monday)|pancake day|mothers['\u2019]? day|(?:(?:late |early )?(?:spring|summer|august|may|easter) )bank holiday(?: (?:monday|weekend))?)"
     r"|St\.? [A-Z][a-z]+(?:['\u2019]?s)? (?:Day|Eve))\b"
     rf"{_YEAR}?"
 )
+_LEADS = any_of(  # the first words of all these, in small letters
+    "boxing christmas xmas new easter palm maundy ash shrove pancake mothering mother mothers father fathers st valentine valentines whit bonfire guy hallowe halloween"
+    " remembrance armistice diwali divali vaisakhi baisakhi holi eid hanukkah chanukah passover pesach purim yom rosh chinese lunar nowruz newroz midsummer twelfth may burns"
+    " late early spring summer august bank hogmanay all candlemas epiphany corpus ascension janmashtami navratri gurpurab wesak vesak raksha ashura mawlid milad three world red"
+    " comic children gcse a sats exam polling election ve vj anzac lady poppy thanksgiving independence republic constitution victory australia canada bastille juneteenth"
+    " international holocaust grandparents stephen earth golden diamond platinum silver jubilee coronation royal grand fa cup black cyber trinity advent low holy spy stir plough"
+    " fat mardi martinmas childermas wigilia wielkanoc andrzejki sinterklaas dussehra ganesh pongal onam lohri karva guru bandi laylat bakra sukkot simchat shavuot tisha lag tu"
+    " songkran mid moon tết enkutatash timkat meskel kwanzaa newruz norouz bodhi orthodox old good greek polish whitsun pentecost ramadan lent michaelmas lammas nye"
+    " noswyl dydd nadolig nos calan gŵyl y sulgwyn")
 _SEASON = re.compile(
     r"\b(?:(?:Orthodox |Greek |Polish )?(?:Easter|Christmas|Xmas|Whitsun|Pentecost|New Year)(?: (?:weekend|week|break|holidays?|period))?|Ramadan|Lent|Hallowe['\u2019]?en|Michaelmas|Lammas|NYE|Advent)"
     rf"{_YEAR}"
@@ -76,4 +85,4 @@ _WELSH = re.compile(
 def find(text: str) -> Iterator[Finding]:
     """Yield named days."""
     for pattern in (_FEAST, _SEASON, _WELSH):
-        yield from matches(pattern, text, "DATE", 0.93, "The name of a day of the year")
+        yield from matches(pattern, text, "DATE", 0.93, "The name of a day of the year", leads=_LEADS)

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from redactor.findings.finding import Finding
 from redactor.findings.lists import alternatives, lower, words
-from redactor.findings.patterns import CAPITALISED, matches
+from redactor.findings.patterns import CAPITALISED, led, matches
 
 FINDS = (
     "at «Beck Lane Surgery» on",
@@ -41,6 +42,10 @@ FINDS = (
     "at «Fellside Girls' High» in",
     "at «Sister Dora General Hospital» that",
     "«Three Rivers Housing Association» served",
+    "known at «New Mercy Tabernacle», raised",
+    "a contract with «Deeley's Cars». The",
+    "from «Patel's Mini Market» on",
+    "a member of «Otley Pentecostal» in",
 )
 IGNORES = (
     "the Children's Centre was",
@@ -68,6 +73,8 @@ IGNORES = (
     "Three Primary School pupils",
     "0324 FIRE REQ POLICE",
     "AMB REQ POLICE. TOURING",
+    "A Baptist said",
+    "the New School said",
 )
 
 _HEAD = re.compile(
@@ -160,7 +167,7 @@ _CAPITALISED = re.compile(rf"(?:{CAPITALISED}|St\.|al-\w+|NHS|[A-Z]\.)(?:['\u201
 
 def find(text: str) -> Iterator[Finding]:
     """Yield local organisations."""
-    for match in _HEAD.finditer(text):
+    for match in led(_HEAD, text, _first_words()):
         start = _beginning(text, match.start())
         if start < match.start() and _says_which(text[start : match.start()]):
             because = f"The name of a local body: {re.sub(r'[^ -~]', '', match.group())}"
@@ -180,6 +187,12 @@ def find(text: str) -> Iterator[Finding]:
             yield finding
     for match in _FIRST.finditer(text):
         yield Finding(*match.span(), "ORG", 0.85, "", "The name of a local body")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the first word of every head, in small letters."""
+    return frozenset(re.split(r"[^\w]", head.lower(), maxsplit=1)[0] for head in words("organisation_heads"))
 
 
 def _may_be_surname(name: str) -> bool:
@@ -257,7 +270,7 @@ def _without_opening(text: str, start: int, head: int) -> int:
         )
         if counted and text[start + word.end() : head].strip():
             return start + word.start()
-        within = plain == "The" and re.search(
+        within = plain in ("The", "New") and re.search(
             r"[a-z,|] ?$", text[max(0, start + word.start() - 3) : start + word.start()]
         )
         if within or plain.lower() not in lower("openings"):

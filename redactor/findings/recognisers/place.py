@@ -37,6 +37,9 @@ FINDS = (
     "in «Co Durham»",
     "He visited «Stryd yr Efail» on",
     "along «Heol Fawr».",
+    "tek him «shuttle st» 2moz",
+    "the \"«dock rd» girls\"",
+    "up «mill ave», then",
 )
 IGNORES = (
     "in Care",
@@ -57,6 +60,10 @@ IGNORES = (
     "social services closed",
     "from Social services",
     "a Yorkshire terrier",
+    "the st",
+    "across the rd",
+    "main rd",
+    "one st aidan's",
 )
 
 _STREET = re.compile(
@@ -100,6 +107,9 @@ _HIGHWAY = re.compile(
 _WELSH_STREET = re.compile(
     rf"(?<!\d )(?<!\d, )\b(?:Stryd|Heol|Ffordd|L\u00f4n|Rhodfa|Cilgant) (?:y |yr |Y |Yr )?{CAPITALISED}(?: {CAPITALISED})?"
 )
+_SMALL_STREET = re.compile(
+    r"(?<![\w'\u2019-])(?!(?:the|this|that|main|side|same|next|over|cross|ring|busy|from|down|along|with|near|your|their|our|main|other|long|whole|one|end|off|per)\b)[a-z]{3,14} (?:st|rd|ave|cres)\b(?! [a-z]+'s|\. [a-z])(?!['\u2019/])"
+)
 _SERVICES = re.compile(
     rf"\b(?:at|near|from|to|past) (?P<it>{CAPITALISED}(?: {CAPITALISED})? (?:motorway )?services)\b(?! (?:and|for|to|team|closed|were|was|had|did|in)\b)"
 )
@@ -120,6 +130,7 @@ def find(text: str) -> Iterator[Finding]:
         (_STREET, 0.85, "The name of a street"),
         (_WELSH_STREET, 0.75, "The name of a street in Welsh"),
         (_AREA, 0.7, "The name of an area"),
+        (_SMALL_STREET, 0.6, "The name of a street"),
     ):
         for finding in matches(pattern, text, "PLACE", score, because):
             yield from _without_opening(text, finding)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from redactor.findings.finding import Finding
-from redactor.findings.patterns import CAPITALISED, LETTER, UPPER, matches
+from redactor.findings.patterns import CAPITALISED, LETTER, UPPER, before, matches
 
 FINDS = (
     "PNC ID «2001/1234567X»",
@@ -89,8 +89,9 @@ _ONE_OFFICER = re.compile(
 )
 _TWO = re.compile(r"(?<![\d/])\b(?P<a>\d{3,5}) [A-Z]{3,} AND (?P<b>\d{3,5}) [A-Z]{3,}\b")
 _CODED = re.compile(
-    rf"(?<=\()(?P<it>\d{{2,5}}[A-Z]{{2}})(?=\))|\b{CAPITALISED} \((?P<b>(?!(?:SI|CG|NG|PH|QS|TA|IPG|HC|CM|EC|EU|AC|QB|UK|WO|SO|MS|OR) ?\d)[A-Z]{{2,3}} ?\d{{3,6}})\)"
+    r"\((?:(?P<it>\d{2,5}[A-Z]{2})|(?P<b>(?!(?:SI|CG|NG|PH|QS|TA|IPG|HC|CM|EC|EU|AC|QB|UK|WO|SO|MS|OR) ?\d)[A-Z]{2,3} ?\d{3,6}))\)"
 )
+_NAME_BEFORE = re.compile(rf"{CAPITALISED} $")
 _OPERATOR = re.compile(
     r"\b(?:OPR?|(?i:operator|dispatcher|controller|call[- ]?taker|call[- ]?handler|(?:logged|created|updated|closed|resulted|entered|taken) by))[: ]{1,2}(?P<it>[A-Z]{0,2}\d{4,6})\b(?![/.]\d| (?:minutes|hours|days))"
 )
@@ -115,5 +116,6 @@ def find(text: str) -> Iterator[Finding]:
     yield from matches(_BORN, text, "DATE", 0.9, "A date of birth after a name in a police check")
     for match in _CODED.finditer(text):
         group = "it" if match["it"] else "b"
-        yield Finding(*match.span(group), "ID", 0.7, "", "Has the form of a collar number")
+        if match["it"] or _NAME_BEFORE.search(before(text, match.start())):
+            yield Finding(*match.span(group), "ID", 0.7, "", "Has the form of a collar number")
     yield from matches(_OPERATOR, text, "ID", 0.75, "The number of an operator in a control room")

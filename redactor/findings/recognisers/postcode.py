@@ -82,7 +82,7 @@ _AFTER_STREET = re.compile(
 _IN_TOWN = re.compile(
     rf"\b(?:(?P<city>London|Leeds|Manchester|Liverpool|Birmingham|Cardiff|Bristol|Sheffield|Glasgow|Edinburgh|Belfast|Nottingham|Leicester|Bradford|Newport|Swansea|Hull|Salford|Coventry|Plymouth|Southampton),? \(?|in )(?P<it>(?:[A-Z]{{2}}\d{{1,2}}|(?<=[a-z] )[A-Z]\d\d)(?: \d)?)(?=[.,;)]|$| (?:at|on|where|when|and|with|until|from|since|near|for|by|then)\b)(?!\.\d)"
 )
-_ROLE = re.compile(r"(?:CA|CH|CM|DT|GP|HV|LA|PE|PO|PR|SA|SS|SW|TA|TR)\d")  # `SW1`, `TA2` are people too
+_ROLE = re.compile(r"(?:CA|CH|CM|DT|GP|HV|LA|PE|PO|PR|SA|SS|SW|TA|TR)\d|(?:NG|PH)\d+")  # `SW1`, `TA2` are people too, `NG18` guidelines
 _AFTER_TOWN = re.compile(
     rf"(?<=[a-z], )(?P<it>{_HALF})(?=[.,;)\n]|$)|(?<=[a-z]), [A-Z][a-z]+ (?P<town>[A-Z]{{2}}\d{{1,2}})(?=[.,;)\n]|$)"
 )

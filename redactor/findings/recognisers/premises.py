@@ -7,7 +7,7 @@ from functools import cache
 from redactor.findings.english import is_ordinary
 from redactor.findings.finding import Finding
 from redactor.findings.lists import lower, words
-from redactor.findings.patterns import CAPITALISED, matches
+from redactor.findings.patterns import CAPITALISED, any_of, led, matches
 
 FINDS = (
     "at «Leabridge Road police station» with",
@@ -41,6 +41,13 @@ FINDS = (
     "attends the «Rainbow nursery» and",
     "from «Little Acorns nursery».",
     "the «Willows care home» had",
+    "worked on the packing line at «Ormerod's», the carpet people",
+    "had shifts at «Lee's Bargain Barn» and",
+    "| Nursery | «Busy Bobbins»: key worker",
+    "School: «Porthafren Central», Year 5",
+    "his rank at «Porthafren Central» at 23.10",
+    "the «Weir Street taxi rank»",
+    "Employer: «Lomax Packing»;",
 )
 IGNORES = (
     "the police station",
@@ -74,6 +81,14 @@ IGNORES = (
     "the Local PCT",
     "to Police station staff",
     "the Secretary General, who",
+    "worked at Mum's, and",
+    "School: Not known",
+    "GP: Dr Lee",
+    "Nursery: Ms Lee rang",
+    "School | Year 5 |",
+    "to Grand Central Station",
+    "works with Ann's mother",
+    "School: She said",
 )
 
 _SMALL_HEAD = re.compile(
@@ -110,6 +125,19 @@ _SHORT_BODY = re.compile(  # Nenshire CC, Otley & Vale PCT
 _STATION = re.compile(
     rf"(?P<it>(?:(?<=[a-z,] )|(?<=\| ))(?P<where>{CAPITALISED} (?:{CAPITALISED} )?)(?:police|fire|ambulance|bus|coach|railway|train|tram|Metro|metro|lifeboat) station|(?<=[a-z] )(?:{CAPITALISED} ){{1,2}}(?:Midland|Central|Parkway|Piccadilly|Victoria|Temple Meads|North|South|East|West|Road|Town|International|New Street|Interchange|Junction) station)\b"
 )
+_WORKS_AT = re.compile(
+    rf"\b(?i:work(?:s|ed|ing)?|job|shifts?|tills?|employed|packer|packing line|cleaner|cleaning|driver|delivers|delivering|apprentice(?:d|ship)?|labour(?:er|ing)|stole|shoplift\w+|sacked|laid off)(?: \w+){{0,3}} (?:at|for|by|from|with) (?P<it>(?P<who>{CAPITALISED}(?<=['\u2019]s))(?: {CAPITALISED}){{0,3}})(?=[.,;:)]|$| (?:on|in|and|until|for|as|from|when|before|by|to|near|since|the|where|while)\b)"
+)
+_WORK = any_of(
+    "work works worked working job shift shifts till tills employed packer packing cleaner cleaning driver delivers delivering apprentice apprenticed apprenticeship labourer labouring stole"
+    " shoplifted shoplifting sacked laid")
+_LABELLED = re.compile(
+    rf"(?:^|[|;,(/] ?)(?:(?:Current |Previous |Last )?(?:Nursery|School|Pre-?school|Playgroup|Surgery|College|Church|Employer|Workplace|Place of work|Childminder setting|Setting|Hospital|Practice|GP surgery|GP practice|Landlord))(?: attended)? ?[:|] ?(?P<it>(?:The )?{CAPITALISED}(?: {CAPITALISED}){{1,3}})(?= ?(?:[.,;:|)(/]|$))",
+    re.MULTILINE,
+)
+_CENTRAL = re.compile(rf"(?<=[a-z] )(?P<it>(?!The |Grand ){CAPITALISED} Central)(?![ -][A-Z]|['\u2019])")
+_RANK = re.compile(rf"(?<=[a-z] )(?P<it>(?:{CAPITALISED} ){{1,2}}(?:taxi|cab) (?:rank|office))\b")
+_KIN = re.compile(r"(?i)(?:mum|mam|mom|dad|nan|nana|gran|grandma|grandad|mother|father|auntie|uncle|sister|brother|friend|partner|children|women|men|people|sainsbury|macdonald|mcdonald)['\u2019]s$")
 _WITHIN = re.compile(r"\b(?:the|at|to|from|in|attends|attended|attending|called|near|joined|started|left) $")
 _JOB = re.compile(r" (?:nurse|staff|worker|place|teacher|uniform|day|session|fees|run|closed|holidays?)\b")
 _COMMON_KINDS = (
@@ -150,6 +178,15 @@ def find(text: str) -> Iterator[Finding]:
         where = match["where"]
         if not where or not all(word.lower() in _strangers() for word in where.split()):
             yield Finding(*match.span("it"), "ORG", 0.65, "", "The name of a station")
+    for pattern, because in (
+        (_WORKS_AT, "Where somebody works"),
+        (_LABELLED, "A word for a local body before it"),
+        (_CENTRAL, "A local body, in short"),
+        (_RANK, "The name of a taxi rank"),
+    ):
+        for match in led(pattern, text, _WORK) if pattern is _WORKS_AT else pattern.finditer(text):
+            if not _KIN.search(match.groupdict().get("who") or "") and _says_a_name(match["it"]):
+                yield Finding(*match.span("it"), "ORG", 0.65, "", because)
     for match in _PARTNERS.finditer(text):
         if match["it"].startswith("D") or _telling(match["it"].rsplit(" ", 2)[0]):
             yield Finding(*match.span("it"), "ORG", 0.65, "", "The name of a practice or firm")
@@ -204,6 +241,12 @@ def _strangers() -> frozenset[str]:
     """Return the words that tell nothing of a body's own name."""
     lists = ("general_words", "not_names", "openings", "background")
     return _DAYS.union(*(lower(name) for name in lists))
+
+
+def _says_a_name(name: str) -> bool:
+    """Return whether a wording begins with nobody's title and is more than general words."""
+    said = re.sub(r"['\u2019]s\b", "", name).split()
+    return said[0].rstrip(".") not in words("titles") and not all(word.lower() in _strangers() for word in said)
 
 
 def _named(name: str, later: str) -> bool:
