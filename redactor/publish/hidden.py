@@ -34,7 +34,7 @@ Log = Sequence[tuple[str, tuple[float, float, float, float]]]
 
 def drop_layers(doc: pymupdf.Document) -> None:
     """Take out what hidden layers draw, and all marked content with its replacement texts."""
-    hidden = _hidden_layers(doc)
+    hidden = hidden_layers(doc)
     for page in doc:
         data = page.read_contents()
         if b"BDC" in data or b"BMC" in data or b"DP" in data or b"MP" in data:
@@ -45,12 +45,6 @@ def drop_layers(doc: pymupdf.Document) -> None:
             _clean_form(doc, xref, hidden)
         elif hidden and doc.xref_is_image(xref) and _layer_of(doc, xref) in hidden:
             empty_stream(doc, xref)
-
-
-def is_hidden_annotation(doc: pymupdf.Document, annot: pymupdf.Annot) -> bool:
-    """Whether the annotation is not shown: by its flags (ISO 32000-1 12.5.3) or its layer."""
-    flags = annot.flags & (pymupdf.PDF_ANNOT_IS_HIDDEN | pymupdf.PDF_ANNOT_IS_NO_VIEW)
-    return bool(flags) or _layer_of(doc, annot.xref) in _hidden_layers(doc)
 
 
 def cut_strings_of(page: pymupdf.Page) -> None:
@@ -142,18 +136,26 @@ def _clip(page: pymupdf.Page, rects: Iterable[tuple[float, float, float, float]]
     take_out_text(page, [box for box in boxes if (box.tl + box.br) / 2 not in shown])
 
 
-def _hidden_layers(doc: pymupdf.Document) -> frozenset[int]:
+def hidden_layers(doc: pymupdf.Document) -> frozenset[int]:
+    """The object numbers of layers, and of combinations of layers, that a screen does not show."""
     groups = doc.get_ocgs()
     default = doc.get_layer(-1) if groups else {}
     hidden = set(default.get("off", ()))
     if default.get("basestate") == "OFF":
         hidden = set(groups).difference(default.get("on", ()))
-    if not hidden:
-        return frozenset()
-    for xref in each_object(doc):
-        if doc.xref_get_key(xref, "Type")[1] == "/OCMD" and _membership_hidden(doc, xref, hidden):
+    for xref in each_object(doc) if groups else ():
+        kind = doc.xref_get_key(xref, "Type")[1]
+        member = kind == "/OCMD" and _membership_hidden(doc, xref, hidden)
+        if member or (kind in ("/OCG", "/OCMD") and _off_on_screens(doc, xref)):
             hidden.add(xref)
     return frozenset(hidden)
+
+
+def _off_on_screens(doc: pymupdf.Document, layer: int) -> bool:
+    """By MuPDF's reading of expressions and of what is for print alone (ISO 32000-1 8.11.2.2 and 8.11.4.4)."""
+    pdf = pymupdf._as_pdf_document(doc)
+    reference = pymupdf.mupdf.pdf_new_indirect(pdf, layer, 0)
+    return bool(pymupdf.mupdf.ll_pdf_is_ocg_hidden(pdf.m_internal, None, "View", reference.m_internal))
 
 
 def _membership_hidden(doc: pymupdf.Document, xref: int, hidden: set[int]) -> bool:

@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 import pymupdf
@@ -19,36 +19,21 @@ from redactor.publish.carry import carry
 from redactor.publish.neutral_names import rename
 from redactor.publish.operators import reworded
 from redactor.publish.pictures import strip_pictures
-from redactor.publish.plan import Plan
+from redactor.publish.pile import pile
+from redactor.publish.plan import Plan, Secret
 from redactor.publish.quads import TURNED
+from redactor.publish.remarks import drop_remarks
 from redactor.publish.tags import notes
 from redactor.publish.tags.grown import grown
 from redactor.publish.tags.spoken import phrases
 from redactor.publish.tags.tree import Tree
 from redactor.publish.tags.tree import read as read_tree
 from redactor.publish.tags.writing import write
+from redactor.publish.wordings import Wording, telling
 
 LANGUAGE = "en-GB"
 
 RASTER_DPI = 200
-
-_NOTES = frozenset(
-    (
-        pymupdf.PDF_ANNOT_TEXT,
-        pymupdf.PDF_ANNOT_POPUP,
-        pymupdf.PDF_ANNOT_FILE_ATTACHMENT,
-        pymupdf.PDF_ANNOT_REDACT,
-        pymupdf.PDF_ANNOT_HIGHLIGHT,
-        pymupdf.PDF_ANNOT_SQUIGGLY,
-        pymupdf.PDF_ANNOT_CARET,
-        pymupdf.PDF_ANNOT_SOUND,
-        pymupdf.PDF_ANNOT_MOVIE,
-        pymupdf.PDF_ANNOT_RICH_MEDIA,
-        pymupdf.PDF_ANNOT_SCREEN,
-        pymupdf.PDF_ANNOT_3D,
-    )
-)
-"""Annotations that are no part of the page; the others (stamps, drawn boxes, typed notes) become page content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +70,7 @@ def prepare(doc: pymupdf.Document) -> Tree | None:
     Returns the draft's structure tree if it has one: notes in the content tell of it from now on.
     """
     tree = read_tree(doc)
-    for page in doc:
-        for annot in list(page.annots() or ()):
-            if annot.type[0] in _NOTES or hidden.is_hidden_annotation(doc, annot):
-                page.delete_annot(annot)
+    drop_remarks(doc, hidden.hidden_layers(doc))
     doc.bake(annots=True, widgets=True)
     if tree:
         notes.put_notes(doc, tree)
@@ -98,7 +80,7 @@ def prepare(doc: pymupdf.Document) -> Tree | None:
 
 def links_that_may_stay(doc: pymupdf.Document, plan: Plan) -> list[Way]:
     """Links inside the draft and to the web whose target holds no secret."""
-    sought = [matching.needle(secret.text) for secret in plan.secrets]
+    sought = [wording.needle for wording in _wordings(plan.secrets)]
     out = []
     for page in doc:
         for link in page.get_links():
@@ -192,17 +174,22 @@ def _labels(plan: Plan) -> dict[str, str]:
     return {removal.text.casefold(): removal.label for removal in plan.removals if removal.label}
 
 
+@lru_cache(maxsize=4)
+def _wordings(secrets: tuple[Secret, ...]) -> tuple[Wording, ...]:
+    """What betrays a secret, telling parts of names included, longer ones first."""
+    return tuple(sorted(telling(secrets, pile(())), key=lambda wording: -len(wording.text)))
+
+
 def without_secrets(words: str, plan: Plan, labels: dict[str, str]) -> str:
     """The words with every secret replaced by its label (looked up by the secret's casefolded text)."""
     hay = matching.haystack(words)
     spans: list[tuple[int, int, str]] = []
-    for secret in sorted(plan.secrets, key=lambda s: -len(s.text)):
-        sought = matching.needle(secret.text)
-        if matching.too_plain(sought):
-            continue
-        for start, end in matching.find(hay, sought):
+    for wording in _wordings(plan.secrets):
+        for start, end in (
+            matching.find(hay, wording.needle) if not matching.too_plain(wording.needle) else ()
+        ):
             if all(end <= s or start >= e for s, e, _ in spans):
-                spans.append((start, end, labels.get(secret.text.casefold(), "")))
+                spans.append((start, end, labels.get(wording.secret.text.casefold(), "")))
     return reworded(words, sorted(spans), plan.style) if spans else words
 
 

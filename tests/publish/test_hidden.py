@@ -19,10 +19,10 @@ def doc() -> pymupdf.Document:
 
 
 def published_text(doc: pymupdf.Document) -> str:
-    made, _, pictures, _ = release.make(bytes(doc.tobytes()), NOTHING)
-    assert verify(made) == []
-    assert pictures == {}
-    return text_of(made)
+    made = release.make(bytes(doc.tobytes()), NOTHING)
+    assert verify(made.data) == []
+    assert made.pictures == {}
+    return text_of(made.data)
 
 
 def test_text_without_ink_goes(doc: pymupdf.Document) -> None:
@@ -106,7 +106,7 @@ def test_a_picture_of_a_hidden_layer_goes(doc: pymupdf.Document) -> None:
     pix.clear_with(50)
     doc[0].insert_image((72, 300, 100, 330), pixmap=pix, oc=doc.add_ocg("hidden", on=False))
 
-    made, *_ = release.make(bytes(doc.tobytes()), NOTHING)
+    made = release.make(bytes(doc.tobytes()), NOTHING).data
 
     with pymupdf.open(stream=made, filetype="pdf") as out:
         assert out[0].get_images() == []

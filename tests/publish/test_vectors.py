@@ -34,7 +34,7 @@ def published(vector: Vector, named: bool) -> bytes:
     case.confirm([mark.id for mark in choose.undecided(case)], by="A reviewer")
     for rectangle in vector.drawn:
         case.add_area(Area(*rectangle), "PERSON", by="A reviewer")
-    return release.make(opened.pdf, plan_of(case, "pseudonym"))[0]
+    return release.make(opened.pdf, plan_of(case, "pseudonym")).data
 
 
 def shared_checker() -> ModuleType | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from vectors import annotations, document, files, fonts, geometry, invisible, pictures, visible
+from vectors import document, files, fonts, geometry, invisible, notes, pictures, visible
 from vectors.kit import VECTORS, Vector
 
 __all__ = ["VECTORS", "Vector"]
 
-THEMES = (visible, geometry, invisible, annotations, document, fonts, pictures, files)
+THEMES = (visible, geometry, invisible, notes, document, fonts, pictures, files)

@@ -142,7 +142,7 @@ def printers_marks(pdf: pikepdf.Pdf) -> None:
     """Annotations that only production tools know, and one of no known kind."""
     for kind in ("PrinterMark", "TrapNet", "Projection", "KeziahNote"):
         annotation(
-            pdf, f"<</Type/Annot/Subtype/{kind}{RECT}/MN/{NAME.replace(' ', '#20')}/Contents{WORDS}/F 6>>"
+            pdf, f"<</Type/Annot/Subtype/{kind}{RECT}/MN/{NAME.replace(' ', '#20')}/Contents{WORDS}>>"
         )
 
 
