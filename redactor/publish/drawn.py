@@ -321,11 +321,15 @@ def _name(piece: bytes) -> bytes:
 
 
 def _array(piece: bytes) -> tuple[bytes | float, ...]:
-    """The strings and numbers of a TJ array; neighbouring strings as one."""
+    """The strings and numbers of a TJ array; neighbouring strings as one, and neighbouring numbers."""
     out: list[bytes | float] = []
     for match in _PIECE.finditer(piece[: piece.rindex(b"]")]):
         if match[0][:1] not in b"(<":
-            out.append(float(match[0]))
+            room = float(match[0])
+            if out and isinstance(out[-1], float):
+                out[-1] += room
+            else:
+                out.append(room)
         elif out and isinstance(out[-1], bytes):
             out[-1] += string_bytes(match[0])
         else:

@@ -64,7 +64,7 @@ def _type(type: Type, before: Type) -> Iterator[bytes]:
 
 
 def _array(shown: Shown) -> bytes:
-    return b"[" + b"".join(map(_piece, shown.pieces)) + b"]TJ"
+    return b"[" + b" ".join(map(_piece, shown.pieces)) + b"]TJ"
 
 
 def _piece(piece: bytes | float) -> bytes:

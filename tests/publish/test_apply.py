@@ -28,7 +28,14 @@ def with_content(content: bytes) -> bytes:
         return bytes(doc.tobytes())
 
 
-@pytest.mark.parametrize("shown", [b"(seen by Keziah) Tj (qjw) Tj", b"[(seen by K)70(ezi)-15(ah)20(qjw)] TJ"])
+@pytest.mark.parametrize(
+    "shown",
+    [
+        b"(seen by Keziah) Tj (qjw) Tj",
+        b"[(seen by K)70(ezi)-15(ah)20(qjw)] TJ",
+        b"[(seen by Keziah)-40 70.0()20 15(q)-10()5(jw)] TJ",
+    ],
+)
 def test_what_follows_on_the_line_keeps_its_place(shown: bytes) -> None:
     pdf = with_content(b"BT /helv 11 Tf 72 700 Td " + shown + b" ET")
     document = removals(pdf, ["Keziah"]) or removals(pdf, ["Keziahqjw"])

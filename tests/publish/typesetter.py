@@ -140,7 +140,7 @@ class _Writer:
         shown = ""
         for char in text:
             shown += str(self._kern) if char == "v" else ""
-            shown += self._code(char) + (f"{-room * 1000 / SIZE:.3f}" if char == " " and room else "")
+            shown += self._code(char) + (f"{-room * 1000 / SIZE:.3f} " if char == " " and room else "")
         self._content.append(f"{self._td(x, baseline)} [{shown}] TJ")
 
     def _word_spacing(self, baseline: float, piece: Piece) -> None:
