@@ -14,6 +14,7 @@ from redactor.marks.casefile import open_case
 from redactor.marks.mark import Verdict
 from redactor.publish.decided import secrets_of
 from redactor.publish.verify import verify
+from redactor.ui import words
 from redactor.ui.passphrase import AskDialog, KeepDialog
 from redactor.ui.publish_dialog import PublishDialog
 from redactor.ui.window import Window
@@ -178,8 +179,8 @@ def publish(window: Window, keyboard: Keyboard) -> Path:
     keyboard.press("Return")
     keyboard.wait(lambda: dialog.close_button.hasFocus())
     path = Path(dialog.place.text())
-    problems = [label.text() for label in dialog.findChildren(QLabel) if label.text().startswith("•")]
-    assert problems == []
+    told = [label.text() for label in dialog.findChildren(QLabel) if label.text().startswith("•")]
+    assert told == [words.no_room(14, 1)]
     assert dialog.outcome.text().startswith("Published")
     keyboard.press("Return")
     assert path.exists()
