@@ -13,7 +13,7 @@ WORD = (
     rf"(?:one|t(?:wo|hree|en|welve|hirteen|(?:wenty|hirty)(?:[- ]{_UNITS})?)|f(?:our(?:teen)?|ive|ifteen|(?:orty|ifty)(?:[- ]{_UNITS})?)"
     rf"|s(?:ix(?:teen)?|even(?:teen)?|(?:ixty|eventy)(?:[- ]{_UNITS})?)|e(?:ight(?:een)?|leven|ighty(?:[- ]{_UNITS})?)|n(?:ine(?:teen)?|inety(?:[- ]{_UNITS})?))\b"
 )
-NUMBER = rf"(?:\d{{1,3}}(?:[.]5|[\u00bc-\u00be]| 1/2\b| and a half\b)?|(?=[EFNOSTefnost])(?i:{WORD})(?: and a half)?)"
+NUMBER = rf"(?:\d{{1,3}}(?:[.]5|[\u00bc-\u00be]|[13]\u2044[24]| 1/2\b| and a half\b)?|(?=[EFNOSTefnost])(?i:{WORD})(?: and a half)?)"
 UNIT = r"(?:years?|months?|weeks?|days?|yrs?|mths?|wks?|hours?)"
 SPAN = rf"(?:{NUMBER}(?:[ -]{UNIT}|(?<=\d)(?:yrs?|y|mths?|m|wks?)\b)(?:,? (?:and |& )?{NUMBER} ?(?:{UNIT}|m\b|w\b))?|\d{{1,2}}/(?:12|52)\b)"
 AGE = rf"(?:{SPAN}|(?<!\d)(?<!\d[.]){NUMBER}(?: ?[-\u2013] ?\d{{1,2}}(?![\d/]))?)"

@@ -10,6 +10,7 @@ _NO_DAY = re.compile(  # a year, a time, a number, a weekday, an article
     r"(?:\d{4}(?:[/\u2013-]\d{2,4})?|\d{1,2}[.:]\d{1,2}|\d{1,4}|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)?"
 )
 _NAMED = re.compile(rf"\d|[{UPPER}]{LETTER}*+(?<!\bThe)(?<!\bA)(?<!\bFlat)(?<!\bHouse)")
+_SMALL_WORD = re.compile(r"[A-Za-z]{1,3}")
 _NUMBER = re.compile(rf"\d|\b{NUMBER_WORD}\b", re.IGNORECASE)
 _OF_SOMETHING_ELSE = re.compile(
     r"(?i)[- ]?(?:(?:wee)?ks? )?(?:pregnan|gestation|/\d|\+ ?\d|k?g\b|mgs?\b|ml\b|hours?\b|hrs?\b|past\b|foot\b|feet\b"
@@ -20,7 +21,9 @@ _OF_SOMETHING_ELSE = re.compile(
 def fits(finding: Finding, text: str) -> bool:
     """Return whether a date fixes a day or month, an age has a number that measures no other thing, an address a name."""
     if finding.type == "ADDRESS":
-        return _NAMED.search(text, finding.start, finding.end) is not None
+        return _NAMED.search(text, finding.start, finding.end) is not None and not _SMALL_WORD.fullmatch(
+            text, finding.start, finding.end
+        )
     if finding.type == "DATE":
         return not _NO_DAY.fullmatch(text, finding.start, finding.end)
     if finding.type == "AGE":

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from redactor.findings.english import is_ordinary
 from redactor.findings.finding import Finding
 from redactor.findings.lists import alternatives, lower
-from redactor.findings.patterns import CAPITALISED, FIGURE, any_of, before, led, matches
+from redactor.findings.patterns import CAPITALISED, FIGURE, any_of, before, matches
 
 FINDS = (
     "lives at «17 Hopper Street», Otley",
@@ -18,7 +18,6 @@ FINDS = (
     "«Damson House, Upper Lane», Otley",
     "«41-43 Quarry Street»",
     "a neighbour at «Flat 31» had",
-    "at «number 23», next door",
     "«The Old Bakery, 5 Well Lane»",
     "«The Old Sail Loft, 2 Ferry Steps», Otley",
     "«26 BRIDGE STREET»",
@@ -51,9 +50,6 @@ FINDS = (
     "«15 Upper Weir Street East»",
     "«10 Station Approach»",
     "«5 Tilley-on-the-Hill»",
-    "the neighbours at «16» and «12» complained",
-    "at «No 9», then «No 11».",
-    'crying at "«number 17»"',
     "Previous addresses: «14 Weir Lane»; «9 Southlea»",
     "«PO Box 447», Otley",
     "Re: «41 Calder Pt» – tenancy",
@@ -64,9 +60,6 @@ FINDS = (
     "by G. Lee, «Third floor, Wharf Court, 1 Navigation Way», Otley",
     "«Third Floor, 14 Weir Lane», Otley",
     "«Ground Floor, Wharf House, Canal Street»",
-    "took the tenancy of «number 23» on 12 May",
-    "«Number 21» was boarded up. «No. 27» had",
-    "the people at «no 9» in the",
     "«3 Old Mill Cottages, Mill Lane», Otley",
     "«Suite 2, Wharf Court, Canal Street»",
     "«Flat 2 at 14 Weir Lane»",
@@ -75,20 +68,10 @@ FINDS = (
     "«14 Ty'n-y-Coed Road»",
     "moved to «45 Lomaxley» in May",
     "«Bungalow 3, Elm Court»",
-    "Mr Lee, «no. 50», reports",
-    "in «number 48» between",
-    "ran to «number 46» in her",
-    "complaint re «no. 9», by",
-    "Ann from «number 6» brought fish",
-    "On «Plot 5» is Hanna",
     "| «4 Withy Pits» | 07700",
     "moved in to «19 The Pits»",
     "at «7 Sallow Sidings», Otley",
     "kept at «9 Netherend» by May",
-    "next door («52») heard",
-    "the people in «52» heard and the lady at «51» says",
-    "CALLER FROM NO «51» STATES",
-    "nos. «51» and «53» were empty",
     "«51 & 53 Weir Street»",
     "«Nos. 51 and 53 Weir Street»",
     "«51A-C Weir Street»",
@@ -96,12 +79,8 @@ FINDS = (
     "«51 Weir Street (top flat)»",
     "back to «51 weir road», otley",
     "living at «14 lomaxley close»",
-    "the people opposite («no.53»)",
-    "van «12» on the site",
     "«Hut 4, Weir Allotments»",
     "«Room 4 (first floor), 51 Weir St»",
-    "neighbour, «number 51», phoned",
-    "Mrs Bell at no. «15» states",
 )
 IGNORES = (
     "on Basin Street in",
@@ -197,10 +176,11 @@ _NUMBERED = re.compile(
     rf"(?<![\d/.:\u00a3,-])\b(?!\d+ {_MONTHS}\b)(?:{_LEVEL})?(?:\d/\d{{1,2}},? (?=\d))?(?:(?i:numbers?|nos?\.?) ?)?{_NUMBER},? (?!(?:Year|Day|Week|Month|Hour|Step|Point|Stage|Key|Minute)s? )(?:{_ROAD}|{_WELSH})(?:{_ALSO_ROAD}|,? {_UNIT}| \((?:[a-z]+ )?flat\))?"
 )
 _UNIT_WORDS = any_of(
-    "flat apartment unit plot room bedsit caravan pitch bay block hut boat maisonette bungalow cabin trailer dorm studio suite chalet lodge berth mooring floor house flt rm apt")
-_NUMBER_WORDS = frozenset(
-    [FIGURE, *"number numbers no nos lower upper ground first second third fourth top basement garden attic rear front the".split()]
+    "flat apartment unit plot room bedsit caravan pitch bay block hut boat maisonette bungalow cabin trailer dorm studio suite chalet lodge berth mooring floor house flt rm apt"
 )
+_NUMBER_WORDS = any_of(
+    "number numbers no nos lower upper ground first second third fourth top basement garden attic rear front the"
+) | {FIGURE}
 _IN_FLAT = re.compile(
     rf"\b{_UNIT}(?:,? {_UNIT}){{0,2}}(?:,? {_PART})?(?:, {_UNIT})?(?:, {_NUMBER},? (?:{_ROAD}|{_WELSH})|,? (?:at|above|over|rear of|behind) {_NUMBER},? {_ROAD}|(?<=Travelodge), {_ROAD}|, {_TRUE_ROAD}\b)?"
 )
@@ -219,32 +199,11 @@ _ONE_WORD = re.compile(
 _LIVES_AT = re.compile(
     rf"\b(?i:liv(?:es?|ed|ing)|resid(?:es|ed|ing)|address|home|house|property|flat|stay(?:s|ed|ing)|mov(?:ed?|es|ing)|rehoused|relocated|tenancy|born|kept|visit(?:ed)?|attended)(?: \w+)? (?:at|to|of|from|is|was) (?P<it>{_NUMBER},? (?!{_MONTHS})(?:The )?{CAPITALISED}(?: {CAPITALISED})?){_AFTER_NAME}"
 )
-_VERB = r"[a-z]{2,}ed|is|was|were|had|has|came|brought|saw|heard|told|kept|gave|took|left|stood|sent|knew|thought|made|put|let|ran|rang|spoke|wrote|found|said|says|lay|hears|reports|states|complains|knows|lives"
-_DOES = rf"(?:and|when|where|who|next|with|to|then|on|for|until|from|before|after|since|by|as|but|because|while|having|between|again|that|in (?!the (?:list|league|table|series|queue|ranking)\b)|in$|{_VERB})\b"
-_NEXT_DOOR = re.compile(
-    rf"(?:\b(?:at|from|of|to|in|outside|inside|then|and|on|opposite|near|behind|past|between|re:?|Re:?|RE:?|address,?|[Nn]eighbours?,?)|(?:[A-Z][a-z]+|door|opposite|side|road|block|street|lane),?) [\"\u201c(]?(?P<it>(?:house )?(?:[Nn]umber|[Nn]o\.?|NO) ?\d{{1,3}}[A-Za-z]?)\b(?=[,;:)\"\u201d]|\.(?!\d)|$| {_DOES})"
-    r"|(?:^|[.;:\u201c\"] )(?P<b>N(?:umber|o\.) \d{1,4}[A-Za-z]?)(?= (?:is|was|had|has|were|belongs|belonged|stood|stands|backs|leaked|leaks|smelt|complained|rang|told|said|heard|reported|phoned|called|lay)\b)",
-    re.MULTILINE,
-)
-_LIST_OF = re.compile(r"(?i)\b(?:recommendations?|questions?|standards?|bus|platform|gate|points?|item|wave|draft|volume|issue|exhibit|party|respondent|priority|public enemy)(?: \w+)? $")
-_SEVERAL = re.compile(
-    r"\b(?:[Nn]umbers|[Nn]os\.?) (?P<a>\d{1,3}[A-Za-z]?)(?: and | to | & |, )(?P<b>\d{1,3}[A-Za-z]?)\b(?= (?:were|had|was|shared|share|stood|are|in|on)\b|[,.;])"
-)
-_NEIGHBOURS = re.compile(
-    r"\b(?:[Nn]eighbours?|[Nn]ext door|[Rr]esidents?|[Oo]ccupants?|[Tt]enants?) (?:at|in|from) (?P<a>\d{1,3}[a-d]?)(?: and (?P<b>\d{1,3}[a-d]?))?(?=[,.;)]|$| [a-z])(?! (?:weeks|days|months|years|hours|per|of)\b)"
-)
-_AT_NUMBER = re.compile(
-    rf"\b(?:(?i:lady|people|occupants?|family|couple|caller|someone|somebody|old man|flat opposite|house opposite|opposite|residents?) (?i:at|in|from) (?:(?i:no\.?|number) ?)?(?P<a>\d{{1,3}}[a-d]?)|[Nn]ext door \((?P<b>\d{{1,3}}[a-d]?)(?=\)))(?=[,.;)]|$| (?:says|states|STATES|SAYS|REPORTS|hears?|reports?|{_VERB})\b)"
-    r"|\b(?:van|caravan|trailer|plot|pitch|berth|mooring)(?: no\.?| number)? (?P<c>\d{1,3})(?= on (?:the|their|our) (?:site|field|park)\b)|\b(?:[Oo]n|[Ff]rom|[Aa]t|[Tt]o|[Oo]f|trailer on) (?P<d>(?:[Pp]lot|[Pp]itch) \d{1,3}[A-Z]?)\b"
-)
 _SMALL_ROAD = re.compile(
     r"\b(?:at|to|from|of|on|in|outside|near|is|was|address|@|back to) (?P<it>\d{1,3}[a-d]?,? (?:(?!the |very |more |other )[a-z]{3,14} )(?:street|road|rd|lane|avenue|ave|terrace|crescent|cres|gardens|grove)\b|\d{1,3}[a-d]?,? (?P<own>[a-z]{4,14}) (?:close|drive|court|way|place|st)\b)"
 )
 _CELL = re.compile(
     rf"(?:\| ?|^)(?P<it>{_NUMBER},? (?!{_MONTHS}){CAPITALISED} {CAPITALISED})(?= ?\|)", re.MULTILINE
-)
-_LETTERED = re.compile(
-    r"\b(?:at|from|to|of|in|flat|upstairs at|outside|and) (?P<it>\d{1,4}[A-G])(?=[,.;)]|$| (?:and|when|where|who|had|was|next|with|to|before|for|said|complained|reported|heard|called|rang)\b)"
 )
 _LABELLED = re.compile(
     r"\b(?i:home address|address(?:es)?|addr)(?: \([^)\n]{0,20}\)| of [a-z]{4,12})? ?[:|] ?(?P<it>(?!(?:As|See|Not|Same|None|Unknown|Withheld|No)\b)[A-Z\d][^,\n|;]{2,40}(?:, (?:\d|[Ff]lat)[^,\n|;]{2,30})?)"
@@ -274,29 +233,15 @@ def find(text: str) -> Iterator[Finding]:
         if _is_house(text, finding):
             yield finding
     yield from _without_street(text)
-    yield from _number_alone(text)
     for pattern, score, because in (
         (_NAMED, 0.85, "A named house and a street"),
         (_ROOM, 0.8, "A room or flat in a named house"),
         (_FLOOR, 0.85, "A floor of a building, as in an address"),
-        (_LETTERED, 0.6, "A house number"),
         (_LABELLED, 0.85, "Follows the word address"),
         (_CELL, 0.7, "A house number and a name in a cell"),
         (_PO_BOX, 0.9, "The number of a post office box"),
     ):
         yield from matches(pattern, text, "ADDRESS", score, because)
-
-
-def _number_alone(text: str) -> Iterator[Finding]:
-    """Yield the numbers of houses and plots that stand without a street."""
-    for match in led(_NEXT_DOOR, text, frozenset(["number", "no"]), back=24):
-        group = "it" if match["it"] else "b"
-        if not _LIST_OF.search(before(text, match.start(group), 30)):
-            yield Finding(*match.span(group), "ADDRESS", 0.75, "", "A house number")
-    for pattern in (_SEVERAL, _NEIGHBOURS, _AT_NUMBER):
-        for match in pattern.finditer(text):
-            for group in (name for name, number in match.groupdict().items() if number):
-                yield Finding(*match.span(group), "ADDRESS", 0.7, "", "The number of a neighbour's house")
 
 
 def _is_house(text: str, finding: Finding) -> bool:

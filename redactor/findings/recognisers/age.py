@@ -115,9 +115,7 @@ _VERB = r"[a-z]{3,}ed|is|was|had|has|died|came|saw|heard|told|kept|gave|took|lef
 _OLD = re.compile(
     rf"\b(?P<it>(?:{NUMBER}[ -]{{1,2}}(?i:{UNIT})(?:,? (?:and )?{NUMBER} {UNIT})?[ -]old(?:s)?|{NUMBER}[ -]?(?:yo|y/o|yr[ -]old|yrs[ -]old|mth[ -]old)|\d{{1,2}}/(?:12|52|7) old)\b|{NUMBER} ?y\.o\.?)"
 )
-_OF_AGE = re.compile(
-    rf"\b(?P<it>{SPAN}(?:['\u2019]? of age\b)?)(?=['\u2019]? (?:old|of life)\b|(?<=of age))"
-)
+_OF_AGE = re.compile(rf"\b(?P<it>{SPAN}(?:['\u2019]? of age\b)?)(?=['\u2019]? (?:old|of life)\b|(?<=of age))")
 _AGED = re.compile(
     rf"\b(?i:aged|age[d:]?|ages)(?: (?:of|about|around|approximately|just|only|nearly|almost|between|from|was|is|(?:of|at|on|when) [\w ]{{2,20}}(?=:| as)))*(?: as)?[: |=\u2013-]+[\"\u201c]?(?:(?:c\.|ca\.|~) ?)?"
     rf"(?:the )?(?P<it>{AGE}){_NO_AGE_AFTER}"
@@ -162,8 +160,13 @@ _LEADS = {  # what must stand before the commonest of them; looked for only ther
     ),
 }
 _DAY_OF_LIFE = re.compile(r"\b[Dd]ay (?P<it>\d{1,3})(?= of (?:life|age)\b)")
-_SINCE = re.compile(r"\b(?:smok\w+|drink\w+|us(?:ed|ing)|offending|in care|self-harm\w*|sexually active|working|carer) since (?P<it>[1-9]\d?)(?=[.,;)]|$)")
-_YEARS_RANGE = re.compile(r"(?<![\d-])(?P<it>[1-9]\d?-[1-9]\d? ?(?:yrs|years))(?= old\b|[,;.]? *$|[,;])(?<!later)|\b[Aa]pprox\.? (?P<or_it>[1-9]\d?)(?= (?:yrs|years)(?: old)?(?:[,;.]|$))", re.MULTILINE)
+_SINCE = re.compile(
+    r"\b(?:smok\w+|drink\w+|us(?:ed|ing)|offending|in care|self-harm\w*|sexually active|working|carer) since (?P<it>[1-9]\d?)(?=[.,;)]|$)"
+)
+_YEARS_RANGE = re.compile(
+    r"(?<![\d-])(?P<it>[1-9]\d?-[1-9]\d? ?(?:yrs|years))(?= old\b|[,;.]? *$|[,;])(?<!later)|\b[Aa]pprox\.? (?P<or_it>[1-9]\d?)(?= (?:yrs|years)(?: old)?(?:[,;.]|$))",
+    re.MULTILINE,
+)
 _ORDINAL = (
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth"
     r"|seventeenth|eighteenth|nineteenth|twentieth|twenty-first|\d{1,2}(?:st|nd|rd|th))"
@@ -183,14 +186,20 @@ _RANGE = re.compile(
 )
 _AT_WORD = frozenset(["at"])
 _BEING = any_of(
-    "is was were be am are been being now turned became turn turns coming he she i who hes shes im whos u ur you")
+    "is was were be am are been being now turned became turn turns coming he she i who hes shes im whos u ur you"
+)
 _YRS_WORDS = any_of("yr yrs year years mth mths month months wk wks week weeks")
 _PATTERNS = (  # the pattern, the words it begins with, how sure it is, and why
     (_OLD, NUMBERS, 0.97, "Says how old somebody is"),
     (_OF_AGE, NUMBERS, 0.97, "Says how old somebody is"),
     (_AGED, frozenset(["aged", "age", "ages"]), 0.95, "A word for an age before it"),
     (_WAS, _BEING, 0.75, "Says how old somebody is"),
-    (_THEN, any_of("now then turning approaching barely nearly almost just while when aged though both"), 0.6, "Says how old somebody is"),
+    (
+        _THEN,
+        any_of("now then turning approaching barely nearly almost just while when aged though both"),
+        0.6,
+        "Says how old somebody is",
+    ),
     (_CHILD_OF, frozenset(["of"]), 0.75, "Says how old somebody is"),
     (_AT, any_of("at from until since when"), 0.6, "Says how old somebody is"),
     (_RESPECTIVELY, NUMBERS, 0.7, "Says how old somebody is"),
@@ -202,9 +211,21 @@ _PATTERNS = (  # the pattern, the words it begins with, how sure it is, and why
     (_IN_FACT, _BEING, 0.85, "Says how old somebody is"),
     (_CORRECTED, NUMBERS, 0.9, "Says how old a baby is"),
     (_NOW_AND, frozenset(["now"]), 0.8, "Says how old somebody is"),
-    (_RANGE, any_of("recorded described thought believed looked looks estimated age apparent appear appears appeared put"), 0.75, "Says about how old somebody is"),
+    (
+        _RANGE,
+        any_of(
+            "recorded described thought believed looked looks estimated age apparent appear appears appeared put"
+        ),
+        0.75,
+        "Says about how old somebody is",
+    ),
     (_DAY_OF_LIFE, frozenset(["day"]), 0.8, "Says how old a baby is"),
-    (_SINCE, any_of("smoking smoked smokes drinking drinks used using offending in self sexually working carer"), 0.65, "Says how old somebody was"),
+    (
+        _SINCE,
+        any_of("smoking smoked smokes drinking drinks used using offending in self sexually working carer"),
+        0.65,
+        "Says how old somebody was",
+    ),
     (_YEARS_RANGE, frozenset([FIGURE, "approx"]), 0.65, "Says about how old somebody is"),
 )
 

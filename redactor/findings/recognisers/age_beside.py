@@ -9,6 +9,7 @@ from redactor.findings.finding import Finding
 from redactor.findings.patterns import CAPITALISED, FIGURE, any_of, before, led
 
 FINDS = (
+    "grandson Robbie, «11⁄2». Broken",  # how 1½ is read
     "Keziah, «nine», and",
     "Keziah («13»)",
     "Yusuf, «12», suggested it",
@@ -81,7 +82,7 @@ _NAME_AGED = re.compile(rf"({CAPITALISED}) ([1-9]\d?)\b")
 _SEXED = re.compile(r"(?<![\w\u00a3.,/-])(?P<it>[MF]/[1-9]\d|[1-9]\d[MF])(?=[ ,;.)]|$)(?!\.\d)")
 _AT_THE_TIME = re.compile(rf"\((?P<it>{SPAN}|[1-9]\d?)(?= (?:at|by) (?:the|that) (?:time|date|point)\b)")
 _KIN_NAMED = re.compile(
-    rf"\b(?i:dau(?:ghter)?|(?:step|grand|half-)?(?:son|daughter|brother|sister)|bro|sis|baby|cousin|niece|nephew|twin|mum|dad|partner|neighbour)\.? (?:{CAPITALISED} ){{0,2}}{CAPITALISED},? (?P<it>[1-9]\d?(?:[\u00bc-\u00be]|(?: ?(?:m|mths|months|yrs|wks|weeks))?\b))"
+    rf"\b(?i:dau(?:ghter)?|(?:step|grand|half-)?(?:son|daughter|brother|sister)|bro|sis|baby|cousin|niece|nephew|twin|mum|dad|partner|neighbour)\.? (?:{CAPITALISED} ){{0,2}}{CAPITALISED},? (?P<it>[1-9]\d?(?:[\u00bc-\u00be]|[13]\u2044[24]|(?: ?(?:m|mths|months|yrs|wks|weeks))?\b))"
     r"(?=[.,;)]|$| [A-Z(]| (?:and|present|seen|asleep|home|at|in|with|was|is|has|had|who|SEN)\b)(?![.,:/]\d)(?! (?:at|in) [\da-z]+ (?:visits|times))"
 )
 _CHILDREN = re.compile(
@@ -92,7 +93,8 @@ _PLACES = re.compile(
     r"(?i)\b(?:bed|bay|room|ward|flat|form|seat|gate|level|grade|band|unit|class|cell|block|floor|number|no\.?) $"
 )
 _KIN_WORDS = any_of(
-    "dau daughter stepdaughter granddaughter son stepson grandson brother stepbrother sister stepsister step grand half bro sis baby cousin niece nephew twin mum dad partner neighbour")
+    "dau daughter stepdaughter granddaughter son stepson grandson brother stepbrother sister stepsister step grand half bro sis baby cousin niece nephew twin mum dad partner neighbour"
+)
 _MANY = any_of("children kids boys girls siblings brothers sisters under")
 _PATTERNS = (  # the pattern, the words it begins with where they are few, how sure it is, and why
     (_AFTER_NAME, None, 0.7, "A number in brackets after a name, like an age"),

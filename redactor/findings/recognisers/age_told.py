@@ -64,7 +64,7 @@ IGNORES = (
     "she was 30 wks pregnant",
 )
 
-_NUMBER = rf"(?:\d{{1,3}}(?:[.]5|[\u00bc-\u00be])?|(?i:{NUMBER_WORD})\b)"
+_NUMBER = rf"(?:\d{{1,3}}(?:[.]5|[\u00bc-\u00be]|[13]\u2044[24])?|(?i:{NUMBER_WORD})\b)"
 _TEEN = r"(?:1\d|2[0-5]|(?i:(?:thir|four|fif|six|seven|eigh|nine)teen)\b)"
 _UNIT = r"(?:years?|yrs?|months?|mths?|weeks?|wks?|days?)"
 _LONG = rf"(?:{_NUMBER} ?{_UNIT},? (?:and )?{_NUMBER} ?{_UNIT}|\d{{1,2}} ?y(?:rs?)?,? ?\d{{1,2}}(?: ?m(?:ths?)?|/12)|\d{{1,2}} ?yrs? \d{{1,2}}/12)\b"

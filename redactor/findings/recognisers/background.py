@@ -46,7 +46,7 @@ FINDS = (
     "she looks «chinese»",
     "a «mixed-heritage» child",
     "Two «Black» and «brown» parents, one tired",
-    "\"«pikey»\", he wrote, and «gyppo» and «Pakis»",
+    '"«pikey»", he wrote, and «gyppo» and «Pakis»',
     "caller Ann Lee, «traveller», poss drink",
     "he is a «traveller» and",
     "the «traveller» next door",
@@ -115,17 +115,23 @@ _SAID_AFTER = re.compile(
     r"$|[,.;:!?)\"\u201d]| (?:and|or|but|so|too|like|he|she|they|is|was|are|not|man|men|woman|women|boys?|girls?|lads?|kids?|guy|guys|bloke|blokes|child|children|famil\w+|people|mum|dad|mother|father|male|female|couple|one|ones|accent|name|origin|national|nationals|speaker|speakers|interpreter)\b"
 )
 _POLISHING = re.compile(r" (?:the|up|off)\b")
-_SLURS = re.compile(r"(?i)(?<![\w-])(?:pikeys?|pikies|gypp?o(?:e?s)?|gippos?|pakis?|wogs?|nigg(?:er|a)s?|chink(?:y|ies)|chinkies|golliwogs?|half-caste|yids?|taigs?|fenian|polak|polack|knacker)(?![\w'\u2019-])")
+_SLURS = re.compile(
+    r"(?i)(?<![\w-])(?:pikeys?|pikies|gypp?o(?:e?s)?|gippos?|pakis?|wogs?|nigg(?:er|a)s?|chink(?:y|ies)|chinkies|golliwogs?|half-caste|yids?|taigs?|fenian|polak|polack|knacker)(?![\w'\u2019-])"
+)
 _TRAVELLER = re.compile(
     r"(?:(?:, |[(/;] ?|\b(?:[Hh]e|[Ss]he) is (?:a )?|\b(?:was|called|are|being|from|is) (?:an? )?)(?P<it>(?:traveller|gypsy|gipsy)s?)(?=[,.;)/\"\u201d]|$| (?:and|too|who)\b)|\b[Tt]he (?:\w+ )?(?P<b>travellers?|gypsies|gypsy)(?= (?:next|on the|who|lad|at the|from the|down|up)\b)|(?<![\w-])(?P<c>gypsies)\b)"
 )
 _SKIN_WORDS = any_of(
-    "gypsy gipsy gypsys traveller travellers roma romas travelling white black mixed asian other brown dual half")
+    "gypsy gipsy gypsys traveller travellers roma romas travelling white black mixed asian other brown dual half"
+)
 _MORE_WORDS = frozenset(["dual", "mixed", *(f"ic{figure}" for figure in range(1, 10))])
 _TRAVELLERS = any_of("traveller travellers gypsy gypsys gipsy gipsys gypsies")
 _SLUR_WORDS = any_of(
-    "pikey pikeys pikies gyppo gyppos gyppoes gypo gypos gippo gippos paki pakis wog wogs nigger niggers nigga niggas chink chinky chinkies golliwog golliwogs half yid yids taig taigs fenian polak polack knacker")
-_BLACK = re.compile(r"\b(?:[Aa]n?|[Tt]he(?: only| young| other)?|[Oo]nly|[Tt]wo|[Tt]hree|[Ss]everal|[Yy]oung|[Oo]ther) (?P<it>Black)(?: and (?P<b>[Bb]rown|white|Asian|Brown))?(?= (?:boys?|girls?|m[ae]n|wom[ae]n|males?|females?|child(?:ren)?|kids?|lads?|mothers?|fathers?|mums?|dads?|parents?|famil(?:y|ies)|teenagers?|youths?|people|pupils?|carers?|workers?)\b)")
+    "pikey pikeys pikies gyppo gyppos gyppoes gypo gypos gippo gippos paki pakis wog wogs nigger niggers nigga niggas chink chinky chinkies golliwog golliwogs half yid yids taig taigs fenian polak polack knacker"
+)
+_BLACK = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he(?: only| young| other)?|[Oo]nly|[Tt]wo|[Tt]hree|[Ss]everal|[Yy]oung|[Oo]ther) (?P<it>Black)(?: and (?P<b>[Bb]rown|white|Asian|Brown))?(?= (?:boys?|girls?|m[ae]n|wom[ae]n|males?|females?|child(?:ren)?|kids?|lads?|mothers?|fathers?|mums?|dads?|parents?|famil(?:y|ies)|teenagers?|youths?|people|pupils?|carers?|workers?)\b)"
+)
 _SMALL = re.compile(
     r"\b(?:gypsy|gipsy|traveller|roma|travelling)s?(?= (?:famil|child|communit|background|site\b|mother|father|girl|boy|people|woman|women|man\b|men\b))"
     r"|(?<=[\"\u201c])(?:traveller|gypsy|mixed|white|black|asian|other)(?=[\"\u201d?,])"

@@ -2,12 +2,22 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from redactor.findings.finding import Finding
-from redactor.findings.patterns import ANY_MONTH, FIGURE, MONTH, SHORT_MONTH, after, before, matches
+from redactor.findings.patterns import (
+    ANY_MONTH,
+    FIGURE,
+    MONTH,
+    SHORT_MONTH,
+    WEEKDAY,
+    after,
+    before,
+    matches,
+    with_weekday,
+)
 
 FINDS = (
+    "seen «Mon 3/4/11», and «11/2/16» seen",
     "on «12 March 2009» she",
     "on «12th March» and",
     "by «3 Nov» he",
@@ -20,7 +30,6 @@ FINDS = (
     "«19SEP14»",
     "seen «21 January», «11 February» and",
     "the «1st of June»",
-    "on «30/4»,",
     "the week of the «3rd of May»",
     "Between «24» and «26 March» she",
     "the weekend of «16» and «17 June 2018»,",
@@ -31,32 +40,21 @@ FINDS = (
     "«4th/5th June 2011»",
     "by the «12th inst.» he",
     "on «Tuesday the 4th of April» she",
-    "seen «Mon 3/4/11», «Tues 4/4»",
     "on «weds 5th april»",
     "«2011-03-03»T14:35 and «03/03/11»@14:35, «03/03/11»-1435hrs",
     "«O3/O3/2011» (scanned)",
     "«I2th March 2O11»",
     "between «3rd» and «5th» he",
-    "on «30/5-2/6» they",
     "«3rd day of March 2011»",
     "the «third of March»",
     "«March the 3rd»",
     "DOB «030402»",
-    "seen on «3/3» and «17/3»",
     "«03 03 2011»",
     "until «6th» then",
     "«Monday 3rd» came",
-    "«11/2/16» seen. «12/2» – phoned, d/c «28/2» noted",
     "OR_rough_«2016-11-09»_final.docx",
-    "   «2/11» OB asleep by ten.\n   «9/11» Same jumper.",
-    "| «9/10» | home, Hanna | seen |",
-    "«8/2» 14:30 rang",
-    "entry of «2/11» and the «3/4» letter",
-    "T/C «12/3» from, Entry «12/4»: and Rang «13/4».",
-    "«12/3» phone call",
     "«4/xi/2012» seen",
     "The «4th» of that month",
-    "after «2/11», not before «3/11»;",
     "H. Pike / «25th»",
     "seen «25th», well; appt «28th»",
     "- «25th»: seen at home",
@@ -70,11 +68,7 @@ FINDS = (
     "the night of the «third» and «Sunday the third»",
     "the evening of «3rd»",
     "night of «3rd/4th»",
-    "between «3/2» & «7/2»",
-    "opened «18/2», by him",
-    "\"«29/6». Call to office\"",
     "«3 Febuary 2014» and «12 novemeber»",
-    "EDD «3/2»",
     "«3\\2\\2014»",
     "«3-Feb» and «4/Feb»",
 )
@@ -120,10 +114,6 @@ IGNORES = (
     "after 6/12, as before",
 )
 
-_WEEKDAY = r"(?:(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|weds?|thurs?|thu|fri|sat|sun)\.?)"
-_WEEKDAY_BEFORE = re.compile(
-    rf"\b(?:(?:Maundy|Good|Easter|Ash|Shrove|Whit|Palm|Bank Holiday) )?{_WEEKDAY},? (?:the )?$"
-)
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?: ?(?:st|nd|rd|th|ST|ND|RD|TH))?"
 _DAY_WORD = (
     r"(?:(?:twenty|thirty)[- ]?)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth"
@@ -134,7 +124,7 @@ _YEAR_AFTER = r"(?:(?:,? {1,2}(?:\d{4}|['\u2019]\d\d)| {1,2}\d\d(?![\d:.]))\b)"
 _NO_STREET = r"(?! (?:Street|Road|Lane|Close|Avenue|House|Drive|Court|Terrace|Place|Crescent|Way)\b)"
 _ANY_CASE = r"(?i:january|february|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept|sep|oct|nov|dec|janurary|janury|febuary|feburary|februrary|feberuary|feb[ru]+ary|apirl|agust|augest|setember|septemeber|setpember|septmber|ocotber|octobr|ocober|novemeber|novmber|decemeber|decmber)"
 _DAY_MONTH = re.compile(
-    rf"\b(?:{_DAY}(?: day)?(?: of|,)?[ ]{{1,2}}|(?i:{_DAY_WORD}) (?:day )?of )(?:the )?(?:{ANY_MONTH}|{_ANY_CASE})(?![a-z]){_NO_STREET}{_YEAR_AFTER}?(?: \({_WEEKDAY}\))?"
+    rf"\b(?:{_DAY}(?: day)?(?: of|,)?[ ]{{1,2}}|(?i:{_DAY_WORD}) (?:day )?of )(?:the )?(?:{ANY_MONTH}|{_ANY_CASE})(?![a-z]){_NO_STREET}{_YEAR_AFTER}?(?: \({WEEKDAY}\))?"
 )
 _SMALL_MONTH = re.compile(rf"\b{_DAY} (?:of )?(?:may|march|mar) (?:19|20)\d\d\b")
 _SCANNED_MONTH = re.compile(
@@ -161,30 +151,6 @@ _SCANNED = re.compile(
 _MISREAD = re.compile(r"\d[OIl]|[OIl]\d|[OIl][/.]|[A-Za-z][a-z]*[1I0]|rn|[ao]v\b|Mareh")
 _BORN = re.compile(
     r"\b(?i:d\.?o\.?b\.?|date of birth|born|d\.?o\.?d\.?|b\.)(?: on)?[: ]{1,2}(?P<it>(?:3[01]|[12]\d|0[1-9])(?:1[0-2]|0[1-9])(?:(?:19|20)\d\d|\d\d)|\d{1,2}\. ?\d{1,2}\. ?\d{2,4})\b"
-)
-_SHORT = r"(?:3[01]|[12]\d|0?[1-9])/(?:1[0-2]|0?[1-9])"
-_SHORT_ALONE = re.compile(rf"(?<= ){_SHORT}(?![\w/]|\.\d)")
-_SHORT_BEFORE = re.compile(
-    rf"\b(?i:on|until|since|from|by|dated|overnight|w/c|w/e|wb|week (?:commencing|ending|beginning)|visit(?:ed)?|telephoned|rang|tel|d/c|adm|admitted|seen|dna|due|booked|opened|edd|lmp|appt|appointment|meeting|strat|conference|review|h/v|hv|o/v|t/c|entry"
-    rf"|(?:entry|entries|note|notes|letter|email|log|call|visit|meeting|report|text) (?:of|for)|{_WEEKDAY}) $"
-)
-_SHORT_AROUND = re.compile(
-    rf"\b(?:(?:after|before|between|till|of|for|and) (?P<a>{_SHORT})(?=[,;)]|\.$| &| (?:she|he|they|but|not|which|who)\b)(?<!/12)(?<!/52)|(?:the|that|his|her|your|my) (?P<b>{_SHORT})(?= (?:letter|entry|visit|call|meeting|email|note|strat|conference|review|appointment|report|incident|referral)\b))"
-)
-_LOG_ENTRY = re.compile(
-    rf"^(?:[ \t>*\u2022-]*(?P<it>{_SHORT})(?=(?: {{1,4}}|\t)(?!of\b|per\b|[a-z]{{3,}} (?:of|per)\b)[\w(\"\u201c])| ?\| ?(?P<cell>{_SHORT})(?= ?\|))",
-    re.MULTILINE,
-)
-_CLOCK = re.compile(
-    r" (?:phone|tel|t/c|T/C|TC|call|visit|h/v|H/V|HV|seen|email|letter|rang|text|DNA|dna|meeting|strat|note|review|d/w|sms|msg|home|office|school)\b| {1,3}(?:[01]?\d|2[0-3])[:.]?[0-5]\d\b"
-)
-_SHORT_ENTRY = re.compile(
-    r"(?:(?<=\. )|(?<=; )|^)(?P<it>(?:3[01]|[12]\d|0?[1-9])/(?:1[12]|0?[1-9]))(?= ?(?:[\u2013-] |: ))|(?:^|[ (])[\"\u201c](?P<or_it>(?:3[01]|[12]\d|0?[1-9])/(?:1[12]|0?[1-9]))(?=\.? [A-Z])",
-    re.MULTILINE,
-)
-_SHORT_MORE = re.compile(rf"(?: ?[,&] ?| and | to | ?[-\u2013] ?)(?P<it>{_SHORT})(?![\w/]|\.\d)")
-_SHORT_SPAN = re.compile(
-    r"(?<![\w/.])(?:3[01]|[12]\d|0?[1-9])/(?:1[12]|0?[1-9]) ?[-\u2013] ?(?:3[01]|[12]\d|0?[1-9])/(?:11|0?[1-9])(?![\w/])"
 )
 _LIST = re.compile(
     rf"(?:\b(?:[Oo]n|[Bb]etween|[Ff]rom|the|and|to|until|dates?:?|seen|visits?|,)|&) (?P<it>{_DAY})(?=(?: ?(?:,|and|or|to|&|-|\u2013|until) ?(?:(?:on|the) )?{_DAY}){{0,5}} ?(?:,|and|or|to|&|-|\u2013|until) ?"
@@ -215,14 +181,17 @@ _NOTED = re.compile(
     rf"(?:^|[-\u2013/|(\u2022:;] ?|\b(?:seen|appt|visit|visited|phoned|rang|by|w/c|w/e|wb|on|from|until|till|booked|due|dated|since|to|of|met|came|home|[A-Z][a-z]+)[ ,]{{1,2}})(?P<it>(?!(?:1st|2nd|3rd)\)){_NTH}(?:/{_NTH})?)(?= ?(?:[.,;:)/|-]|$|\n|\u2013)| (?:seen|to|and|at|phoned|rang)\b)(?!, \d)",
     re.MULTILINE,
 )
-_RANKED = re.compile(r"(?i)\b(?:came|finished|placed|ranked|year|grade|her|his|their|the|a)[ ,]{1,2}$|centile")
+_RANKED = re.compile(
+    r"(?i)\b(?:came|finished|placed|ranked|year|grade|her|his|their|the|a)[ ,]{1,2}$|centile"
+)
 _WEEKDAY_DAY = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)\.? (?:the )?"
     r"(?:(?:3[01]|[12]\d|[1-9])(?=[,;)]|$|\.(?!\d)| (?:and|&|to) )(?!,\d|.{0,3}[ap]\.?m\b)|(?:3[01]|[12]\d|0?[1-9])\.(?:1[0-2]|0?[1-9])(?!\d|\.\d|[ap]m| ?(?:[ap]\.?m|hrs|to|-)\b)(?=[,;:)]|$|\. )|(?<=the )(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|(?:twenty-|thirty-)?first|twentieth|thirtieth)\b(?! of\b))",
     re.MULTILINE,
 )
-_NIGHT_OF = re.compile(rf"\b(?i:morning|afternoon|evening|night|day) of the (?P<it>{_DAY_WORD})(?=[.,;:)]|$| (?:and|he|she|they|when|at|after|in|was|by|to)\b)|\b(?i:morning|afternoon|evening|night) of (?P<or_it>{_NTH}(?:/{_NTH})?)(?! [a-z])")
-_PAST_TWELVE = re.compile(r"(?<=[ (\"\u201c])(?!24/7|20/20|16/8|20/[1-9])(?P<it>(?:1[3-9]|2\d|3[01])/(?:1[0-2]|0?[1-9]))(?=[.,;:)](?!\d)|$)", re.MULTILINE)
+_NIGHT_OF = re.compile(
+    rf"\b(?i:morning|afternoon|evening|night|day) of the (?P<it>{_DAY_WORD})(?=[.,;:)]|$| (?:and|he|she|they|when|at|after|in|was|by|to)\b)|\b(?i:morning|afternoon|evening|night) of (?P<or_it>{_NTH}(?:/{_NTH})?)(?! [a-z])"
+)
 _INSTANT = re.compile(rf"\b{_NTH} (?:(?:inst|ult|prox)\b\.?|instant\b|ultimo\b|proximo\b)")
 _ROMAN = re.compile(
     r"(?<![\w/.-])(?:3[01]|[12]\d|0?[1-9])(?P<s>[./-])(?:i{1,3}|iv|vi{0,3}|ix|xi{0,2}|I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?P=s)(?:(?:19|20)\d\d|\d\d)\b"
@@ -238,19 +207,16 @@ _PATTERNS = (
     (_MONTH_DAY, 0.9),
     (_SPACED, 0.9),
     (_BORN, 0.95),
-    (_SHORT_SPAN, 0.7),
     (_SPAN, 0.85),
     (_LIST, 0.85),
     (_OF_LIST, 0.85),
     (_WELSH, 0.9),
-    (_SHORT_ENTRY, 0.7),
     (_OPEN_LIST, 0.8),
     (_PART_OF_DAY, 0.8),
     (_INSTANT, 0.9),
     (_ROMAN, 0.9),
     (_WEEKDAY_DAY, 0.75),
     (_NIGHT_OF, 0.75),
-    (_PAST_TWELVE, 0.65),
 )
 
 
@@ -259,10 +225,7 @@ def find(text: str) -> Iterator[Finding]:
     for pattern, score in _PATTERNS:
         yield from matches(pattern, text, "DATE", score, _BECAUSE)
     for finding in (*_whole_dates(text), *_scanned(text)):
-        yield _with_weekday(text, finding)
-    if "/" in text:
-        yield from _short(text)
-        yield from _log_entries(text)
+        yield with_weekday(text, finding)
     yield from _days_alone(text)
 
 
@@ -286,45 +249,11 @@ def _scanned(text: str) -> Iterator[Finding]:
                 yield finding
 
 
-def _short(text: str) -> Iterator[Finding]:
-    """Yield days and months in figures without a year, and those listed after the first."""
-    for match in _SHORT_ALONE.finditer(text):
-        if not _SHORT_BEFORE.search(before(text, match.start(), 25)):
-            continue
-        yield _with_weekday(text, Finding(*match.span(), "DATE", 0.8, "", _BECAUSE))
-        following = _SHORT_MORE.match(text, match.end())
-        while following:
-            yield Finding(*following.span("it"), "DATE", 0.8, "", _BECAUSE)
-            following = _SHORT_MORE.match(text, following.end())
-
-
-def _log_entries(text: str) -> Iterator[Finding]:
-    """Yield days and months in figures that begin the lines of a log: two of them, one in a table, or one with a time."""
-    entries = list(_LOG_ENTRY.finditer(text))
-    for match in entries:
-        group = "cell" if match["cell"] else "it"
-        if match["cell"] or len(entries) > 1 or _CLOCK.match(text, match.end()):
-            yield Finding(*match.span(group), "DATE", 0.75, "", "Begins an entry of a log, like a date")
-    for match in _SHORT_AROUND.finditer(text):
-        group = "a" if match["a"] else "b"
-        yield Finding(*match.span(group), "DATE", 0.7, "", _BECAUSE)
-        following = _SHORT_MORE.match(text, match.end(group))
-        if following:
-            yield Finding(*following.span("it"), "DATE", 0.7, "", _BECAUSE)
-
-
-def _with_weekday(text: str, finding: Finding) -> Finding:
-    """Return a date with the weekday that stands before it."""
-    earlier = before(text, finding.start, 25)
-    weekday = _WEEKDAY_BEFORE.search(earlier)
-    return replace(finding, start=finding.start - len(weekday.group())) if weekday else finding
-
-
 def _days_alone(text: str) -> Iterator[Finding]:
     """Yield days of the month without a month, centiles left out."""
     for match in _WEEKDAY_NTH.finditer(text):
         first = Finding(*match.span("it"), "DATE", 0.8, "", "A day of the month")
-        whole = _with_weekday(text, first)
+        whole = with_weekday(text, first)
         if whole is not first:
             yield whole
     for match in _NOTED.finditer(text):

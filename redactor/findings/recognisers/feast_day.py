@@ -72,7 +72,8 @@ _LEADS = any_of(  # the first words of all these, in small letters
     " international holocaust grandparents stephen earth golden diamond platinum silver jubilee coronation royal grand fa cup black cyber trinity advent low holy spy stir plough"
     " fat mardi martinmas childermas wigilia wielkanoc andrzejki sinterklaas dussehra ganesh pongal onam lohri karva guru bandi laylat bakra sukkot simchat shavuot tisha lag tu"
     " songkran mid moon tết enkutatash timkat meskel kwanzaa newruz norouz bodhi orthodox old good greek polish whitsun pentecost ramadan lent michaelmas lammas nye"
-    " noswyl dydd nadolig nos calan gŵyl y sulgwyn")
+    " noswyl dydd nadolig nos calan gŵyl y sulgwyn"
+)
 _SEASON = re.compile(
     r"\b(?:(?:Orthodox |Greek |Polish )?(?:Easter|Christmas|Xmas|Whitsun|Pentecost|New Year)(?: (?:weekend|week|break|holidays?|period))?|Ramadan|Lent|Hallowe['\u2019]?en|Michaelmas|Lammas|NYE|Advent)"
     rf"{_YEAR}"

@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from redactor.findings.finding import Finding
 from redactor.findings.patterns import matches
 
-FINDS = ("NI number «QQ 12 34 56 C» was", "NINO «AB123456D»", "(«JG 10 37 59 A»)", "NINo «JG/10/37/59/A»", "NINO «PX 40 51 62»", "N.I. no. «TN 11 22 33 M»")
+FINDS = (
+    "NI number «QQ 12 34 56 C» was",
+    "NINO «AB123456D»",
+    "(«JG 10 37 59 A»)",
+    "NINo «JG/10/37/59/A»",
+    "NINO «PX 40 51 62»",
+    "N.I. no. «TN 11 22 33 M»",
+)
 IGNORES = ("room AB 12", "OO 12 34 5", "WX12 3456")
 
 _NUMBER = re.compile(

@@ -154,10 +154,12 @@ _KIND_WORDS = any_of(  # the first words of the names of platforms and of the wo
     "snap snapchat insta instagram ig tik tiktok facebook fb twitter whatsapp kik discord roblox minecraft fortnite skype msn bebo badoo tinder grindr yubo ask askfm tumblr reddit steam"
     " twitch telegram viber psn xbox playstation myspace habbo hinge bumble teams zoom oovoo onlyfans vinted depop ebay youtube bereal signal wattpad spotify strava plenty pof messenger"
     " dating gaming gamer online profile account seller apple google icloud wi wifi network systmone system gamertag user username usernames log login screen handle"
-    " private group chat chatroom public channel server goes")
+    " private group chat chatroom public channel server goes"
+)
 _CALLED_WORDS = any_of(
     "second other another spare main old new private fake his her their its the a an goes went going using dm dms dmd dmed message messages messaged texts texted added contacted followed"
-    " befriended blocked follows following logged known online play plays played on under posted call calls calling")
+    " befriended blocked follows following logged known online play plays played on under posted call calls calling"
+)
 _WEB = frozenset(["http", "https", "www"])
 _IP = re.compile(r"\bIP(?: address(?:es)?)?(?: of| was| is)?:? (?P<it>\d{1,3}(?:\.\d{1,3}){3})\b")
 _DEVICE = re.compile(
@@ -177,8 +179,43 @@ _SPEAKER = re.compile(
 )
 
 
-_FILED = frozenset(["v", "ver", "ref", "doc", "docs", "img", "dsc", "pdf", "minutes", "strat", "dob", "nhs", "id", "num", "sw", "hv", "scr", "imr"])
-_NOBODY = frozenset(["system", "admin", "guest", "staff", "public", "shared", "default", "unknown", "manager", "police", "clerk"])
+_FILED = frozenset(
+    [
+        "v",
+        "ver",
+        "ref",
+        "doc",
+        "docs",
+        "img",
+        "dsc",
+        "pdf",
+        "minutes",
+        "strat",
+        "dob",
+        "nhs",
+        "id",
+        "num",
+        "sw",
+        "hv",
+        "scr",
+        "imr",
+    ]
+)
+_NOBODY = frozenset(
+    [
+        "system",
+        "admin",
+        "guest",
+        "staff",
+        "public",
+        "shared",
+        "default",
+        "unknown",
+        "manager",
+        "police",
+        "clerk",
+    ]
+)
 
 
 def find(text: str) -> Iterator[Finding]:

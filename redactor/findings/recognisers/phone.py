@@ -89,7 +89,9 @@ _ON = re.compile(
 _ENDING = re.compile(
     r"\b(?i:mobile|(?:tele)?phone|handset|landline|(?<!card )(?<!account )number)(?: number)? end(?:ing|s|ed)(?: in| with)? (?P<it>\d{3,4})\b(?! [a-z]+s\b)"
 )
-_MASKED = re.compile(r"(?<![\w/.-])0\d{1,4}[xX*#]{2,3} ?[\dxX*#]{3,4} ?[\dxX*#]{0,4}(?![\w*])|(?<![\w/.-])0\d{2,4}[ -]?[\dxX*#]{2,4}[ -]?[\dxX*#]{0,4}(?<=[xX*#])(?![\w*])")
+_MASKED = re.compile(
+    r"(?<![\w/.-])0\d{1,4}[xX*#]{2,3} ?[\dxX*#]{3,4} ?[\dxX*#]{0,4}(?![\w*])|(?<![\w/.-])0\d{2,4}[ -]?[\dxX*#]{2,4}[ -]?[\dxX*#]{0,4}(?<=[xX*#])(?![\w*])"
+)
 _SCANNED = re.compile(r"(?<![\w/.-])[0O][17][\dOIl]{2,4}[ -]?[\dOIl]{3}[ -]?[\dOIl]{3,4}(?!\w)")
 _PARTED = re.compile(r"(?<![\w/.-])(?<!\d )0(?: \d){9,10}(?! ?\d)\b")
 

@@ -38,8 +38,9 @@ FINDS = (
     "He visited «Stryd yr Efail» on",
     "along «Heol Fawr».",
     "tek him «shuttle st» 2moz",
-    "the \"«dock rd» girls\"",
+    'the "«dock rd» girls"',
     "up «mill ave», then",
+    "by «Shearer's Yard» and «Cooper's Wharf»",
 )
 IGNORES = (
     "in Care",
@@ -67,7 +68,7 @@ IGNORES = (
 )
 
 _STREET = re.compile(
-    rf"(?<!\d )(?<!\d[A-Za-z] )\b(?:{CAPITALISED} ){{1,3}}(?:Street|Road|Lane|Avenue|Terrace|Crescent|Drive|Close|Parade|Grove|Row|Square|Gardens|Fold|Brow|Mews|Approach|Drove|Wharf|Quay|Parade|Causeway)\b"
+    rf"(?<!\d )(?<!\d[A-Za-z] )\b(?:{CAPITALISED} ){{1,3}}(?:Street|Road|Lane|Avenue|Terrace|Crescent|Drive|Close|Parade|Grove|Row|Square|Gardens|Fold|Brow|Mews|Approach|Drove|Wharf|Quay|Parade|Causeway|Yard|Pightle|Steps|Staithe|Ginnel)\b"
     r"(?! (?:Surgery|School|Hospital|Centre|Practice|Nursery|Clinic|Primary|Academy|Church|Station|Medical|Children|Health|Infant|Junior|Community))"
 )
 _SURNAMES = (

@@ -67,7 +67,9 @@ _CALLED = re.compile(
     r"\b(?i:post ?codes?(?: (?:district|area|sector))?|sector|postal code|p/?code|pc)(?: is| was)?[: ]+"
     rf"(?P<it>{_HALF}(?: \d)?\b(?! ?\d?[A-Z]{{2}}\b)|[A-Z]{{1,2}}[\dOI][A-Z\dOI]{{0,2}} ?[\dOI][A-Z]{{2}}\b|[a-z]{{1,2}}\d{{1,2}} ?\d[a-z]{{2}}\b)"
 )
-_DISTRICT = re.compile(rf"\b(?P<it>{_HALF})(?= (?:area|district|post ?codes?|address(?:es)?|famil(?:y|ies)|way|estates?|side)\b)")
+_DISTRICT = re.compile(
+    rf"\b(?P<it>{_HALF})(?= (?:area|district|post ?codes?|address(?:es)?|famil(?:y|ies)|way|estates?|side)\b)"
+)
 _DISTRICTS = re.compile(
     rf"\b(?P<a>{_HALF}) (?:and|or|to) (?P<b>{_HALF})(?= (?:areas?|districts?|post ?codes?)\b)"
 )
@@ -80,9 +82,11 @@ _AFTER_STREET = re.compile(
     rf"(?:\d[^\n;:]{{0,24}} (?:Road|Rd|Street|St|Lane|Ln|Avenue|Ave|Close|Drive|Terrace|Crescent|Cres|Court|Way|Walk|Place|Gardens|Grove|Row|House|Square|Park|Hill|Mews|Parade|Green|View)[.,]? \(?|[a-z]{{2}}, )(?P<it>{_HALF}) ?{_ENDS}"
 )
 _IN_TOWN = re.compile(
-    rf"\b(?:(?P<city>London|Leeds|Manchester|Liverpool|Birmingham|Cardiff|Bristol|Sheffield|Glasgow|Edinburgh|Belfast|Nottingham|Leicester|Bradford|Newport|Swansea|Hull|Salford|Coventry|Plymouth|Southampton),? \(?|in )(?P<it>(?:[A-Z]{{2}}\d{{1,2}}|(?<=[a-z] )[A-Z]\d\d)(?: \d)?)(?=[.,;)]|$| (?:at|on|where|when|and|with|until|from|since|near|for|by|then)\b)(?!\.\d)"
+    r"\b(?:(?P<city>London|Leeds|Manchester|Liverpool|Birmingham|Cardiff|Bristol|Sheffield|Glasgow|Edinburgh|Belfast|Nottingham|Leicester|Bradford|Newport|Swansea|Hull|Salford|Coventry|Plymouth|Southampton),? \(?|in )(?P<it>(?:[A-Z]{2}\d{1,2}|(?<=[a-z] )[A-Z]\d\d)(?: \d)?)(?=[.,;)]|$| (?:at|on|where|when|and|with|until|from|since|near|for|by|then)\b)(?!\.\d)"
 )
-_ROLE = re.compile(r"(?:CA|CH|CM|DT|GP|HV|LA|PE|PO|PR|SA|SS|SW|TA|TR)\d|(?:NG|PH)\d+")  # `SW1`, `TA2` are people too, `NG18` guidelines
+_ROLE = re.compile(
+    r"(?:CA|CH|CM|DT|GP|HV|LA|PE|PO|PR|SA|SS|SW|TA|TR)\d|(?:NG|PH)\d+"
+)  # `SW1`, `TA2` are people too, `NG18` guidelines
 _AFTER_TOWN = re.compile(
     rf"(?<=[a-z], )(?P<it>{_HALF})(?=[.,;)\n]|$)|(?<=[a-z]), [A-Z][a-z]+ (?P<town>[A-Z]{{2}}\d{{1,2}})(?=[.,;)\n]|$)"
 )

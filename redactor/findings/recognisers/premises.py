@@ -130,14 +130,17 @@ _WORKS_AT = re.compile(
 )
 _WORK = any_of(
     "work works worked working job shift shifts till tills employed packer packing cleaner cleaning driver delivers delivering apprentice apprenticed apprenticeship labourer labouring stole"
-    " shoplifted shoplifting sacked laid")
+    " shoplifted shoplifting sacked laid"
+)
 _LABELLED = re.compile(
     rf"(?:^|[|;,(/] ?)(?:(?:Current |Previous |Last )?(?:Nursery|School|Pre-?school|Playgroup|Surgery|College|Church|Employer|Workplace|Place of work|Childminder setting|Setting|Hospital|Practice|GP surgery|GP practice|Landlord))(?: attended)? ?[:|] ?(?P<it>(?:The )?{CAPITALISED}(?: {CAPITALISED}){{1,3}})(?= ?(?:[.,;:|)(/]|$))",
     re.MULTILINE,
 )
 _CENTRAL = re.compile(rf"(?<=[a-z] )(?P<it>(?!The |Grand ){CAPITALISED} Central)(?![ -][A-Z]|['\u2019])")
 _RANK = re.compile(rf"(?<=[a-z] )(?P<it>(?:{CAPITALISED} ){{1,2}}(?:taxi|cab) (?:rank|office))\b")
-_KIN = re.compile(r"(?i)(?:mum|mam|mom|dad|nan|nana|gran|grandma|grandad|mother|father|auntie|uncle|sister|brother|friend|partner|children|women|men|people|sainsbury|macdonald|mcdonald)['\u2019]s$")
+_KIN = re.compile(
+    r"(?i)(?:mum|mam|mom|dad|nan|nana|gran|grandma|grandad|mother|father|auntie|uncle|sister|brother|friend|partner|children|women|men|people|sainsbury|macdonald|mcdonald)['\u2019]s$"
+)
 _WITHIN = re.compile(r"\b(?:the|at|to|from|in|attends|attended|attending|called|near|joined|started|left) $")
 _JOB = re.compile(r" (?:nurse|staff|worker|place|teacher|uniform|day|session|fees|run|closed|holidays?)\b")
 _COMMON_KINDS = (
@@ -246,7 +249,9 @@ def _strangers() -> frozenset[str]:
 def _says_a_name(name: str) -> bool:
     """Return whether a wording begins with nobody's title and is more than general words."""
     said = re.sub(r"['\u2019]s\b", "", name).split()
-    return said[0].rstrip(".") not in words("titles") and not all(word.lower() in _strangers() for word in said)
+    return said[0].rstrip(".") not in words("titles") and not all(
+        word.lower() in _strangers() for word in said
+    )
 
 
 def _named(name: str, later: str) -> bool:

@@ -126,7 +126,9 @@ _REF = re.compile(
 _ANY_NUMBER = re.compile(
     r"(?<!SI )(?<!Order )(?<!Circular )(?<!Regulations )\b(?:[Nn]o\.?|[Nn]umber|[Ss]erial|ID|[Rr]ef(?:erence)?\.?)(?: is| was)?[:.]? ?[(#=]?$"
 )
-_REGISTERED = re.compile(r"\b(?:[Rr]egistered|[Rr]egistration|[Ll]isted|[Kk]nown|[Rr]ecorded)\b[^.;\n]{0,40} as $")
+_REGISTERED = re.compile(
+    r"\b(?:[Rr]egistered|[Rr]egistration|[Ll]isted|[Kk]nown|[Rr]ecorded)\b[^.;\n]{0,40} as $"
+)
 _SMALL = re.compile(r"[a-z]")
 _NAMED = re.compile(rf"(?<![/\\\w])(?i:{_NOUN})(?:[.:] ?| )[(#]?$")
 _SYSTEM = re.compile(

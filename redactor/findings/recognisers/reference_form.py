@@ -29,7 +29,7 @@ FINDS = (
     "log «TVP-1203-0771/18». Meeting",
     "crime «CR12/4471»",
     "homeless («HSG/0073319»). The",
-    "(\"Board\") «ASCB/SCR/17/A» and «NSCB/LR/09/B»",
+    '("Board") «ASCB/SCR/17/A» and «NSCB/LR/09/B»',
     "physiotherapist «PH104472» said",
     "Badge «QHG9K21180417» |",
     "«19/B/0447» and «12/04ZL/01/44712K»",
@@ -92,7 +92,7 @@ def find(text: str) -> Iterator[Finding]:
         (_FORMS, 0.75, "Has the form of a reference number"),
     ):
         for match in pattern.finditer(text):
-            groups = [name for name, code in match.groupdict().items() if code] or [0]
+            groups: list[str | int] = [name for name, code in match.groupdict().items() if code] or [0]
             for group in groups:
                 if not _NOT_A_CODE.fullmatch(match[group]):
                     yield Finding(*match.span(group), "ID", score, "", because)
