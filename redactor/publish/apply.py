@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import pymupdf
 
 from redactor.errors import NotSafeToPublish, Tick, no_tick
-from redactor.publish import boxes, hidden, typeset
+from redactor.publish import boxes, hidden, inkless, typeset
 from redactor.publish.plan import Plan, Removal, Style
 from redactor.publish.quads import core, corners, outer, slices, touch
 from redactor.publish.tags import notes
@@ -80,10 +80,11 @@ def _apply_to_page(
     """
     rotation, unturn = page.rotation, page.derotation_matrix
     page.set_rotation(0)
-    hidden.drop_unseen_text(page)
+    unseen = inkless.drop_unseen_text(page)
     marked = [(removal, corners(removal, unturn)) for removal in removals]
+    seen = [(removal, quads) for removal, quads in marked if not _was_unseen(removal, quads, unseen)]
     phrases = {removal.mark: phrase_number(removal.type, removal.label) for removal in removals}
-    places = notes.noted(page, boxes.places(marked, style), phrases)
+    places = notes.noted(page, boxes.places(seen, style), phrases)
     why = empty(page, [quad for _, quads in marked for quad in quads])
     outcome = (
         typeset.Outcome(dict.fromkeys(range(len(places)), why))
@@ -97,6 +98,14 @@ def _apply_to_page(
     )
     page.set_rotation(rotation)
     return why, outcome
+
+
+def _was_unseen(removal: Removal, quads: Sequence[pymupdf.Quad], unseen: Sequence[pymupdf.Rect]) -> bool:
+    """Whether nobody saw the words of a mark: where they stood, no box may say so."""
+    if not removal.text:
+        return False
+    gone = [(rect.tl + rect.br) / 2 for rect in unseen]
+    return all(any(middle in quad.rect for middle in gone) for quad in quads)
 
 
 def empty(page: pymupdf.Page, quads: Sequence[pymupdf.Quad]) -> str:

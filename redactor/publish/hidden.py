@@ -1,14 +1,9 @@
-"""What nobody sees on the page is taken out before the marks are: hidden layers, text without ink, patterns.
-
-Places are in points from the top left of the page as it lies before /Rotate turns it; pages come with /Rotate 0.
-"""
+"""What no mark can reach is taken out before the marks are: hidden layers, marked content, text in patterns."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 
-import numpy as np
 import pymupdf
 
 from redactor.publish.content import one_code_a_string, operations, without_marked_content
@@ -20,16 +15,6 @@ from redactor.publish.typefaces import states, typefaces
 _REFERENCE = re.compile(r"(\d+) 0 R")
 _SHOWS_TEXT = frozenset((b"Tj", b"TJ", b"'", b'"'))
 _DRAWS_PICTURE = frozenset((b"Do", b"EI"))
-
-TINY = 1.5
-"""Text below this size, in points, is not meant to be read."""
-
-_PIXELS_PER_POINT = 100 / 72
-_FLAT = 8
-"""Channels that differ by less than this, of 255, are one colour to the eye."""
-
-Log = Sequence[tuple[str, tuple[float, float, float, float]]]
-"""What a page draws, in order: kind and box (points, page as displayed)."""
 
 
 def drop_layers(doc: pymupdf.Document) -> None:
@@ -93,47 +78,6 @@ def pages_reaching(doc: pymupdf.Document, targets: dict[int, str]) -> dict[int, 
             if doc.xref_get_key(xref, "Type")[1] not in ("/Pages", "/Catalog"):
                 todo += references(xref) - done
     return out
-
-
-def drop_unseen_text(page: pymupdf.Page) -> None:
-    """Take out text that leaves no ink: invisible over nothing, covered, in the colour of its ground, tiny.
-
-    Text recognised in a scan (invisible, over a picture) stays.
-    """
-    log = page.get_bboxlog()
-    _clip(page, [rect for _, rect in log])
-    kinds = {kind for kind, _ in log}
-    if "ignore-text" in kinds:
-        pictures = [pymupdf.Rect(rect) for kind, rect in log if kind == "fill-image"]
-        bare = [r for r in _traced(page, invisible=True) if not any(r in picture for picture in pictures)]
-        take_out_text(page, bare, invisible_only=True)
-    if _something_over_text(log) or _pale_or_tiny(page):
-        take_out_text(page, _without_ink(page, log))
-
-
-def take_out_text(
-    page: pymupdf.Page, places: Sequence[pymupdf.Rect], *, invisible_only: bool = False
-) -> None:
-    """Remove the glyphs in these upright places and nothing else."""
-    if not places:
-        return
-    cut_strings_of(page)
-    for place in places:
-        side, edge = min(0.2, 0.1 * place.width), 0.3 * place.height
-        inner = pymupdf.Rect(place.x0 + side, place.y0 + edge, place.x1 - side, place.y1 - edge)
-        page.add_redact_annot(inner, fill=False, cross_out=False)
-    page.apply_redactions(images=0, graphics=0, text=2 if invisible_only else 0)
-
-
-def _clip(page: pymupdf.Page, rects: Iterable[tuple[float, float, float, float]]) -> None:
-    """Take out what lies outside the page: nobody sees it, and no mark lies there."""
-    shown = page.rect
-    around = pymupdf.Rect(shown.x0 - 1, shown.y0 - 1, shown.x1 + 1, shown.y1 + 1)
-    if page.cropbox == page.mediabox and all(around.contains(pymupdf.Rect(rect)) for rect in rects):
-        return
-    page.clip_to_rect(shown)
-    boxes = (pymupdf.Rect(char[3]) for span in page.get_texttrace() for char in span["chars"])
-    take_out_text(page, [box for box in boxes if (box.tl + box.br) / 2 not in shown])
 
 
 def hidden_layers(doc: pymupdf.Document) -> frozenset[int]:
@@ -218,74 +162,3 @@ def _blank(doc: pymupdf.Document, xref: int, left: dict[int, str], reason: str) 
         doc.update_stream(xref, b" ")
     elif operators & _DRAWS_PICTURE:
         left[xref] = reason
-
-
-def _traced(page: pymupdf.Page, *, invisible: bool) -> list[pymupdf.Rect]:
-    return [pymupdf.Rect(s["bbox"]) for s in page.get_texttrace() if (s["type"] == 3) == invisible]
-
-
-def _something_over_text(log: Log) -> bool:
-    texts: list[pymupdf.Rect] = []
-    for kind, box in log:
-        rect = pymupdf.Rect(box)
-        if kind.endswith("-text"):
-            texts.append(rect)
-        elif kind in ("fill-path", "fill-image", "fill-shade") and any(
-            rect.intersects(text) for text in texts
-        ):
-            return True
-    return False
-
-
-def _pale_or_tiny(page: pymupdf.Page) -> bool:
-    for block in page.get_text("dict", flags=pymupdf.TEXT_PRESERVE_WHITESPACE)["blocks"]:
-        for line in block.get("lines", ()):
-            for span in line["spans"]:
-                pale = all(span["color"] >> shift & 255 > 200 for shift in (16, 8, 0))
-                if pale or span["size"] < TINY or span.get("alpha", 255) < 40:
-                    return True
-    return False
-
-
-def _without_ink(page: pymupdf.Page, log: Log) -> list[pymupdf.Rect]:
-    """The places of characters whose ground shows a single colour, or that lie under a picture."""
-    pix = page.get_pixmap(matrix=pymupdf.Matrix(_PIXELS_PER_POINT, _PIXELS_PER_POINT), alpha=False)
-    pixels = np.frombuffer(pix.samples, np.uint8).reshape(pix.height, pix.stride)[:, : pix.width * 3]
-    pixels = pixels.reshape(pix.height, pix.width, 3)
-    covers = _covers(page, log)
-    out = []
-    for span in page.get_texttrace():
-        if span["type"] == 3:
-            continue
-        later = [cover for at, cover in covers if at > span["seqno"]]
-        for code, _, _, box in span["chars"]:
-            rect = pymupdf.Rect(box)
-            if chr(code).isspace() or rect.is_empty:
-                continue
-            middle = (rect.tl + rect.br) / 2
-            covered = any(middle in cover for cover in later)
-            if covered or span["size"] < TINY or _flat(pixels, rect):
-                out.append(rect)
-    return out
-
-
-def _covers(page: pymupdf.Page, log: Log) -> list[tuple[int, pymupdf.Rect]]:
-    """Place in drawing order and rectangle of every picture and opaque straight-edged filling."""
-    covers = [(at, pymupdf.Rect(box)) for at, (kind, box) in enumerate(log) if kind == "fill-image"]
-    for drawing in page.get_cdrawings():
-        opaque = "f" in drawing["type"] and drawing.get("fill_opacity", 1) > 0.98
-        if (
-            opaque
-            and len(drawing["items"]) <= 8
-            and all(item[0] in ("re", "qu", "l") for item in drawing["items"])
-        ):
-            covers.append((drawing["seqno"], pymupdf.Rect(drawing["rect"])))
-    return covers
-
-
-def _flat(pixels: np.ndarray, rect: pymupdf.Rect) -> bool:
-    scaled = rect * _PIXELS_PER_POINT
-    part = pixels[max(0, int(scaled.y0)) : int(scaled.y1) + 1, max(0, int(scaled.x0)) : int(scaled.x1) + 1]
-    if part.size == 0:
-        return True
-    return bool(np.ptp(part.reshape(-1, 3), axis=0).max() < _FLAT)

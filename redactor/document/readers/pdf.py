@@ -29,6 +29,9 @@ _FLAGS = (
 _MARGIN = 0.11
 """Share of a page's height, at its top and at its foot, in which running headers and footers stand."""
 
+_VERTICAL_RISE = 0.8
+"""MuPDF 1.28 gives the box of a glyph in vertical writing too low, by this part of its height."""
+
 
 def read(draft: bytes, name: str, tick: Tick) -> Reading:
     """Read a PDF draft.
@@ -134,6 +137,7 @@ def _on_page(line: Line, box: pymupdf.Rect) -> bool:
 def _line(line: dict[str, Any], turn: pymupdf.Matrix | None) -> Line:
     direction = line["dir"]
     level = direction[0] == 1.0
+    rise = _VERTICAL_RISE if line["wmode"] else 0.0
     text: list[str] = []
     quads = array("f")
     size = 0.0
@@ -145,9 +149,16 @@ def _line(line: dict[str, Any], turn: pymupdf.Matrix | None) -> Line:
                 x0, y0, x1, y1 = character["bbox"]
                 quads.extend((x0, y0, x1, y0, x0, y1, x1, y1))
             else:
-                quads.extend(_turned(direction, character["bbox"], turn))
+                quads.extend(_turned(direction, _risen(character["bbox"], rise), turn))
     upright = _displayed(direction, turn) == (1, 0)
     return Line(_plain("".join(text)), quads, size, upright)
+
+
+def _risen(box: tuple[float, float, float, float], rise: float) -> tuple[float, float, float, float]:
+    """The box moved up by a part of its height."""
+    x0, y0, x1, y1 = box
+    up = rise * (y1 - y0)
+    return x0, y0 - up, x1, y1 - up
 
 
 def _displayed(direction: tuple[float, float], turn: pymupdf.Matrix | None) -> tuple[int, int]:
