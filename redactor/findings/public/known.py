@@ -13,21 +13,20 @@ from dataclasses import dataclass, replace
 from redactor.findings.finding import Finding
 from redactor.findings.lists import lower, words
 from redactor.findings.patterns import CAPITALISED
-from redactor.findings.public.citations import citations, given, reference_lines, titled
+from redactor.findings.public.cases import other_cases, where_it_was
+from redactor.findings.public.cases import subjects as more_subjects
+from redactor.findings.public.citations import citations, given, titled
+from redactor.findings.public.dates import public_dates, titles
+from redactor.findings.public.local_codes import without_local
+from redactor.findings.public.people import of_public_life, private_there
 from redactor.findings.public.phrases import Phrases, listed
-from redactor.findings.public.public_forms import (
-    date_after,
-    dated,
-    instruments,
-    national,
-    other_cases,
-    papers,
-    where_it_was,
-)
+from redactor.findings.public.public_forms import instruments, national, papers
+from redactor.findings.public.references import reference_lines
 
 Spans = tuple[tuple[int, int], ...]
 
 _FIGURES = ("EMAIL", "PHONE", "POSTCODE", "ADDRESS")
+_BETWEEN = re.compile(r"(?:,|,? (?:and|or|&)) (?:the )?")
 
 
 @dataclass(frozen=True)
@@ -51,7 +50,9 @@ class Public:
         return _covered(self.spans, finding) >= 0.8 * whole or self.among_references(finding)
 
     def among_references(self, finding: Finding) -> bool:
-        """Return whether the finding stands in a list of references."""
+        """Return whether the finding stands in a list of references; a number with a check of its own is no part of one."""
+        if finding.type == "ID" and not finding.recogniser.startswith(("names", "reference")):
+            return False
         return _covered(self.references, finding) == finding.end - finding.start
 
     def seems(self, finding: Finding) -> bool:
@@ -68,31 +69,34 @@ class Public:
 
 def public_things(text: str) -> Public:
     """Return the public things in `text`."""
-    spans: list[tuple[int, int]] = []
-    for span in (*_titles_of_works(text), *papers(text), *_long_works.find(text)):
-        spans.append(span)
-        when = date_after(text, *span)
-        if when:
-            spans.append(when)
-    spans.extend(listed("public_bodies", "public_works", "instruments").find(text))
-    spans.extend(_long_terms.find(text))
-    spans.extend(span for span in _whole_names.find(text) if not titled(text, span[0]))
-    spans.extend(dated(text))
-    spans.extend(citations(text).spans)
+    works = _united((*_titles_of_works(text), *papers(text), *listed("public_reports").find(text)))
+    bodies = list(listed("public_bodies").find(text))
+    by_form = list(national(text))
+    people, subjects = _known_people(text), _known_subjects(text)
+    things = (*works, *bodies, *listed("public_works", "instruments").find(text))
+    dates = public_dates(text, titles(works, text), _united((*bodies, *by_form)))
+    cited = citations(text, people).spans
+    named = (*people, *subjects, *cited, *_long_works.find(text), *_long_terms.find(text))
+    places = (where_it_was(text, end) for _, end in subjects)
     return Public(
-        _united(spans),
+        _united(_joined((*without_local(things, text), *dates, *named), text)),
         _united(reference_lines(text)),
-        _united([*national(text), *other_cases(text), *_places_of_cases(text)]),
-        _united([*instruments(text), *listed("medicines", "eponyms", "things").find(text)]),
+        _united((*by_form, *other_cases(text), *filter(None, places))),
+        _united((*instruments(text), *listed("medicines", "eponyms", "things").find(text))),
     )
 
 
-def _places_of_cases(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the places that stand right after the subject of a published case."""
-    for _, end in _whole_names.find(text):
-        place = where_it_was(text, end)
-        if place:
-            yield place
+def _known_people(text: str) -> list[tuple[int, int]]:
+    """Return where researchers, judges and ministers stand by their whole names."""
+    people = [span for span in _whole_names.find(text) if not private_there(text, span)]
+    return people + [span for span in _shared_names.find(text) if of_public_life(text, span)]
+
+
+def _known_subjects(text: str) -> list[tuple[int, int]]:
+    """Return where the subjects of published cases stand, those that the list lacks among them."""
+    listed_ones = _united(_cases.find(text))
+    subjects = [span for span in listed_ones if not private_there(text, span)]
+    return subjects + list(more_subjects(text, listed_ones))
 
 
 def _titles_of_works(text: str) -> Iterator[tuple[int, int]]:
@@ -105,6 +109,22 @@ _long_terms = Phrases(term for name in ("things", "eponyms") for term in words(n
 _long_works = Phrases(work for work in words("public_works") if work.count(" ") > 2)
 _long_titles = Phrases((work for work in words("guidance") if work.count(" ") > 1), any_case=True)
 _whole_names = Phrases(person for person in words("public_people") if " " in person or "-" in person)
+_shared_names = Phrases(words("public_shared_names"))
+_cases = Phrases(words("public_cases"))
+
+
+def _joined(spans: Iterable[tuple[int, int]], text: str) -> Iterator[tuple[int, int]]:
+    """Yield `spans`, those that only `and`, `and the` or a comma parts made one: the MHRA and the Royal College."""
+    last: tuple[int, int] | None = None
+    for span in _united(spans):
+        if last and span[0] - last[1] < 10 and _BETWEEN.fullmatch(text, last[1], span[0]):
+            last = (last[0], span[1])
+            continue
+        if last:
+            yield last
+        last = span
+    if last:
+        yield last
 
 
 def spare(findings: Iterable[Finding], public: Public, text: str) -> list[Finding]:
@@ -146,7 +166,8 @@ def _private_names(findings: Sequence[Finding], text: str) -> set[str]:
     private: set[str] = set()
     for finding in findings:
         parts = text[finding.start : finding.end].split()
-        if finding.type == "PERSON" and (len(parts) > 1 or "title" in finding.because):
+        named = len(parts) > 1 or "title" in finding.because or titled(text, finding.start)
+        if finding.type == "PERSON" and named:
             private.update(part.strip(".,") for part in parts if len(part) > 2)
     return private
 
