@@ -8,7 +8,7 @@ under the middle of each quad only, or tightly set neighbouring lines would lose
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pymupdf
 
@@ -16,6 +16,7 @@ from redactor.errors import NotSafeToPublish, Tick, no_tick
 from redactor.publish import boxes, hidden, inkless, typeset
 from redactor.publish.plan import Plan, Removal, Style
 from redactor.publish.quads import core, corners, outer, slices, touch
+from redactor.publish.scans import typeset as scans
 from redactor.publish.tags import notes
 from redactor.publish.tags.spoken import phrase_number
 
@@ -91,13 +92,15 @@ def _apply_to_page(
         if why
         else typeset.set_again(page, places, first_own)
     )
+    scanned = {n: places[n] for n, reason in outcome.left.items() if reason == typeset.IN_PICTURE}
+    moved = scans.set_again(page, scanned, first_own)
     boxes.draw(
         page,
-        [places[number] for number in outcome.left],
+        [moved.get(number, places[number]) for number in outcome.left],
         taken=[place for number, place in enumerate(places) if number not in outcome.left],
     )
     page.set_rotation(rotation)
-    return why, outcome
+    return why, replace(outcome, left={n: left for n, left in outcome.left.items() if n not in moved})
 
 
 def _was_unseen(removal: Removal, quads: Sequence[pymupdf.Quad], unseen: Sequence[pymupdf.Rect]) -> bool:

@@ -46,18 +46,23 @@ class Word:
     size: float
 
 
-def words_of(page: pymupdf.Page, picture: pymupdf.Pixmap) -> list[Word]:
-    """The words of a page (with /Rotate 0) that its picture (RGB, no alpha) shows."""
-    rows = np.frombuffer(picture.samples, np.uint8).reshape(picture.height, picture.stride)
-    pixels = rows[:, : picture.width * 3].reshape(picture.height, picture.width, 3)
-    scale = picture.width / page.rect.width
+def words_of(page: pymupdf.Page, picture: pymupdf.Pixmap | None = None) -> list[Word]:
+    """The words of a page (with /Rotate 0); of those that its picture (RGB, no alpha) shows, if there is one."""
+    pixels, scale = _pixels(picture), picture.width / page.rect.width if picture else 1.0
     out = []
     for block in page.get_text("rawdict", flags=_FLAGS)["blocks"]:
         for line in block.get("lines", ()):
             for span in line["spans"]:
-                seen = [char for char in span["chars"] if _shown(char, pixels, scale)]
+                seen = [c for c in span["chars"] if pixels is None or _shown(c, pixels, scale)]
                 out += list(_words(seen, line["dir"], span["size"]))
     return out
+
+
+def _pixels(picture: pymupdf.Pixmap | None) -> Pixels | None:
+    if picture is None:
+        return None
+    rows = np.frombuffer(picture.samples, np.uint8).reshape(picture.height, picture.stride)
+    return rows[:, : picture.width * 3].reshape(picture.height, picture.width, 3)
 
 
 def write(page: pymupdf.Page, words: Sequence[Word]) -> None:
