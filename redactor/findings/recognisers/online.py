@@ -87,6 +87,8 @@ IGNORES = (
     "saved in C:\\Users\\Public\\x",
     "his account was clear",
     "the date_of_birth field",
+    "audit_trail.csv and ola_b.docx",
+    "owner svc_backup",
     "OR_rough_final.docx",
     "an account given by Ann",
     "follows the plan",
@@ -108,8 +110,9 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"(?<![\w@.])@[A-Za-z_][\w.]{2,29}(?<!\.)")
+_FILE = re.compile(r"\.(?:docx?|pdf|xlsx?|txt|jpe?g|png|mp\d|msg|eml|csv|zip|log|exe|dll|html?)$")
 _JOINED = re.compile(
-    r"(?<![\w/\\.@-])(?=[a-z]+[\w.]*_|[a-z]*\d*[a-z]+_)[a-z][a-z0-9.]*(?:_[a-z0-9.]*)+(?<!\.)\b(?!\.?(?:docx?|pdf|xlsx?|txt|jpe?g|png|mp\d|msg|eml|csv|zip)\b)(?![\\/(])"
+    r"(?<![\w/\\.@-])(?=[a-z]+[\w.]*_|[a-z]*\d*[a-z]+_)[a-z][a-z0-9.]*(?:_[a-z0-9.]*)+(?<!\.)\b(?![\\/(])"
 )
 _TAG = re.compile(
     r"(?<![\w/\\])(?:[a-z]{1,3}[A-Z]?_\w{2,20}_[A-Za-z]{1,3}|(?!\w*_v\d)[A-Za-z]{2,}_[A-Za-z0-9_]*\d{1,4})\b(?!\.(?:doc|pdf|xls|txt))"
@@ -181,6 +184,10 @@ _SPEAKER = re.compile(
 
 _FILED = frozenset(
     [
+        "svc",
+        "backup",
+        "sys",
+        "tmp",
         "v",
         "ver",
         "ref",
@@ -250,6 +257,8 @@ def _joined(text: str) -> Iterator[Finding]:
     """Yield words joined by low lines, if not all are ordinary words, as in the name of a field or a file."""
     yield from matches(_TAG, text, "ONLINE", 0.7, "Has the form of an online name")
     for finding in matches(_JOINED, text, "ONLINE", 0.7, "Has the form of an online name"):
+        if _FILE.search(text, finding.start, finding.end):
+            continue
         parts = re.split(r"[_.\d]+", text[finding.start : finding.end])
         if not all(is_ordinary(part) or part in _FILED for part in parts if part):
             yield finding
