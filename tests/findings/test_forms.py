@@ -16,6 +16,7 @@ LEFT = {
     "ADDRESS": 0.17,
     "AGE": 0.15,
     "DATE": 0.12,
+    "NORP": 0.1,
     "ONLINE": 0.08,
     "ORG": 0.2,
     "PHONE": 0.1,
