@@ -19,6 +19,7 @@ from redactor.publish.quads import core, corners, outer, slices, touch
 from redactor.publish.scans import typeset as scans
 from redactor.publish.tags import notes
 from redactor.publish.tags.spoken import phrase_number
+from redactor.publish.unseen_pixels import drop_unseen_pixels
 
 _TEXT_KINDS = ("fill-text", "stroke-text", "clip-text", "clip-stroke-text", "ignore-text")
 _PATH_KINDS = ("fill-path", "stroke-path")
@@ -82,6 +83,7 @@ def _apply_to_page(
     rotation, unturn = page.rotation, page.derotation_matrix
     page.set_rotation(0)
     unseen = inkless.drop_unseen_text(page)
+    pictured = drop_unseen_pixels(page)
     marked = [(removal, corners(removal, unturn)) for removal in removals]
     seen = [(removal, quads) for removal, quads in marked if not _was_unseen(removal, quads, unseen)]
     phrases = {removal.mark: phrase_number(removal.type, removal.label) for removal in removals}
@@ -100,7 +102,9 @@ def _apply_to_page(
         taken=[place for number, place in enumerate(places) if number not in outcome.left],
     )
     page.set_rotation(rotation)
-    return why, replace(outcome, left={n: left for n, left in outcome.left.items() if n not in moved})
+    return why or pictured, replace(
+        outcome, left={n: left for n, left in outcome.left.items() if n not in moved}
+    )
 
 
 def _was_unseen(removal: Removal, quads: Sequence[pymupdf.Quad], unseen: Sequence[pymupdf.Rect]) -> bool:

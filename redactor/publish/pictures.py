@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import pymupdf
 
+from redactor.publish.masked_pixels import even_out
 from redactor.publish.parts import each_object
 
 _PLAIN = frozenset((0x01, *range(0xD0, 0xD8)))
@@ -24,6 +25,7 @@ def strip_pictures(doc: pymupdf.Document) -> None:
     for xref in each_object(doc):
         if not doc.xref_is_image(xref):
             continue
+        even_out(doc, xref)
         filters = re.findall(r"/(\w+)", doc.xref_get_key(xref, "Filter")[1])
         if filters and filters[-1] in _BARE:
             _strip(doc, xref, filters, _BARE[filters[-1]])
