@@ -29,6 +29,7 @@ from redactor.publish.tags.spoken import phrases
 from redactor.publish.tags.tree import Tree
 from redactor.publish.tags.tree import read as read_tree
 from redactor.publish.tags.writing import write
+from redactor.publish.unread import Read
 from redactor.publish.wordings import Wording, telling
 
 LANGUAGE = "en-GB"
@@ -81,14 +82,15 @@ def prepare(doc: pymupdf.Document) -> Tree | None:
 def links_that_may_stay(doc: pymupdf.Document, plan: Plan) -> list[Way]:
     """Links inside the draft and to the web whose target holds no secret."""
     sought = [wording.needle for wording in _wordings(plan.secrets)]
+    read = Read(doc)
     out = []
     for page in doc:
         for link in page.get_links():
-            web = link["kind"] == pymupdf.LINK_URI and link["uri"].lower().startswith(("http://", "https://"))
+            uri = read.address(link["uri"]) if link["kind"] == pymupdf.LINK_URI else ""
             if inside := _aim(doc, link):
                 out.append(Way(page.number, _without_edges({**link, **inside}, page, plan)))
-            elif web and not _holds(matching.percent_decoded(link["uri"]), sought):
-                out.append(Way(page.number, _without_edges(link, page, plan)))
+            elif uri and not _holds(matching.percent_decoded(uri), sought):
+                out.append(Way(page.number, _without_edges({**link, "uri": uri}, page, plan)))
     return out
 
 
@@ -159,13 +161,13 @@ def add_ways(out: pymupdf.Document, ways: Sequence[Way], tree: Tree | None) -> N
 
 def bookmarks(doc: pymupdf.Document, plan: Plan) -> list[list[Any]]:
     """The bookmarks that point into the draft, every secret in a title replaced by its label."""
-    labels = _labels(plan)
+    labels, read = _labels(plan), Read(doc)
     out: list[list[Any]] = []
     for level, title, _, dest in doc.get_toc(simple=False):
         if aim := _aim(doc, dest):
             deepest = out[-1][0] + 1 if out else 1
             look = {key: dest[key] for key in ("bold", "italic", "color", "collapse") if key in dest}
-            words = without_secrets(title, plan, labels)
+            words = without_secrets(read.title(title, aim["page"] + 1), plan, labels)
             out.append([min(level, deepest), words, aim["page"] + 1, {**aim, **look}])
     return out
 

@@ -121,3 +121,37 @@ def test_replacement_texts_go_and_the_words_stay(doc: pymupdf.Document) -> None:
 
     assert "Keziah Thornbury" in text  # it stands in the draft's own line
     assert "social worker" in text
+
+
+def test_text_that_a_filling_in_a_soft_mask_seems_to_cover_stays(doc: pymupdf.Document) -> None:
+    page = doc[0]
+    group = doc.get_new_xref()
+    doc.update_object(
+        group, "<</Type/XObject/Subtype/Form/BBox[0 0 595 842]/Group<</S/Transparency/CS/DeviceGray>>>>"
+    )
+    doc.update_stream(group, b"0 g 0 0 595 842 re f")
+    doc.xref_set_key(
+        page.xref,
+        "Resources/ExtGState",
+        f"<</G0<</Type/ExtGState/SMask<</S/Luminosity/G {group} 0 R>>>>>>",
+    )
+    content = page.get_contents()[0]
+    doc.update_stream(content, doc.xref_stream(content) + b"\nq /G0 gs 1 0 0 rg 0 0 9 9 re f Q")
+
+    assert "social worker" in published_text(doc)
+
+
+def test_what_is_cropped_from_a_picture_is_blank(doc: pymupdf.Document) -> None:
+    pix = pymupdf.Pixmap(pymupdf.csGRAY, pymupdf.IRect(0, 0, 100, 100))
+    pix.clear_with(200)
+    pix.set_rect(pymupdf.IRect(60, 0, 100, 100), (7,))
+    doc[0].insert_image((100, 300, 200, 400), pixmap=pix)
+    content = doc[0].get_contents()[-1]
+    doc.update_stream(content, b"q 100 442 50 100 re W n " + doc.xref_stream(content) + b" Q")
+
+    made = release.make(bytes(doc.tobytes()), NOTHING).data
+
+    with pymupdf.open(stream=made, filetype="pdf") as out:
+        samples = pymupdf.Pixmap(out, out[0].get_images()[0][0]).samples
+    assert 200 in samples
+    assert 7 not in samples
