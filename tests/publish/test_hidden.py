@@ -34,6 +34,8 @@ def test_text_without_ink_goes(doc: pymupdf.Document) -> None:
 def test_text_recognised_in_a_scan_stays(doc: pymupdf.Document) -> None:
     pix = pymupdf.Pixmap(pymupdf.csGRAY, pymupdf.IRect(0, 0, 40, 20))
     pix.clear_with(200)
+    for column in range(0, 40, 2):  # ink, as letters have it
+        pix.set_rect(pymupdf.IRect(column, 0, column + 1, 20), (30,))
     doc[0].insert_image((50, 280, 500, 400), pixmap=pix, keep_proportion=False)
     doc[0].insert_text((72, 300), "recognised words", render_mode=3)
 
@@ -130,11 +132,10 @@ def test_text_that_a_filling_in_a_soft_mask_seems_to_cover_stays(doc: pymupdf.Do
         group, "<</Type/XObject/Subtype/Form/BBox[0 0 595 842]/Group<</S/Transparency/CS/DeviceGray>>>>"
     )
     doc.update_stream(group, b"0 g 0 0 595 842 re f")
-    doc.xref_set_key(
-        page.xref,
-        "Resources/ExtGState",
-        f"<</G0<</Type/ExtGState/SMask<</S/Luminosity/G {group} 0 R>>>>>>",
-    )
+    kind, value = doc.xref_get_key(page.xref, "Resources")
+    holder, path = (int(value.split()[0]), "") if kind == "xref" else (page.xref, "Resources/")
+    state = f"<</G0<</Type/ExtGState/SMask<</S/Luminosity/G {group} 0 R>>>>>>"
+    doc.xref_set_key(holder, path + "ExtGState", state)
     content = page.get_contents()[0]
     doc.update_stream(content, doc.xref_stream(content) + b"\nq /G0 gs 1 0 0 rg 0 0 9 9 re f Q")
 
