@@ -15,7 +15,7 @@ import pymupdf
 from redactor.errors import NotSafeToPublish, Tick, no_tick
 from redactor.publish import boxes, hidden, inkless, typeset
 from redactor.publish.plan import Plan, Removal, Style
-from redactor.publish.quads import core, corners, outer, slices, touch
+from redactor.publish.quads import any_touch, core, corners, outer, slices, touch
 from redactor.publish.scans import typeset as scans
 from redactor.publish.tags import notes
 from redactor.publish.tags.spoken import phrase_number
@@ -139,8 +139,7 @@ def _redact(
 
 def _has_ink_other_than_text(page: pymupdf.Page, quads: Sequence[pymupdf.Quad]) -> bool:
     rects = [outer(quad).rect for quad in quads]
-    others = [pymupdf.Rect(box) for kind, box in page.get_bboxlog() if kind not in _TEXT_KINDS]
-    return any(touch(other, rect) for other in others for rect in rects)
+    return any_touch([box for kind, box in page.get_bboxlog() if kind not in _TEXT_KINDS], rects)
 
 
 def _outlines_left(page: pymupdf.Page, quads: Sequence[pymupdf.Quad]) -> bool:
@@ -167,8 +166,7 @@ def _within(box: pymupdf.Rect, rect: pymupdf.Rect) -> bool:
 
 def _text_left(page: pymupdf.Page, quads: Sequence[pymupdf.Quad]) -> bool:
     cores = [core(quad) for quad in quads]
-    words = [pymupdf.Rect(word[:4]) for word in page.get_text("words")]
-    if not any(touch(word, one.rect) for word in words for one in cores):
+    if not any_touch([word[:4] for word in page.get_text("words")], [one.rect for one in cores]):
         return False
     for span in page.get_texttrace():
         for code, _, _, (x0, y0, x1, y1) in span["chars"]:

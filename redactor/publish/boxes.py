@@ -87,7 +87,8 @@ def places(marked: Sequence[tuple[Removal, Sequence[pymupdf.Quad]]], style: Styl
         label = label or coded(removal.code)
         for number, quad in enumerate(quads):
             frame = _frame(quad)
-            if not any(frame.at(frame.width / 2, frame.height / 2) in one for one in taken):
+            middle = frame.at(frame.width / 2, frame.height / 2)
+            if not any(middle in one for one in taken):
                 taken.append(frame.quad)
                 more = "" if is_box(label) else CONTINUED
                 shown = more if number else label

@@ -92,6 +92,7 @@ def things(label: str, to_stream: Matrix, narrowed: float, note: bytes) -> list[
     return [box, Shown(ink, Type(FONT.encode(), 1.0), at, (codes(label),), length)]
 
 
+@lru_cache(maxsize=1024)
 def _length(label: str) -> float:
     return float(typeface().text_length(shown_as(label), 1))
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
+import numpy as np
 import pymupdf
 
 from redactor.publish.plan import Removal
@@ -59,6 +61,17 @@ def slices(quad: pymupdf.Quad) -> list[pymupdf.Quad]:
 def touch(one: pymupdf.Rect, two: pymupdf.Rect) -> bool:
     """Whether two rectangles meet; unlike PyMuPDF's own test, also where one is a line without thickness."""
     return bool(one.x0 <= two.x1 and two.x0 <= one.x1 and one.y0 <= two.y1 and two.y0 <= one.y1)
+
+
+def any_touch(ones: Sequence[Sequence[float]], twos: Sequence[Sequence[float]]) -> bool:
+    """Whether any rectangle of the first touches any of the second."""
+    if not ones or not twos:
+        return False
+    x0, y0, x1, y1 = np.array([one[:4] for one in ones], float).T
+    return any(
+        bool(((x0 <= right) & (left <= x1) & (y0 <= bottom) & (top <= y1)).any())
+        for left, top, right, bottom in twos
+    )
 
 
 def _read_along(quad: pymupdf.Quad) -> pymupdf.Quad:

@@ -41,11 +41,12 @@ class _Picture:
 
 def drop_unseen_pixels(page: pymupdf.Page) -> str:
     """Blank what is not seen of the pictures of a page (with /Rotate 0); "" or why the page must become a picture."""
-    if not any(kind in ("fill-image", "fill-imgmask") for kind, _ in page.get_bboxlog()):
+    data = page.read_contents()
+    if b"Do" not in data and b"EI" not in data:
         return ""
     holder = resources_holder(page.parent, page.xref)
     try:
-        things = read(page.read_contents(), typefaces(page.parent, holder), states(page.parent, holder))
+        things = read(data, typefaces(page.parent, holder), states(page.parent, holder))
     except NotUnderstood:
         return ""
     pictures = _pictures(page, things)

@@ -13,6 +13,7 @@ from collections.abc import Sequence, Set
 from redactor.findings import matching
 from redactor.findings.english import is_ordinary
 from redactor.findings.people.role_words import CHILD, FAMILY, WORKERS
+from redactor.publish.pile import pile
 from redactor.publish.plan import Secret
 
 PICTURE = "Picture"
@@ -55,13 +56,9 @@ def phrase_number(type: str, label: str) -> int:
 
 def phrases(secrets: Sequence[Secret]) -> tuple[str, ...]:
     """`PHRASES` with the first in place of those that hold a secret (somebody may be called Mother)."""
-    sought = [matching.needle(secret.text) for secret in secrets]
-    return tuple(
-        phrase
-        if number == 0 or not any(matching.find(matching.haystack(phrase), one) for one in sought)
-        else _REDACTED
-        for number, phrase in enumerate(PHRASES)
-    )
+    spoken = pile(PHRASES)
+    telling = {number for secret in secrets for number in spoken.holding(matching.needle(secret.text))}
+    return tuple(_REDACTED if number in telling else phrase for number, phrase in enumerate(PHRASES))
 
 
 def words_of(text: str) -> frozenset[str]:
