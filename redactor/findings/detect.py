@@ -12,6 +12,7 @@ from redactor.findings.overlaps import resolve
 from redactor.findings.own_model import own_model
 from redactor.findings.passes.everyday import spread_everyday
 from redactor.findings.passes.everywhere import everywhere
+from redactor.findings.passes.fields import spread_fields
 from redactor.findings.passes.given_names import spread_given_names
 from redactor.findings.passes.initialled import spread_initialled
 from redactor.findings.passes.initials import spread_initials
@@ -87,6 +88,7 @@ def _whole(raw: Sequence[Finding], public: Public, text: str) -> list[Finding]:
     """Return the findings of the whole draft: what is public left out, what was found once found everywhere."""
     findings = settle(resolve(without_codes(spare(raw, public, text), text), text), text)
     for look_again in (
+        spread_fields,
         spread_neighbours,
         spread_given_names,
         spread_initialled,

@@ -41,7 +41,7 @@ BATCH = 8
 _PUBLIC_IN_DOUBT, _UNCITED, _AROUND = 0.3, 0.5, 90
 _CITED = re.compile(
     r"\b(?:19|20)\d\d\b|\bet al\b|(?i:\b(?:research|stud(?:y|ies)|paper|article|book|literature|theor(?:y|ies|ist)|model|framework|work"
-    r"|inquir(?:y|ies)|enquiry|case of|murders? of|review|reports?|argues?|argued|writes|wrote|published|author|professor|scale|guidelines?|evidence|findings|cited|quoted|arguments?|reminds?|warns?|cautions?|puts? it|calls? it|terms? it)\b)"
+    r"|inquir(?:y|ies)|enquiry|case of|murders? of|review|reports?|argues?|argued|writes|wrote|published|author|professor|scale|guidelines?|evidence|findings|cited|quoted|arguments?|reminds?|warns?|cautions?|puts? it|calls? it|terms? it|scores?|scales?|index|tests?|tools?)\b)"
 )
 _POSSESSIVE = re.compile(r"['\u2019][sS]")
 _JOINT = re.compile(r" ?|[-'\u2019]|(?:(?<=\b\w)|(?<=\bSt))\. ?|/")

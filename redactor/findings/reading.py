@@ -17,6 +17,9 @@ from itertools import pairwise
 
 from redactor.document.line_ends import breaks_word, goes_on_in_word, had_no_room, known_words, wall
 
+CELL = " | "
+"""What stands between the cells of a row."""
+
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
 _ODD = re.compile(r"[^\n -~\u00a3\u00c0-\u024f\u1e00-\u1eff\u2013\u2014\u2018-\u201d\u2026]+")
 _WITH_MARKS = re.compile(r"[^\W\d_]?[\u0300-\u036f]+")
@@ -74,7 +77,7 @@ def _plain(draft: str) -> tuple[str, array[int]]:
     for match in re.finditer(f"(?:{_WITH_MARKS.pattern})|(?:{_ODD.pattern})", draft):
         pieces.append(draft[done : match.start()])
         at.extend(range(done, match.start()))
-        for offset, plain in _plain_run(match.group()):
+        for offset, plain in _plain_run(match.group(), _between_cells(draft, match)):
             pieces.append(plain)
             at.extend([match.start() + offset] * len(plain))
         done = match.end()
@@ -83,7 +86,14 @@ def _plain(draft: str) -> tuple[str, array[int]]:
     return "".join(pieces), at
 
 
-def _plain_run(run: str) -> list[tuple[int, str]]:
+def _between_cells(draft: str, run: re.Match[str]) -> bool:
+    """Return whether a run of odd characters, if a tab, stands between two cells of a row and is no indent."""
+    return (
+        draft[run.start() - 1 : run.start()].strip() != "" and draft[run.end() : run.end() + 1].strip() != ""
+    )
+
+
+def _plain_run(run: str, between_cells: bool) -> list[tuple[int, str]]:
     """Return (offset in `run`, plain characters) for a run of odd characters."""
     if unicodedata.combining(run[-1]) and len(run) <= 4:
         return [(0, unicodedata.normalize("NFC", run))]
@@ -92,7 +102,7 @@ def _plain_run(run: str) -> list[tuple[int, str]]:
         if character in INVISIBLE:
             continue
         if character == "\t":
-            plain.append((offset, " "))
+            plain.append((offset, CELL if between_cells else " "))
         elif character in "\r\f\v\u2028\u2029\x85":
             plain.append((offset, "\n"))
         elif character.isspace():

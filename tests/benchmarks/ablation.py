@@ -18,7 +18,6 @@ from redactor.findings.overlaps import resolve
 from redactor.findings.public.known import public_things
 from redactor.findings.reading import paragraphs, read
 
-
 PARTS = {  # name: with the model, with the recognisers, with the document pass
     "model alone": (True, False, False),
     "recognisers alone": (False, True, False),

@@ -97,13 +97,15 @@ def _whole(findings: Sequence[Finding], cover: Cover, text: str) -> Iterator[Fin
     for finding in findings:
         words = name_words(text[finding.start : finding.end])
         key = " ".join(words).lower()
-        if finding.type != "PERSON" or finding.score < _SURE or len(words) != 2 or key in seen:
+        if finding.type != "PERSON" or finding.score < _SURE or len(words) < 2 or key in seen:
             continue
         seen.add(key)
         if len(key) < _LEAST_LETTERS or not any(is_ordinary(word) for word in words):
             continue
-        first, last = (re.escape(word) for word in words)
-        pattern = rf"(?i)(?<![\w'\u2019-])(?:{first} {last}|{last}, ?{first})(?![\w'\u2019-]\w)(?!\w)"
+        *first, last = (re.escape(word) for word in words)
+        given = " ".join(first)
+        pattern = rf"(?i)(?<![\w'\u2019-])(?:{given} {last}|{last}, ?{given})(?![\w'\u2019-]\w)(?!\w)"
         for match in re.finditer(pattern, text):
-            if not cover.holds(*match.span()) and not all(is_ordinary(word) for word in words):
+            same = match.group() == text[finding.start : finding.end]
+            if not cover.holds(*match.span()) and (same or not all(is_ordinary(word) for word in words)):
                 yield Finding(*match.span(), "PERSON", 0.8, "neighbours", "A whole name found in this draft")
