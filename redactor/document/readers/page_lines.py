@@ -41,10 +41,10 @@ class PageLines:
         )
         if not self.turn:
             return page
-        return replace(page, quads=_turned(page.quads, self.turn, (self.width / 2, self.height / 2)))
+        return replace(page, quads=turned(page.quads, self.turn, (self.width / 2, self.height / 2)))
 
 
-def _turned(quads: array[float], angle: float, centre: tuple[float, float]) -> array[float]:
+def turned(quads: array[float], angle: float, centre: tuple[float, float]) -> array[float]:
     """Turn places by `angle` (radians, clockwise as seen) about `centre`; what has no place keeps none."""
     cosine, sine = math.cos(angle), math.sin(angle)
     moved = array("f", quads)

@@ -12,6 +12,7 @@ from typing import Any
 import pymupdf
 
 from redactor.document.page import Page
+from redactor.document.readers.beside import Known, beside
 from redactor.document.readers.layout import Line
 from redactor.document.readers.page_lines import PageLines
 from redactor.document.source import Reading
@@ -81,10 +82,11 @@ def read_pages(pdf: bytes, tick: Tick, name: str = "The file") -> tuple[Page, ..
     with open_pdf(pdf, name) as document:
         total = document.page_count
         found: list[PageLines] = []
+        known: Known = {}
         try:
             for page in document:
                 tick(page.number, total, f"Reading page {page.number + 1} of {total}")
-                found.append(_lines_or_picture(page))
+                found.append(_lines_or_picture(page, known))
         except (RuntimeError, ValueError, pymupdf.mupdf.FzErrorBase) as error:
             raise UnusableInput(
                 f"“{name}” is damaged and cannot be read.", "Ask for the draft again.", type(error).__name__
@@ -96,12 +98,12 @@ def read_pages(pdf: bytes, tick: Tick, name: str = "The file") -> tuple[Page, ..
     )
 
 
-def _lines_or_picture(page: pymupdf.Page) -> PageLines:
+def _lines_or_picture(page: pymupdf.Page, known: Known) -> PageLines:
     lines = PageLines(_lines(page), page.rect.width, page.rect.height)
     letters = (character for line in lines.lines for character in line.text)
     readable = sum(character.isalnum() and character != "\ufffd" for character in letters) >= 8
     if readable and not _recognised_before(page):
-        return lines
+        return replace(lines, lines=[*lines.lines, *beside(page, lines.lines, known)])
     if not page.get_images() and not page.get_drawings():
         return lines
     from redactor.document.readers.scan import recognise  # loads the recognition models

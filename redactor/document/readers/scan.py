@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from array import array
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from statistics import median
 from typing import Any, NamedTuple
@@ -32,7 +33,7 @@ from redactor.document.readers.ink import (
     without_wide,
 )
 from redactor.document.readers.layout import Line
-from redactor.document.readers.page_lines import PageLines
+from redactor.document.readers.page_lines import PageLines, turned
 
 _DPI = 200
 _MOST_PIXELS = 5000  # along an edge: enough for A3; a poster is read coarser
@@ -59,25 +60,47 @@ class Read(NamedTuple):
 
 def recognise(page: pymupdf.Page) -> PageLines | None:
     """Recognise the lines of a page from its picture; None where no text is seen."""
+    grey, scale, _ = picture_of(page, page.rect)
+    found = _found(grey, scale)
+    if found is None:
+        return None
+    lines, confidence, turn = found
+    return PageLines(lines, page.rect.width, page.rect.height, turn, ocr=True, confidence=confidence)
+
+
+def recognised(grey: Pixels, scale: float) -> list[Line]:
+    """The lines in a picture, in points from its top left, where they are seen; `scale` in pixels a point."""
+    found = _found(grey, scale)
+    if found is None:
+        return []
+    lines, _, turn = found
+    centre = (grey.shape[1] / scale / 2, grey.shape[0] / scale / 2)
+    return [replace(line, quads=turned(line.quads, turn, centre)) if turn else line for line in lines]
+
+
+def picture_of(page: pymupdf.Page, region: pymupdf.Rect) -> tuple[Pixels, float, tuple[float, float]]:
+    """A region of a page as it is displayed, in grey; pixels a point; and the place of its top left, in points."""
     scale = min(_DPI / 72, _MOST_PIXELS / max(page.rect.width, page.rect.height))
-    picture = page.get_pixmap(matrix=pymupdf.Matrix(scale, scale), colorspace=pymupdf.csGRAY, alpha=False)
-    grey: Pixels = np.frombuffer(picture.samples, np.uint8).reshape(picture.height, picture.stride)[
-        :, : picture.width
-    ]
+    picture = page.get_pixmap(
+        matrix=pymupdf.Matrix(scale, scale), colorspace=pymupdf.csGRAY, alpha=False, clip=region
+    )
+    rows = np.frombuffer(picture.samples, np.uint8).reshape(picture.height, picture.stride)
+    return rows[:, : picture.width], scale, (picture.x / scale, picture.y / scale)
+
+
+def _found(grey: Pixels, scale: float) -> tuple[list[Line], float, float] | None:
+    """The lines of a picture as if they were level, the confidence of all, and by how much they are turned."""
     corners = _corners(grey)
     if not len(corners):
         return None
     turn = _skew(corners)
-    centre = (picture.width / 2, picture.height / 2)
+    height, width = grey.shape
     if turn:
-        flow = cv2.getRotationMatrix2D(centre, math.degrees(turn), 1.0)
-        grey = cv2.warpAffine(grey, flow, (picture.width, picture.height), borderValue=255)
+        flow = cv2.getRotationMatrix2D((width / 2, height / 2), math.degrees(turn), 1.0)
+        grey = cv2.warpAffine(grey, flow, (width, height), borderValue=255)
         corners = cv2.transform(corners, flow)
     lines, confidence = _read_lines(grey, corners, scale)
-    if not lines:
-        return None
-    width, height = page.rect.width, page.rect.height
-    return PageLines(lines, width, height, turn, ocr=True, confidence=confidence)
+    return (lines, confidence, turn) if lines else None
 
 
 @cache
