@@ -34,7 +34,7 @@ def test_a_name_in_a_picture_is_part_of_the_text_and_has_its_place() -> None:
     (place,) = document.places(start, start + len("Okafor"))
     left, top = place.quads[0][:2]
 
-    assert 150 < left < 220
+    assert 120 < left < 160
     assert 248 < top < 270
 
 

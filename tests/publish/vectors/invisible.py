@@ -90,7 +90,7 @@ def behind_a_form_of_white(pdf: pikepdf.Pdf) -> None:
     add(pdf, f"{SHOWN} /Fm Do")
 
 
-@vector(hidden=True)
+@vector(hidden=True, pictured=True)
 def behind_a_pattern_of_white(pdf: pikepdf.Pdf) -> None:
     tile = stream(
         pdf,

@@ -141,9 +141,7 @@ def model_in_space(pdf: pikepdf.Pdf) -> None:
 def printers_marks(pdf: pikepdf.Pdf) -> None:
     """Annotations that only production tools know, and one of no known kind."""
     for kind in ("PrinterMark", "TrapNet", "Projection", "KeziahNote"):
-        annotation(
-            pdf, f"<</Type/Annot/Subtype/{kind}{RECT}/MN/{NAME.replace(' ', '#20')}/Contents{WORDS}>>"
-        )
+        annotation(pdf, f"<</Type/Annot/Subtype/{kind}{RECT}/MN/{NAME.replace(' ', '#20')}/Contents{WORDS}>>")
 
 
 LINKS = (
