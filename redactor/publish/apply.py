@@ -16,6 +16,7 @@ from redactor.errors import NotSafeToPublish, Tick, no_tick
 from redactor.publish import boxes, hidden, inkless, typeset
 from redactor.publish.plan import Plan, Removal, Style
 from redactor.publish.quads import any_touch, core, corners, outer, slices, touch
+from redactor.publish.removal import take_out
 from redactor.publish.scans import typeset as scans
 from redactor.publish.tags import notes
 from redactor.publish.tags.spoken import phrase_number
@@ -131,10 +132,8 @@ def empty(page: pymupdf.Page, quads: Sequence[pymupdf.Quad]) -> str:
 def _redact(
     page: pymupdf.Page, quads: Iterable[pymupdf.Quad], *, images: int, graphics: int, text: int
 ) -> None:
-    for quad in quads:
-        for piece in slices(quad):
-            page.add_redact_annot(piece, fill=False, cross_out=False)
-    page.apply_redactions(images=images, graphics=graphics, text=text)
+    places = (piece.rect for quad in quads for piece in slices(quad))
+    take_out(page, places, images=images, graphics=graphics, text=text)
 
 
 def _has_ink_other_than_text(page: pymupdf.Page, quads: Sequence[pymupdf.Quad]) -> bool:

@@ -15,10 +15,12 @@ Operation = tuple[int, int, bytes]
 
 _TOKEN = re.compile(
     rb"""[\x00\t\n\x0c\r ]+ | %[^\r\n]*
+    | \([^()\\]*+\) | \[(?:[^()<>\[\]{}%]++|<[0-9A-Fa-f\s]*+>)*+\]
     | (?P<string>\() | (?P<open><<|\[) | (?P<close>>>|\]) | <[^<>]*>
     | /[^\x00\t\n\x0c\r ()<>\[\]{}/%]* | (?P<word>[^\x00\t\n\x0c\r ()<>\[\]{}/%]+) | .""",
     re.VERBOSE | re.DOTALL,
 )
+"""Whole strings, and arrays of hexadecimal strings and numbers, are taken at once if they are plain."""
 _OPERAND = re.compile(rb"[-+.\d]|true$|false$|null$")
 _STRING_STEP = re.compile(rb"[^()\\]+|\\.|[()]", re.DOTALL)
 _IMAGE_END = re.compile(rb"[\x00\t\n\x0c\r ]EI(?=[\x00\t\n\x0c\r ]|$)")
@@ -139,7 +141,7 @@ def string_bytes(token: bytes) -> bytes:
     if token[:1] == b"<":
         digits = b"".join(token[1:-1].split())
         return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode())
-    return _ESCAPE.sub(_unescaped, token[1:-1])
+    return _ESCAPE.sub(_unescaped, token[1:-1]) if b"\\" in token else token[1:-1]
 
 
 def _cut(string: bytes, width: int) -> bytes:

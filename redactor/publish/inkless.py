@@ -12,6 +12,7 @@ import numpy as np
 import pymupdf
 
 from redactor.publish.hidden import cut_strings_of
+from redactor.publish.removal import take_out
 
 TINY = 1.5
 """Text below this size, in points, is not meant to be read."""
@@ -55,11 +56,12 @@ def take_out_text(
     if not places:
         return
     cut_strings_of(page)
-    for place in places:
-        side, edge = min(0.2, 0.1 * place.width), 0.3 * place.height
-        inner = pymupdf.Rect(place.x0 + side, place.y0 + edge, place.x1 - side, place.y1 - edge)
-        page.add_redact_annot(inner, fill=False, cross_out=False)
-    page.apply_redactions(images=0, graphics=0, text=2 if invisible_only else 0)
+    take_out(page, map(_inner, places), images=0, graphics=0, text=2 if invisible_only else 0)
+
+
+def _inner(place: pymupdf.Rect) -> pymupdf.Rect:
+    side, edge = min(0.2, 0.1 * place.width), 0.3 * place.height
+    return pymupdf.Rect(place.x0 + side, place.y0 + edge, place.x1 - side, place.y1 - edge)
 
 
 def _clip(page: pymupdf.Page, rects: Iterable[tuple[float, float, float, float]]) -> None:

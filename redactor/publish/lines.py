@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from redactor.publish.drawn import Shown, Thing, width
 from redactor.publish.matrices import Matrix, times
@@ -69,8 +70,7 @@ class Gap:
     up: int
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A glyph or a mark.
 
     Args:
@@ -148,18 +148,30 @@ def tokens(run: Run, faces: Mapping[bytes, Typeface], habits: Habits) -> Iterato
     stretch, spacing = habits.get(type.font, PLAIN)
     face = faces[type.font]
     scale = math.hypot(*place(run.shown)[:2])
+    glyphs: dict[bytes, tuple[float, float, float, bool]] = {}
     x = 0.0
     for piece in run.shown.pieces:
-        for part in face.codes(piece) if isinstance(piece, bytes) else (piece,):
-            moved = width(part, face, type)
-            if isinstance(part, bytes):
-                natural = face.advance(part) * type.size * type.stretch
-                yield Token(
-                    run.start + x * scale, run.start + (x + natural) * scale, run.size,
-                    (face.advance(part) * stretch + spacing) * run.size, (moved - natural) * scale,
-                    part, run, space=face.is_space(part),
-                )  # fmt: skip
+        if not isinstance(piece, bytes):
+            x += width(piece, face, type)
+            continue
+        for code in face.codes(piece):
+            if code not in glyphs:
+                moved, advance = width(code, face, type), face.advance(code)
+                glyphs[code] = moved, advance * type.size * type.stretch, advance, face.is_space(code)
+            moved, natural, advance, space = glyphs[code]
+            yield Token(
+                run.start + x * scale, run.start + (x + natural) * scale, run.size,
+                (advance * stretch + spacing) * run.size, (moved - natural) * scale,
+                code, run, None, space,
+            )  # fmt: skip
             x += moved
+
+
+def ends_in_space(run: Run, faces: Mapping[bytes, Typeface]) -> bool:
+    """Whether the last glyph of a string parts words."""
+    face = faces[run.shown.type.font]
+    last = next((piece for piece in reversed(run.shown.pieces) if isinstance(piece, bytes) and piece), b"")
+    return bool(last) and face.is_space(face.codes(last)[-1])
 
 
 def apart(one: Token, two: Token) -> float:

@@ -22,6 +22,7 @@ from redactor.publish.lines import (
     Token,
     across,
     along,
+    ends_in_space,
     extent,
     segments,
     split,
@@ -94,20 +95,20 @@ def local(
 def marked_lines(marks: Iterable[Mark], runs: Sequence[Run]) -> tuple[list[Line], list[Mark]]:
     """The lines the marks stand on, and the marks that stand on none."""
     lone: list[Mark] = []
-    heads: dict[Run, list[Mark]] = {}
+    heads: dict[int, tuple[Run, list[Mark]]] = {}
     for mark in marks:
         head = _head(mark, runs)
         if head is None:
             lone.append(mark)
             continue
-        same = next((run for run in heads if on_line(head, run)), head)
-        heads.setdefault(same, []).append(mark)
+        same = next((run for run, _ in heads.values() if on_line(head, run)), head)
+        heads.setdefault(same.index, (same, []))[1].append(mark)
     lines = [
         Line(
             head.direction, head.up, head.across, head.size, tuple(marks),
             tuple(run for run in runs if on_line(run, head)),
         )
-        for head, marks in heads.items()
+        for head, marks in heads.values()
     ]  # fmt: skip
     return lines, lone
 
@@ -153,12 +154,13 @@ def line_tokens(line: Line, faces: Mapping[bytes, Typeface], habits: Habits) -> 
     glyphs = [token for run in line.runs for token in tokens(run, faces, habits)]
     out: list[Token] = []
     owners: list[str] = []
+    by_number = {mark.number: mark.owner for mark in line.marks}
     for token in sorted(
         glyphs + [_gap(mark, line, glyphs) for mark in line.marks], key=lambda token: token.start
     ):
-        owner = next((m.owner for m in line.marks if token.gap and m.number == token.gap.number), "")
+        owner = by_number[token.gap.number] if token.gap else ""
         if owner and owners and owners[-1] == owner:
-            out[-1] = replace(out[-1], end=max(out[-1].end, token.end))
+            out[-1] = out[-1]._replace(end=max(out[-1].end, token.end))
             continue
         out.append(token)
         owners.append(owner)
@@ -244,9 +246,7 @@ def _neighbour(segment: Segment, faces: Mapping[bytes, Typeface], habits: Habits
         return sorted(found, key=lambda token: token.start)
 
     end = segment.end
-    if segment.runs[-1].shown.pieces[-1:] and any(
-        t.space for t in list(tokens(segment.runs[-1], faces, habits))[-1:]
-    ):
+    if ends_in_space(segment.runs[-1], faces):
         end = extent(glyphs())[1]
     return Neighbour(segment.start, end, segment.across, segment.size, marked=False, tokens=glyphs)
 

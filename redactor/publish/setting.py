@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from redactor.publish.alignment import Anchor
 from redactor.publish.lines import WIDE_GAP, WORD_GAP, Run, Token, apart, stands_on, widest_word_gap
@@ -25,8 +25,7 @@ _WIDEST = 0.8
 _KERNED = 0.15
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A token, where it starts now, and by what part it is narrowed."""
 
     token: Token
@@ -34,8 +33,7 @@ class Placed:
     narrowed: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(NamedTuple):
     """The room before a token: what is fixed of it, what is a space, and the token's own width."""
 
     room: float

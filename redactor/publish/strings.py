@@ -22,7 +22,9 @@ def strings(
     placed: Sequence[Placed], faces: Mapping[bytes, Typeface], habits: Habits, labels: Labels
 ) -> Iterator[Thing]:
     """The things that draw these tokens, in order."""
-    for key, group in groupby(placed, key=_key):
+    runs = {p.token.run.index: p.token.run for p in placed if p.token.run}
+    keys = {index: _key(run) for index, run in runs.items()}
+    for key, group in groupby(placed, key=lambda p: keys[p.token.run.index] if p.token.run else None):
         tokens = list(group)
         if key is None:
             yield from (thing for mark in tokens for thing in _inlay(mark, placed, labels))
@@ -30,11 +32,8 @@ def strings(
             yield _string(tokens, faces, habits)
 
 
-def _key(placed: Placed) -> tuple[object, ...] | None:
-    """What glyphs of one string have in common; None for a mark."""
-    run = placed.token.run
-    if run is None:
-        return None
+def _key(run: Run) -> tuple[object, ...]:
+    """What glyphs of one string have in common."""
     shown = run.shown
     linear = tuple(round(value, 5) for value in place(shown)[2:4])
     look = shown.look.inks, shown.look.note

@@ -72,8 +72,9 @@ def set_again(page: pymupdf.Page, places: Sequence[Place], first_own: int) -> Ou
             page.parent.update_stream(xref, data)
         return Outcome(left | dict.fromkeys(wanted, PUT_BACK))
     done = {mark.number for sheet in sheets for line in sheet.lines for mark in line.marks}
-    pictures = _pictures(page)
-    left |= {n: IN_PICTURE if _pictured(place, pictures) else NO_LINE for n, place in wanted.items()}
+    undone = {number: place for number, place in wanted.items() if number not in done}
+    pictures = _pictures(page) if undone else []
+    left |= {n: IN_PICTURE if _pictured(place, pictures) else NO_LINE for n, place in undone.items()}
     return Outcome({number: why for number, why in left.items() if number not in done}, tight)
 
 
@@ -102,7 +103,7 @@ def _sheets(page: pymupdf.Page, found: Sequence[Scope], places: Mapping[int, Pla
         marks = _marks(page, scope, left)
         strings = [run for run in runs(scope.things) if run.visible]
         lines, lone = marked_lines(marks, strings)
-        if not scope.xref:
+        if lone and not scope.xref:
             free = partial(_stands_alone, _pictures(page), _words(page))
             lines += [lone_line(mark) for mark in lone if free(places[mark.number])]
         if lines:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -114,7 +113,7 @@ def test_lines_keep_to_the_right_or_the_middle() -> None:
 def test_kerning_of_other_lines_is_kept_and_that_of_this_one_is_not() -> None:
     line = [token for token in typed(11) if not token.gap]
     odd = [
-        replace(token, start=token.start + 0.4 * n, end=token.end + 0.4 * n) for n, token in enumerate(line)
+        token._replace(start=token.start + 0.4 * n, end=token.end + 0.4 * n) for n, token in enumerate(line)
     ]
 
     plain = set_again(odd, Anchor("left", 72, 500), {})
