@@ -30,6 +30,7 @@ from redactor.publish.tags.tree import Tree
 from redactor.publish.tags.tree import read as read_tree
 from redactor.publish.tags.writing import write
 from redactor.publish.unread import Read
+from redactor.publish.usual_form import bring_into_usual_form
 from redactor.publish.wordings import Wording, telling
 
 LANGUAGE = "en-GB"
@@ -70,6 +71,7 @@ def prepare(doc: pymupdf.Document) -> Tree | None:
 
     Returns the draft's structure tree if it has one: notes in the content tell of it from now on.
     """
+    bring_into_usual_form(doc)
     tree = read_tree(doc)
     drop_remarks(doc, hidden.hidden_layers(doc))
     doc.bake(annots=True, widgets=True)

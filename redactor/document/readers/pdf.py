@@ -56,6 +56,7 @@ def open_pdf(pdf: bytes, name: str = "The file") -> pymupdf.Document:
     pymupdf.TOOLS.mupdf_display_warnings(False)
     try:
         document = pymupdf.open(stream=pdf, filetype="pdf")
+        pages = document.page_count
     except Exception as error:
         raise UnusableInput(
             f"{shown} is damaged and cannot be opened.", "Ask for the draft again.", type(error).__name__
@@ -64,7 +65,7 @@ def open_pdf(pdf: bytes, name: str = "The file") -> pymupdf.Document:
         raise UnusableInput(
             f"{shown} is locked with a password.", "Save a copy without a password and open that."
         )
-    if document.page_count == 0:
+    if pages == 0:
         raise UnusableInput(f"{shown} has no pages.", "Ask for the draft again.")
     if document.is_repaired and not all(page.get_contents() for page in document):
         raise UnusableInput(

@@ -1,0 +1,75 @@
+"""A draft's objects as most programs write them: values where they belong, fonts and pictures in objects of their own.
+
+PDF lets any value stand in an object of its own, and any dictionary in the place of a reference to it (ISO 32000-1
+7.3.10); what looks for either would miss the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pymupdf
+from pymupdf import mupdf
+
+from redactor.publish.parts import empty_stream
+
+_LISTS = frozenset(("BBox", "Matrix", "Decode", "Domain", "Filter", "Mask", "Rect"))
+"""Keys with short lists of numbers or names."""
+_SHARED = ("Font", "XObject", "Pattern")
+"""What resources name and other objects refer to by number."""
+
+
+def bring_into_usual_form(doc: pymupdf.Document) -> None:
+    """Put plain values in place of references to them, and a reference in place of each font in the resources."""
+    pdf = pymupdf._as_pdf_document(doc)
+    for xref in range(1, doc.xref_length()):
+        try:
+            obj = mupdf.pdf_load_object(pdf, xref)
+        except mupdf.FzErrorBase:  # a draft's table may name more than there is
+            continue
+        if mupdf.pdf_is_dict(obj):
+            _put_values(obj)
+            _put_references(pdf, obj)
+            if doc.xref_is_image(xref) and not all(_has_whole(obj, key) for key in ("Width", "Height")):
+                empty_stream(doc, xref)  # no reader draws it
+
+
+def _put_values(obj: mupdf.PdfObj) -> None:
+    for key, value in _entries(obj):
+        name = mupdf.pdf_to_name(key)
+        if mupdf.pdf_is_indirect(value) and name != "Length" and _is_plain(value):
+            mupdf.pdf_dict_put(obj, key, mupdf.pdf_resolve_indirect_chain(value))
+        elif name in _LISTS and mupdf.pdf_is_array(value):
+            found = [mupdf.pdf_array_get(value, at) for at in range(mupdf.pdf_array_len(value))]
+            indirect = mupdf.pdf_is_indirect(value) or any(map(mupdf.pdf_is_indirect, found))
+            if indirect and all(map(_is_plain, found)):
+                mupdf.pdf_dict_put(obj, key, _list(obj, found))
+
+
+def _list(obj: mupdf.PdfObj, values: list[mupdf.PdfObj]) -> mupdf.PdfObj:
+    out = mupdf.pdf_new_array(mupdf.pdf_get_bound_document(obj), len(values))
+    for value in values:
+        mupdf.pdf_array_push(out, mupdf.pdf_resolve_indirect_chain(value))
+    return out
+
+
+def _put_references(pdf: mupdf.PdfDocument, obj: mupdf.PdfObj) -> None:
+    resources = mupdf.pdf_dict_gets(obj, "Resources")
+    for kind in _SHARED if mupdf.pdf_is_dict(resources) else ():
+        named = mupdf.pdf_dict_gets(resources, kind)
+        for key, value in _entries(named) if mupdf.pdf_is_dict(named) else ():
+            if mupdf.pdf_is_dict(value) and not mupdf.pdf_is_indirect(value):
+                mupdf.pdf_dict_put(named, key, mupdf.pdf_add_object(pdf, value))
+
+
+def _entries(obj: mupdf.PdfObj) -> Iterator[tuple[mupdf.PdfObj, mupdf.PdfObj]]:
+    count = range(mupdf.pdf_dict_len(obj))
+    yield from [(mupdf.pdf_dict_get_key(obj, at), mupdf.pdf_dict_get_val(obj, at)) for at in count]
+
+
+def _has_whole(obj: mupdf.PdfObj, key: str) -> bool:
+    return bool(mupdf.pdf_is_int(mupdf.pdf_dict_gets(obj, key)))
+
+
+def _is_plain(value: mupdf.PdfObj) -> bool:
+    return not (mupdf.pdf_is_dict(value) or mupdf.pdf_is_array(value) or mupdf.pdf_is_null(value))
