@@ -14,6 +14,7 @@ import pymupdf
 
 from redactor.errors import NotSafeToPublish, Tick, no_tick
 from redactor.publish import boxes, hidden, inkless, typeset
+from redactor.publish.level import by_turn, level
 from redactor.publish.plan import Plan, Removal, Style
 from redactor.publish.quads import any_touch, core, corners, outer, slices, touch
 from redactor.publish.removal import take_out
@@ -121,7 +122,9 @@ def empty(page: pymupdf.Page, quads: Sequence[pymupdf.Quad]) -> str:
     if not quads:
         return ""
     hidden.cut_strings_of(page)
-    _redact(page, (core(quad) for quad in quads), images=0, graphics=0, text=0)
+    for turn, same in by_turn(map(core, quads)).items():
+        with level(page, turn) as matrix:
+            _redact(page, (quad * matrix for quad in same), images=0, graphics=0, text=0)
     if _has_ink_other_than_text(page, quads):
         _redact(page, (outer(quad) for quad in quads), images=2, graphics=1, text=1)
         if _outlines_left(page, quads):

@@ -76,6 +76,7 @@ def _shown_strings(doc: pymupdf.Document) -> Codes:
                 current = out.setdefault(fonts.get(name, 0), set())
             else:
                 current.add(string)
+    out.pop(0, None)  # strings in a font that the resources lack
     return out
 
 

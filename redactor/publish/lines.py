@@ -111,6 +111,13 @@ def across(direction: Direction, x: float, y: float) -> float:
     return y * direction[0] - x * direction[1]
 
 
+def point(direction: Direction, along: float, across: float) -> tuple[float, float]:
+    """Back from along and across to the stream's own space."""
+    x, y = direction
+    square = x * x + y * y
+    return (along * x - across * y) / square, (along * y + across * x) / square
+
+
 def runs(things: Sequence[Thing]) -> Iterator[Run]:
     """The strings among the drawn things; those fixed, or set flat, without any extent, are left out."""
     known: list[Direction] = [(1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0)]

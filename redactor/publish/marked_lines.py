@@ -24,6 +24,7 @@ from redactor.publish.lines import (
     along,
     ends_in_space,
     extent,
+    point,
     segments,
     split,
     tokens,
@@ -102,7 +103,7 @@ def marked_lines(marks: Iterable[Mark], runs: Sequence[Run]) -> tuple[list[Line]
             lone.append(mark)
             continue
         same = next((run for run, _ in heads.values() if on_line(head, run)), head)
-        heads.setdefault(same.index, (same, []))[1].append(mark)
+        heads.setdefault(same.index, (same, []))[1].append(_along(mark, same.direction))
     lines = [
         Line(
             head.direction, head.up, head.across, head.size, tuple(marks),
@@ -111,6 +112,12 @@ def marked_lines(marks: Iterable[Mark], runs: Sequence[Run]) -> tuple[list[Line]
         for head, marks in heads.values()
     ]  # fmt: skip
     return lines, lone
+
+
+def _along(mark: Mark, direction: Direction) -> Mark:
+    """The mark measured along a line: the direction of its short quad is not as exact."""
+    start = along(direction, *point(mark.direction, mark.start, mark.foot))
+    return replace(mark, direction=direction, start=start, end=start + mark.end - mark.start)
 
 
 def lone_line(mark: Mark) -> Line:

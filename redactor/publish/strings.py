@@ -8,7 +8,7 @@ from itertools import groupby
 
 from redactor.publish import inlays
 from redactor.publish.drawn import Look, Shown, Thing, Type
-from redactor.publish.lines import PLAIN, Direction, Habits, Run, place
+from redactor.publish.lines import PLAIN, Habits, Run, place, point
 from redactor.publish.matrices import IDENTITY, Matrix, inverse, times
 from redactor.publish.setting import Placed
 from redactor.publish.typefaces import Typeface
@@ -74,13 +74,6 @@ def _matrix(run: Run, first: Placed, wide: float) -> Matrix:
     length = math.hypot(a, b)
     across = abs(a * d - b * c) / length * wide * first.narrowed / length
     return (a * across, b * across, c, d, *point(run.direction, first.start, run.across))
-
-
-def point(direction: Direction, along: float, across: float) -> tuple[float, float]:
-    """Back from along and across to the stream's own space."""
-    x, y = direction
-    square = x * x + y * y
-    return (along * x - across * y) / square, (along * y + across * x) / square
 
 
 def _inlay(mark: Placed, line: Sequence[Placed], labels: Labels) -> list[Thing]:

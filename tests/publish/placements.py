@@ -1,4 +1,4 @@
-"""Ways in which a page of a draft may come to lie in the file: turned, slanted, in forms, cropped."""
+"""Ways in which a page of a draft may come to lie in the file: turned, slanted, in forms."""
 
 from __future__ import annotations
 
@@ -31,9 +31,8 @@ def slanted(pdf: bytes, degrees: float) -> bytes:
 
 
 def turned(pdf: bytes, degrees: int) -> bytes:
-    """The page turned by /Rotate, and cropped."""
+    """The page turned by /Rotate."""
     with pymupdf.open(stream=pdf, filetype="pdf") as doc:
-        doc[0].set_cropbox(pymupdf.Rect(10, 10, WIDTH - 10, HEIGHT - 20))
         doc[0].set_rotation(degrees)
         return bytes(doc.tobytes())
 

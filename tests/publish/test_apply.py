@@ -5,6 +5,7 @@ from __future__ import annotations
 import pymupdf
 import pytest
 from draft_kit import CHILD, draft, origins, plan, removals, text_of
+from placements import slanted
 
 from redactor.publish import release
 from redactor.publish.plan import Plan, Removal
@@ -95,6 +96,17 @@ def test_turned_text_is_taken_out_whole(angle: int) -> None:
     after = text_of(release.make(pdf, plan(pdf))[0])
 
     assert after.split() == ["was", "seen"]
+
+
+@pytest.mark.parametrize("angle", [-170, -80, -50, -20, -3, 1, 10, 30, 40, 60, 100, 130])
+def test_slanted_text_loses_the_name_and_no_letter_beside_it(angle: float) -> None:
+    kept, gone = "It was (", ") fitted by all (as agreed)"
+    pdf = slanted(draft((f"{kept}{CHILD}{gone}", "Lines above and below stay whole."), leading=13), angle)
+
+    after = release.redacted(pdf, plan(pdf))[0]
+
+    text = "".join(text_of(after).split())
+    assert text == "".join(f"{kept}{gone}Lines above and below stay whole.".split())
 
 
 def test_pixels_under_a_mark_are_replaced_and_the_others_stay() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pymupdf
-from draft_kit import CHILD, plan, text_of
+from draft_kit import CHILD, draft, plan, text_of
 
 from redactor.publish import release
 
@@ -22,3 +22,15 @@ def test_a_table_of_letters_keeps_only_those_still_in_use() -> None:
         font = out[0].get_fonts()[0][0]
         table = out.xref_stream(int(out.xref_get_key(font, "ToUnicode")[1].split()[0]))
         assert table.count(b"><") == len(set("was seen")) + 1  # and the code space
+
+
+def test_words_in_a_font_that_is_not_there_stop_nothing() -> None:
+    with pymupdf.open(stream=draft(), filetype="pdf") as doc:
+        page = doc[0]
+        xref = doc.get_new_xref()
+        doc.update_object(xref, "<<>>")
+        doc.update_stream(xref, page.read_contents() + b"\nBT /Nowhere 11 Tf 72 400 Td (lost) Tj ET")
+        page.set_contents(xref)
+        pdf = bytes(doc.tobytes())
+
+    assert release.make(pdf, plan(pdf))[0]

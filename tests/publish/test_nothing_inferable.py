@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
+import numpy as np
 import pikepdf
 import pymupdf
 import pytest
@@ -126,13 +127,16 @@ def seen(pdf: bytes) -> Seen:
     return pixels, glyphs, text, shape
 
 
-def assert_same(one: Seen, two: Seen) -> None:
+def assert_same(one: Seen, two: Seen, *, levels: int = 0) -> None:
+    """The same; pixels may differ by so many of 255 levels."""
     assert one[2] == two[2]
     assert [glyph[:2] for glyph in one[1]] == [glyph[:2] for glyph in two[1]]
     for (*_, x1, y1), (*_, x2, y2) in zip(one[1], two[1], strict=True):
         assert (x1, y1) == pytest.approx((x2, y2), abs=0.01)
     assert one[3] == two[3]
-    assert one[0] == two[0]
+    for before, after in zip(one[0], two[0], strict=True):
+        changes = np.frombuffer(before, np.uint8).astype(int) - np.frombuffer(after, np.uint8)
+        assert np.abs(changes).max() <= levels
 
 
 @needs_font
@@ -172,8 +176,9 @@ def test_so_are_drafts_whose_pages_are_turned_or_forms(
     one = published(placed(typeset(sheet, first, face, hand)), first, style)
     two = published(placed(typeset(sheet, second, face, hand)), second, style)
 
-    assert_same(seen(one), seen(two))
-    if not face.endswith("subset") and not placement.startswith("slanted"):
+    slanted = placement.startswith("slanted")  # the last of the digits written may differ there
+    assert_same(seen(one), seen(two), levels=96 if slanted else 0)
+    if not face.endswith("subset") and not slanted:
         assert one == two
 
 
