@@ -73,7 +73,7 @@ def _shown_strings(doc: pymupdf.Document) -> Codes:
         current: set[bytes] = set()
         for name, string in _strings(data):
             if name:
-                current = out.setdefault(fonts.get(name, 0), set())
+                current = out[fonts[name]] if name in fonts else set()  # no reader shows what has no font
             else:
                 current.add(string)
     out.pop(0, None)  # strings in a font that the resources lack

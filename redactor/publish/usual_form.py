@@ -18,10 +18,15 @@ _LISTS = frozenset(("BBox", "Matrix", "Decode", "Domain", "Filter", "Mask", "Rec
 _SHARED = ("Font", "XObject", "Pattern")
 """What resources name and other objects refer to by number."""
 
+_LETTER = "[0 0 612 792]"
+"""The box that MuPDF gives to a page without area."""
+
 
 def bring_into_usual_form(doc: pymupdf.Document) -> None:
     """Put plain values in place of references to them, and a reference in place of each font in the resources."""
     pdf = pymupdf._as_pdf_document(doc)
+    for page in doc:
+        _put_box(page)
     for xref in range(1, doc.xref_length()):
         try:
             obj = mupdf.pdf_load_object(pdf, xref)
@@ -32,6 +37,22 @@ def bring_into_usual_form(doc: pymupdf.Document) -> None:
             _put_references(pdf, obj)
             if doc.xref_is_image(xref) and not all(_has_whole(obj, key) for key in ("Width", "Height")):
                 empty_stream(doc, xref)  # no reader draws it
+
+
+def _put_box(page: pymupdf.Page) -> None:
+    """A page without area is as large as MuPDF shows it; other readers differ."""
+    boxes = [_inherited(page, key) for key in ("MediaBox", "CropBox")]
+    area = mupdf.FzRect(mupdf.FzRect.Fixed_INFINITE)
+    for box in filter(mupdf.pdf_is_array, boxes):
+        area = mupdf.fz_intersect_rect(area, mupdf.pdf_to_rect(box))
+    if mupdf.fz_is_empty_rect(area) or mupdf.fz_is_infinite_rect(area):
+        page.parent.xref_set_key(page.xref, "MediaBox", _LETTER)
+        page.parent.xref_set_key(page.xref, "CropBox", _LETTER)
+
+
+def _inherited(page: pymupdf.Page, key: str) -> mupdf.PdfObj:
+    page_object = mupdf.pdf_lookup_page_obj(pymupdf._as_pdf_document(page.parent), page.number)
+    return mupdf.pdf_dict_get_inheritable(page_object, mupdf.pdf_new_name(key))
 
 
 def _put_values(obj: mupdf.PdfObj) -> None:

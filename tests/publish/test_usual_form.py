@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pymupdf
 
+from redactor.document.source import read_draft
 from redactor.publish.plan import Plan, Removal, Secret
 from redactor.publish.release import make
 from redactor.publish.usual_form import bring_into_usual_form
@@ -14,13 +15,11 @@ NAME = "Wrzesniewski"
 def published(doc: pymupdf.Document) -> str:
     """The text of the draft published with the name marked."""
     pdf = doc.tobytes()
-    quads = [
-        (q.ul.x, q.ul.y, q.ur.x, q.ur.y, q.ll.x, q.ll.y, q.lr.x, q.lr.y)
-        for q in doc[0].search_for(NAME, quads=True)
-    ]
-    assert quads
+    document = read_draft(pdf, "draft.pdf").document
+    start = document.text.index(NAME)
+    (place,) = document.places(start, start + len(NAME))
     plan = Plan(
-        (Removal("m1", 1, tuple(quads), NAME, "PERSON", "Child A"),),
+        (Removal("m1", 1, place.quads, NAME, "PERSON", "Child A"),),
         (Secret(NAME, "PERSON"),),
         "pseudonym",
         "Report",
@@ -93,3 +92,21 @@ def test_an_array_of_references_to_numbers_becomes_numbers() -> None:
     doc.xref_set_key(form, "BBox", f"[{number} 0 R {number} 0 R 595 842]")
     bring_into_usual_form(doc)
     assert doc.xref_get_key(form, "BBox") == ("array", "[0 0 595 842]")
+
+
+def test_a_page_without_area_is_published_as_large_as_it_was_read() -> None:
+    doc = draft()
+    doc.xref_set_key(doc[0].xref, "MediaBox", "[0 0 600 800]")
+    doc.xref_set_key(doc[0].xref, "CropBox", "[600 800 1000 1000]")
+    doc = pymupdf.open(stream=doc.tobytes())
+    before = doc[0].rect
+    assert "Child A" in published(doc)
+    bring_into_usual_form(doc)
+    assert doc.reload_page(doc[0]).rect == before
+
+
+def test_words_in_a_font_that_is_nowhere_stop_nothing() -> None:
+    doc = draft()
+    page = doc[0]
+    doc.update_stream(page.get_contents()[0], page.read_contents() + b"\nBT /F9 11 Tf 72 72 Td (lost) Tj ET")
+    assert "Child A" in published(doc)
