@@ -26,6 +26,9 @@ from redactor.publish.verify import promises, verify
 TRIES = 3
 """How often pages may be turned into pictures before publishing gives up."""
 
+_PART, _PART_SUFFIX = ".redactor-", ".part"
+"""How the name of a file begins and ends that is written beside the destination; it holds verified bytes only."""
+
 _SEEN = ("page text", "pixels")
 """Problems of these vectors can be read on the page itself: a picture of the page would show them too."""
 
@@ -222,8 +225,9 @@ def _write(data: bytes, destination: Path) -> None:
     """Put the verified bytes in place in one step: whoever looks sees the old file or the whole new one."""
     part: Path | None = None
     try:
+        _remove_parts(destination.parent)
         with tempfile.NamedTemporaryFile(
-            dir=destination.parent, prefix=".", suffix=".part", delete=False
+            dir=destination.parent, prefix=_PART, suffix=_PART_SUFFIX, delete=False
         ) as file:
             part = Path(file.name)
             file.write(data)
@@ -237,3 +241,10 @@ def _write(data: bytes, destination: Path) -> None:
         if part is not None:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
+
+
+def _remove_parts(folder: Path) -> None:
+    """Remove what publishing left here when the power failed. One that is writing just now fails, and says so."""
+    for part in folder.glob(f"{_PART}*{_PART_SUFFIX}"):
+        with suppress(OSError):
+            part.unlink()
