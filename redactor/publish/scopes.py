@@ -82,6 +82,8 @@ def _forms(doc: pymupdf.Document, around: Scope, holder: int, depth: int) -> Ite
         matrix = _numbers(doc, xref, "Matrix") or IDENTITY
         a, b, c, d, e, f = times(matrix, times(thing.look.ctm, around.to_page))  # type: ignore[arg-type]  # six
         box = _numbers(doc, xref, "BBox")
+        if len(box) != 4 or abs(a * d - b * c) < 1e-12:  # nothing of it is seen
+            continue
         scope = _scope(doc, xref, xref, doc.xref_stream(xref) or b"", (a, b, c, d, e, f), box)
         yield scope
         yield from _forms(doc, scope, xref, depth + 1)

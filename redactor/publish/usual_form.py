@@ -35,8 +35,8 @@ def bring_into_usual_form(doc: pymupdf.Document) -> None:
         if mupdf.pdf_is_dict(obj):
             _put_values(obj)
             _put_references(pdf, obj)
-            if doc.xref_is_image(xref) and not all(_has_whole(obj, key) for key in ("Width", "Height")):
-                empty_stream(doc, xref)  # no reader draws it
+            if _draws_nothing(doc, xref, obj):
+                empty_stream(doc, xref)
 
 
 def _put_box(page: pymupdf.Page) -> None:
@@ -88,8 +88,12 @@ def _entries(obj: mupdf.PdfObj) -> Iterator[tuple[mupdf.PdfObj, mupdf.PdfObj]]:
     yield from [(mupdf.pdf_dict_get_key(obj, at), mupdf.pdf_dict_get_val(obj, at)) for at in count]
 
 
-def _has_whole(obj: mupdf.PdfObj, key: str) -> bool:
-    return bool(mupdf.pdf_is_int(mupdf.pdf_dict_gets(obj, key)))
+def _draws_nothing(doc: pymupdf.Document, xref: int, obj: mupdf.PdfObj) -> bool:
+    """Whether it is a picture without a size or a form without a box, which no reader draws."""
+    if doc.xref_is_image(xref):
+        sizes = (mupdf.pdf_dict_gets(obj, key) for key in ("Width", "Height"))
+        return not all(map(mupdf.pdf_is_int, sizes))
+    return bool(doc.xref_is_xobject(xref)) and mupdf.pdf_array_len(mupdf.pdf_dict_gets(obj, "BBox")) != 4
 
 
 def _is_plain(value: mupdf.PdfObj) -> bool:

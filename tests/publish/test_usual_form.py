@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pymupdf
+import pytest
 
 from redactor.document.source import read_draft
 from redactor.publish.plan import Plan, Removal, Secret
@@ -109,4 +110,13 @@ def test_words_in_a_font_that_is_nowhere_stop_nothing() -> None:
     doc = draft()
     page = doc[0]
     doc.update_stream(page.get_contents()[0], page.read_contents() + b"\nBT /F9 11 Tf 72 72 Td (lost) Tj ET")
+    assert "Child A" in published(doc)
+
+
+@pytest.mark.parametrize(("key", "value"), [("BBox", "null"), ("Matrix", "[1 0 0 0 0 0]")])
+def test_a_form_of_which_nothing_is_seen_stops_nothing(key: str, value: str) -> None:
+    doc, other = draft(), pymupdf.open()
+    other.new_page().insert_text((72, 300), "Nobody sees this.")
+    doc[0].show_pdf_page(doc[0].rect, other, 0)
+    doc.xref_set_key(doc[0].get_xobjects()[0][0], key, value)
     assert "Child A" in published(doc)

@@ -23,11 +23,12 @@ _FONT_NAMES = ("/BaseFont", "/FontName", "/FontFamily", "/Differences", "/CharPr
 _SHORTEST_NAME = 5
 _VOCABULARY = frozenset(
     """
-    annot annots author bbox bead bounds border catalog colorspace contents count creator cropbox dash dest
-    dests domain encode extgstate first flags flate font form function functions grant group image index
-    indexed info isolated kids lang last layer length limits link luminosity mark mask matrix mediabox names
-    normal order outlines page pages parent pattern resources reference rect rotate shading stamp subtype
-    text title trapped type widget width widths height xobject
+    annot annots author bbox bead blackpoint border bounds calgray calrgb catalog colorspace contents count
+    creator cropbox dash dest dests devicegray devicergb domain encode extgstate first flags flate
+    flatedecode font form function functions grant group height image index indexed info isolated kids lang
+    last layer length limits link luminosity mark mask matrix mediabox names normal order outlines page
+    pages parent pattern rect reference resources rotate shading stamp subtype text title transparency
+    trapped type whitepoint widget width widths xobject
     """.split()  # noqa: SIM905 - a word list reads better so
 )
 """Words of the file format itself that are also names of people or places."""
