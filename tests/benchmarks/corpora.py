@@ -31,14 +31,16 @@ from running import ROOT
 
 if TYPE_CHECKING:
     from redactor.document.source import Document
+    from redactor.errors import Tick
     from redactor.marks.case import Case
+    from redactor.publish.plan import Style
 
 WORDS = 3
 """Marked on each page: its longest."""
 SECONDS = 60
 """Of computing without a step of progress, all threads together: by the clock other work on the machine would count."""
 MEGABYTES = 1000
-_STYLES = ("blackout", "pseudonym")
+_STYLES: tuple[Style, ...] = ("blackout", "pseudonym")
 _PRELOADED = ("redactor.document.readers.scan", "redactor.document.readers.pdf", "redactor.publish.release")
 
 
@@ -151,7 +153,7 @@ def _work(draft: Path, tell: Connection, pixels: bool) -> None:
     tell.send(Outcome(end, told, time.process_time(), peak))
 
 
-def _publish(draft: Path, tick: object) -> None:
+def _publish(draft: Path, tick: Tick) -> None:
     from redactor.document.source import open_document
     from redactor.marks.case import Case
     from redactor.publish.decided import plan_of
