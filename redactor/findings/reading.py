@@ -21,7 +21,9 @@ CELL = " | "
 """What stands between the cells of a row."""
 
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
-_FRACTIONS = "\u00bc\u00bd\u00be\u2153\u2154"  # written out as 1/2 behind a number they would make another number
+_FRACTIONS = (
+    "\u00bc\u00bd\u00be\u2153\u2154"  # written out as 1/2 behind a number they would make another number
+)
 _ODD = re.compile(r"[^\n -~\u00a3\u00c0-\u024f\u1e00-\u1eff\u2013\u2014\u2018-\u201d\u2026]+")
 _WITH_MARKS = re.compile(r"[^\W\d_]?[\u0300-\u036f]+")
 _BULLET = re.compile(r"[\u2022\u25aa\u25cf*\u2013-]")
