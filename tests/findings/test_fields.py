@@ -43,6 +43,8 @@ def test_the_rest_of_a_name_is_found_in_its_field(text: str, known: str, whole: 
         ("Sadly, Desmond died in March", "Desmond"),
         ("Nurse | Ruth | Ward", "Ruth"),
         ("Minutes\nDOB TRANG HOA", "TRANG HOA"),
+        ("Present: Ms Winter, Mr Hale", "Winter"),
+        ("| DR HALE | PC WINTER |", "HALE"),
         ("U-P-N and A-Z", "U"),
     ],
 )

@@ -34,7 +34,7 @@ _LABELLED = re.compile(
 _SPELT = re.compile(
     rf"(?<![\w-])[{UPPER}](?P<joint>-|, |\. ?| - )[{UPPER}](?:(?P=joint)[{UPPER}]){{2,14}}(?![\w-]*\w)"
 )
-_NO_SURNAME = ("general_words", "titles", "log_roles", "organisation_heads", "things")
+_NO_SURNAME = ("general_words", "log_roles", "organisation_heads", "things")
 _DAYS = frozenset(("thu", "sun"))
 _GREETINGS = frozenset(
     "best cheers dear hello hey hi hiya love many morning no oh ok okay please regards sincerely sorry ta thanks thx well yes yours".split()  # noqa: SIM905 - a word list reads better so
@@ -105,4 +105,5 @@ def _spelt(cover: Cover, text: str) -> Iterator[Finding]:
 
 def _strange(word: str) -> bool:
     """Return whether a word has its capital from being a role, a title or part of a body's name."""
-    return len(word) > 2 and any(word.lower() in lower(each) for each in _NO_SURNAME)
+    small = word.lower()
+    return small in lower("titles") or (len(word) > 2 and any(small in lower(each) for each in _NO_SURNAME))
