@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-PATIENCE = 40_000
+PATIENCE = 240_000
 """Milliseconds: only ever waited for in full when something is broken."""
 
 
