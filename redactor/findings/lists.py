@@ -47,6 +47,15 @@ def is_nobody(word: str) -> bool:
     return not (word.istitle() and word.lower() in _abbreviations())
 
 
+def is_role_or_body(word: str) -> bool:
+    """Return whether a word has its capital from being a role, a title, a thing or part of a body's name."""
+    small = word.lower()
+    return any(
+        small in lower(each)
+        for each in ("general_words", "titles", "log_roles", "organisation_heads", "things")
+    )
+
+
 @cache
 def _abbreviations() -> frozenset[str]:
     """Return the entries of not_names, in small letters, that are only an abbreviation and no English word."""

@@ -14,6 +14,7 @@ from pymupdf import mupdf
 
 from redactor.publish.allowed import INKS, NAMES, ORDERINGS, RULES
 from redactor.publish.colour_profiles import bare_profile
+from redactor.publish.parts import keys_of
 
 _COMMENT = re.compile(rb"%[^\r\n]*")
 _DEEPEST = 60
@@ -26,7 +27,7 @@ def carry(doc: pymupdf.Document) -> None:
     """Drop from every object that a page reaches what no rule allows, and from the catalogue all but the pages."""
     pdf = pymupdf._as_pdf_document(doc)
     root = mupdf.pdf_dict_gets(mupdf.pdf_trailer(pdf), "Root")
-    for key in _keys(root):
+    for key in keys_of(root):
         if key not in ("Type", "Pages"):
             mupdf.pdf_dict_dels(root, key)
     walk = _Walk(pdf)
@@ -52,7 +53,7 @@ class _Walk:
             return False
         self._seen.add((number, rule))
         allowed = RULES[rule]
-        for key in _keys(obj):
+        for key in keys_of(obj):
             word = allowed.get(key, "")
             if not word or not self._may_stay(obj, key, word, depth + 1):
                 mupdf.pdf_dict_dels(obj, key)
@@ -76,7 +77,7 @@ class _Walk:
         if word.endswith("*"):
             if not mupdf.pdf_is_dict(value):
                 return False
-            for name in _keys(value):
+            for name in keys_of(value):
                 if not self._fits(mupdf.pdf_dict_gets(value, name), word[:-1], depth, _put(value, name)):
                     mupdf.pdf_dict_dels(value, name)
             return True
@@ -183,10 +184,6 @@ def _loaded(stream: Obj) -> bytes:
 
 def _buffer(data: bytes) -> Any:
     return mupdf.fz_new_buffer_from_copied_data(data)
-
-
-def _keys(holder: Obj) -> list[str]:
-    return [mupdf.pdf_to_name(mupdf.pdf_dict_get_key(holder, at)) for at in range(mupdf.pdf_dict_len(holder))]
 
 
 def _put(holder: Obj, key: str) -> Callable[[Obj], None]:

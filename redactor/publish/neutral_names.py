@@ -13,7 +13,7 @@ import pymupdf
 from pymupdf import mupdf
 
 from redactor.publish.content import operations
-from redactor.publish.parts import each_object, put_contents
+from redactor.publish.parts import each_object, keys_of, put_contents
 
 KINDS = ("Font", "XObject", "ExtGState", "ColorSpace", "Pattern", "Shading")
 
@@ -30,12 +30,12 @@ Renamed = Mapping[bytes, bytes]
 def rename(doc: pymupdf.Document) -> None:
     """Rename resources in every dictionary and in all that draws."""
     shelves = list(_shelves(doc))
-    names = dict.fromkeys(name for shelf in shelves for name in _keys(shelf))
+    names = dict.fromkeys(name for shelf in shelves for name in keys_of(shelf))
     taken = {name for name in names if _NEUTRAL.fullmatch(name)}
     free = (name for name in (f"N{number}" for number in range(1, 10**6)) if name not in taken)
     new = {name: next(free) for name in names if name not in taken}
     for shelf in shelves if new else ():
-        for name in [name for name in _keys(shelf) if name in new]:
+        for name in [name for name in keys_of(shelf) if name in new]:
             mupdf.pdf_dict_puts(shelf, new[name], mupdf.pdf_dict_gets(shelf, name))
             mupdf.pdf_dict_dels(shelf, name)
     _call_by(doc, {_raw(name): name_now.encode() for name, name_now in new.items()})
@@ -58,10 +58,6 @@ def _shelves(doc: pymupdf.Document) -> Iterator[mupdf.PdfObj]:
                 if mupdf.pdf_is_dict(shelf) and not (number and number in seen):
                     seen.add(number)
                     yield shelf
-
-
-def _keys(shelf: mupdf.PdfObj) -> list[str]:
-    return [mupdf.pdf_to_name(mupdf.pdf_dict_get_key(shelf, at)) for at in range(mupdf.pdf_dict_len(shelf))]
 
 
 def _call_by(doc: pymupdf.Document, new: Renamed) -> None:

@@ -22,6 +22,12 @@ def each_object(doc: pymupdf.Document) -> Iterator[int]:
         yield xref
 
 
+def keys_of(holder: pymupdf.mupdf.PdfObj) -> list[str]:
+    """The keys of a dictionary, in its order."""
+    mupdf = pymupdf.mupdf
+    return [mupdf.pdf_to_name(mupdf.pdf_dict_get_key(holder, at)) for at in range(mupdf.pdf_dict_len(holder))]
+
+
 def named_references(doc: pymupdf.Document, holder: int, path: str) -> dict[str, int]:
     """The names in a dictionary (at `path` from the object `holder`) and the objects they refer to."""
     kind, value = doc.xref_get_key(holder, path)

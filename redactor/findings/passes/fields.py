@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 
 from redactor.findings.english import is_ordinary
 from redactor.findings.finding import Finding
-from redactor.findings.lists import lower
+from redactor.findings.lists import is_role_or_body, lower
 from redactor.findings.passes.cover import Cover
 from redactor.findings.patterns import CAPITALISED, UPPER
 
 _SURE = 0.6
-_FIELD_STARTS = r"(?:^|[\n\t|\u2022]|(?<![\d:]): |(?:^|\n)[-*] |(?:^|\n)\(?\d{1,3}[.)] )[ ]*"
-_FIELD_ENDS = r"[ ]*(?:[\n\t|(]|$|, |; | [-\u2013/] )"
+_FIELD_STARTS = r"(?:^|[\n|\u2022]|(?<![\d:]): |(?:^|\n)[-*] |(?:^|\n)\(?\d{1,3}[.)] )[ ]*"
+_FIELD_ENDS = r"[ ]*(?:[\n|(]|$|, |; | [-\u2013/] )"
 _SURNAME_BEFORE = re.compile(rf"{_FIELD_STARTS}(?P<it>{CAPITALISED}), $")
 _REST_BEFORE = re.compile(rf"{_FIELD_STARTS}(?P<it>[{UPPER}]{{2,12}}|[{UPPER}][a-z]{{1,11}}) $")
 _REST_AFTER = re.compile(rf" (?P<it>[{UPPER}]{{2,12}}|[{UPPER}][a-z]{{1,11}})(?={_FIELD_ENDS})")
@@ -26,15 +26,14 @@ _FIRST_AFTER = re.compile(rf", (?P<it>[{UPPER}][a-z]{{1,11}})(?={_FIELD_ENDS})")
 _NAME = re.compile(rf"{CAPITALISED}(?: {CAPITALISED}){{0,2}}")
 _STARTS = re.compile(rf"{_FIELD_STARTS}$")
 _ENDS = re.compile(_FIELD_ENDS)
-_ENDS_CELL = re.compile(r"[ ]*[|\t(]")
+_ENDS_CELL = re.compile(r"[ ]*[|(]")
 _LABELLED = re.compile(
     r"(?i:\b(?:surname|family name|last name|maiden name|forename(?:\(s\)|s)?|first name(?:\(s\)|s)?|given name(?:\(s\)|s)?|christian name|middle name"
-    rf"|preferred name))(?:: ?| ?\| ?| ?\t ?)(?P<it>{CAPITALISED}(?: {CAPITALISED})?)(?={_FIELD_ENDS})"
+    rf"|preferred name))(?:: ?| ?\| ?)(?P<it>{CAPITALISED}(?: {CAPITALISED})?)(?={_FIELD_ENDS})"
 )
 _SPELT = re.compile(
     rf"(?<![\w-])[{UPPER}](?P<joint>-|, |\. ?| - )[{UPPER}](?:(?P=joint)[{UPPER}]){{2,14}}(?![\w-]*\w)"
 )
-_NO_SURNAME = ("general_words", "log_roles", "organisation_heads", "things")
 _DAYS = frozenset(("thu", "sun"))
 _GREETINGS = frozenset(
     "best cheers dear hello hey hi hiya love many morning no oh ok okay please regards sincerely sorry ta thanks thx well yes yours".split()  # noqa: SIM905 - a word list reads better so
@@ -104,6 +103,5 @@ def _spelt(cover: Cover, text: str) -> Iterator[Finding]:
 
 
 def _strange(word: str) -> bool:
-    """Return whether a word has its capital from being a role, a title or part of a body's name."""
-    small = word.lower()
-    return small in lower("titles") or (len(word) > 2 and any(small in lower(each) for each in _NO_SURNAME))
+    """Return whether a word is a title, a role or part of a body's name; `To` heads a letter and is a surname too."""
+    return word.lower() in lower("titles") or (len(word) > 2 and is_role_or_body(word))

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from redactor.findings.english import is_ordinary
 from redactor.findings.finding import Finding
-from redactor.findings.lists import is_nobody, lower
+from redactor.findings.lists import is_nobody, is_role_or_body, lower
 from redactor.findings.passes.cover import Cover
 from redactor.findings.passes.spread import name_words
 from redactor.findings.patterns import CAPITALISED, UPPER
@@ -75,20 +75,11 @@ def _common(word: str) -> bool:
 def _first_name(text: str, before: re.Match[str]) -> bool:
     """Return whether a word before a surname stands within a sentence and is a common one."""
     word, ahead = before["it"], text[max(0, before.start() - 12) : before.start()]
-    if _BEGINS.search(ahead or "\n") or not _GOES_ON.search(ahead) or _strange(word):
+    if _BEGINS.search(ahead or "\n") or not _GOES_ON.search(ahead) or is_role_or_body(word):
         return False
     if _CALENDAR.fullmatch(word):
         return not _ON_A_DAY.search(ahead)
     return is_ordinary(word)
-
-
-def _strange(word: str) -> bool:
-    """Return whether a word has its capital from being a role, a title or part of a body's name."""
-    small = word.lower()
-    return any(
-        small in lower(each)
-        for each in ("general_words", "titles", "log_roles", "organisation_heads", "things")
-    )
 
 
 def _whole(findings: Sequence[Finding], cover: Cover, text: str) -> Iterator[Finding]:
