@@ -9,8 +9,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from redactor import commands
 from redactor.commands import UNUSABLE
+from redactor.commands.deciding import decide, marks
+from redactor.commands.opening import open_window
+from redactor.commands.publishing import publish, sample, verify
+from redactor.commands.suggesting import prepare, suggest
 from redactor.errors import RedactorError
 
 STOPPED = 130
@@ -27,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command, or open the window. Returns the exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     if not given or (given[0] not in COMMANDS and not given[0].startswith("-")):
-        return commands.open_window(given)
+        return open_window(given)
     options = _parser().parse_args(given)
     try:
         return COMMANDS[options.command][1](options)
@@ -195,15 +198,15 @@ def _passphrase_option(parser: argparse.ArgumentParser) -> None:
 COMMANDS: dict[
     str, tuple[str, Callable[[argparse.Namespace], int], Callable[[argparse.ArgumentParser], None]]
 ] = {
-    "suggest": ("write the suggestions for a draft as JSON", commands.suggest, _suggest_options),
-    "prepare": ("make a case file with the suggestions for a draft", commands.prepare, _prepare_options),
-    "decide": ("confirm or reject marks of a case", commands.decide, _decide_options),
-    "marks": ("list the marks of a case with their state", commands.marks, _marks_options),
+    "suggest": ("write the suggestions for a draft as JSON", suggest, _suggest_options),
+    "prepare": ("make a case file with the suggestions for a draft", prepare, _prepare_options),
+    "decide": ("confirm or reject marks of a case", decide, _decide_options),
+    "marks": ("list the marks of a case with their state", marks, _marks_options),
     "publish": (
         "publish a decided case as a PDF that is proved to hold no confirmed identifier",
-        commands.publish,
+        publish,
         _publish_options,
     ),
-    "verify": ("check any PDF for what a redaction must not leave", commands.verify, _verify_options),
-    "sample": ("try the main job on the sample draft", commands.sample, _sample_options),
+    "verify": ("check any PDF for what a redaction must not leave", verify, _verify_options),
+    "sample": ("try the main job on the sample draft", sample, _sample_options),
 }
