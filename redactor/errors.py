@@ -38,8 +38,8 @@ class UnusableInput(RedactorError):
     """The input, the passphrase or the destination cannot be used: damaged, encrypted, empty, of the wrong type."""
 
 
-class NotSafeToPublish(RedactorError):
-    """The draft was checked and found wanting; nothing was written.
+class NotReady(RedactorError):
+    """Something was checked and found wanting; nothing was done.
 
     Args:
         problems: one sentence for each thing found.
@@ -50,3 +50,7 @@ class NotSafeToPublish(RedactorError):
     def __init__(self, sentence: str, problems: tuple[str, ...] = (), advice: str = "") -> None:
         super().__init__(sentence, advice)
         self.problems = problems
+
+
+class NotSafeToPublish(NotReady):
+    """The draft was checked and found wanting; nothing was written."""

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 from redactor.document.page import Place
 from redactor.document.source import Document, Opened
+from redactor.errors import NotReady, UnusableInput
 from redactor.findings.finding import Finding
-from redactor.marks.decisions import REDO, UNDO, Change, Decision, UndoOrder, apply, now, touched_marks
+from redactor.marks import signing
+from redactor.marks.decisions import CARRY, REDO, UNDO, Change, Decision, UndoOrder, apply, now, touched_marks
+from redactor.marks.lists import Lists
 from redactor.marks.mark import Area, Mark, Verdict
+from redactor.marks.order import in_order, page_starts
 from redactor.marks.settings import Settings
 
 PROGRAM = "Redactor"
@@ -27,9 +32,14 @@ class Case:
         document, draft, pdf: as in `document.source.Opened`.
         marks: by id, in reading order.
         labels: by entity, what is published in its place.
-        settings: how dates, ages and black boxes are worded.
+        roles: by entity, who somebody is in the case ("Maternal grandmother"); it stands in no published file.
+        settings: how dates, ages and black boxes are worded, and how many people sign.
+        lists: what is always and what never marked, and who is who.
+        read: who read which pages.
+        signatures: those that are valid.
         log: all decisions.
         kept_at: where the case file lies; None while the case is only in memory.
+        held_by: who has it open elsewhere, in words; "" where it may be changed here.
     """
 
     def __init__(self, opened: Opened, log: Iterable[Decision] = ()) -> None:
@@ -38,13 +48,19 @@ class Case:
         self.pdf = opened.pdf
         self.marks: dict[str, Mark] = {}
         self.labels: dict[str, str] = {}
+        self.roles: dict[str, str] = {}
         self.settings = Settings()
+        self.lists = Lists()
+        self.read = signing.PagesRead()
+        self.signatures = signing.Signatures()
         self.log: list[Decision] = []
         self.kept_at: Path | None = None
+        self.held_by = ""
+        self._head: str | None = None  # digest of the last decision, once it was asked for
         self._store: Callable[[Decision], None] | None = None
         self._close: Callable[[], None] | None = None
         self._undo_order = UndoOrder()
-        self._page_starts = _page_starts(opened.document)
+        self._page_starts = page_starts(opened.document)
         for decision in log:
             self._count(decision)
         self._next_id = 1 + max(
@@ -67,9 +83,14 @@ class Case:
     # Verbs
 
     def suggest(
-        self, findings: Sequence[Finding], labels: Mapping[str, str], *, reason: str = ""
+        self,
+        findings: Sequence[Finding],
+        labels: Mapping[str, str],
+        roles: Mapping[str, str] | None = None,
+        *,
+        reason: str = "",
     ) -> frozenset[str]:
-        """Take what the recognisers found as undecided marks, and the labels proposed.
+        """Take what the recognisers found as undecided marks, and the labels and roles proposed.
 
         `reason`: in words, what was found with, where it was more than what comes with the program.
         """
@@ -91,6 +112,7 @@ class Case:
             for f in findings
         ]
         changes += [Change("label", entity, "", None, label) for entity, label in labels.items()]
+        changes += [Change("role", entity, "", None, role) for entity, role in (roles or {}).items()]
         return self._decide(PROGRAM, "suggest", changes, reason=reason)
 
     def confirm(self, ids: Iterable[str], *, by: str, reason: str = "") -> frozenset[str]:
@@ -122,7 +144,7 @@ class Case:
 
         Where a stretch is marked already, that mark is confirmed instead.
         """
-        owner = entity or self._new_entity()
+        owner = entity or self.new_entity()
         text = self.document.text
         there = {(mark.start, mark.end): mark for mark in self.marks.values()}
         changes: list[Change] = []
@@ -138,7 +160,7 @@ class Case:
 
     def add_area(self, area: Area, type: str, *, by: str) -> frozenset[str]:
         """Mark a drawn area; it counts as confirmed."""
-        mark = Mark("", -1, -1, "", type, self._new_entity(), area=area, verdict=Verdict.REDACT, by_hand=True)
+        mark = Mark("", -1, -1, "", type, self.new_entity(), area=area, verdict=Verdict.REDACT, by_hand=True)
         return self._decide(by, "add", [self._made(mark)])
 
     def remove(self, ids: Iterable[str], *, by: str) -> frozenset[str]:
@@ -150,9 +172,21 @@ class Case:
         """Change what kind of identifier these are."""
         return self._decide(by, "retype", self._field(ids, "type", type))
 
-    def relink(self, ids: Iterable[str], entity: str, *, by: str) -> frozenset[str]:
-        """Make these mentions of another person or thing."""
-        return self._decide(by, "relink", self._field(ids, "entity", entity))
+    def relink(self, ids: Iterable[str], entity: str, *, by: str, label: str = "") -> frozenset[str]:
+        """Make these mentions of another person or thing: of another's, or of a new one (see `new_entity`).
+
+        `label`: what is published in place of a new one.
+        """
+        changes = self._field(ids, "entity", entity)
+        if changes and label and entity not in self.labels:
+            changes.append(Change("label", entity, "", None, label))
+        return self._decide(by, "relink", changes)
+
+    def set_role(self, entity: str, role: str, *, by: str) -> frozenset[str]:
+        """Say who somebody is in the case; "" for nobody in particular."""
+        before = self.roles.get(entity)
+        changes = [] if (before or "") == role else [Change("role", entity, "", before, role or None)]
+        return self._decide(by, "role", changes)
 
     def relabel(self, entity: str, label: str, *, by: str) -> frozenset[str]:
         """Change what is published in place of a person or thing."""
@@ -164,9 +198,57 @@ class Case:
         """Change why these are withheld, without changing the decision."""
         return self._decide(by, "reason", self._field(ids, "reason", reason))
 
+    def set_comment(self, ids: Iterable[str], comment: str, *, by: str) -> frozenset[str]:
+        """Say something about these decisions without changing them."""
+        return self._decide(by, "comment", self._field(ids, "comment", comment), reason=comment)
+
     def choose_settings(self, settings: Settings, *, by: str) -> frozenset[str]:
-        """Change how dates, ages and black boxes are worded."""
+        """Change how dates, ages and black boxes are worded, or how many people sign."""
         return self._decide(by, "settings", self.settings.changes(settings))
+
+    def choose_list(self, name: str, lines: Iterable[str], *, by: str) -> None:
+        """Change one of `lists.LISTS`; what stands in the draft is looked for the next time that is asked."""
+        self._decide(by, "list", self.lists.change(name, lines))
+
+    # Two pairs of eyes
+
+    def challenge(self, ids: Iterable[str], comment: str, *, by: str) -> frozenset[str]:
+        """The legal reviewer does not agree with these decisions, and says why."""
+        return self._check(ids, "challenged", comment, by, "challenge")
+
+    def answer(self, ids: Iterable[str], comment: str, *, by: str) -> frozenset[str]:
+        """The preparer stands by challenged decisions, and says why."""
+        challenged = [i for i in ids if self.marks[i].check == "challenged"]
+        return self._check(challenged, "answered", comment, by, "answer")
+
+    def agree(self, ids: Iterable[str], *, by: str) -> frozenset[str]:
+        """The legal reviewer agrees with these decisions; one that was not made yet is passed over."""
+        decided = [i for i in ids if self.marks[i].verdict is not Verdict.UNDECIDED]
+        return self._check(decided, "agreed", "", by, "agree")
+
+    def mark_read(self, pages: Iterable[int], role: signing.Role, *, by: str) -> None:
+        """Record that pages (1-based) were read from top to bottom."""
+        self._decide(by, "read", self.read.changes(pages, role, by))
+
+    def sign(self, role: signing.Role, *, by: str, read_elsewhere: bool = False) -> None:
+        """Answer for the whole case as it is decided now.
+
+        `read_elsewhere`: declares that the pages were read outside the program, which is recorded.
+
+        Raises NotReady, with what stands in the way.
+        """
+        if problems := signing.obstacles(self, role, by=by, read_elsewhere=read_elsewhere):
+            raise NotReady(f"The {signing.TITLES[role]} cannot sign yet.", problems)
+        signed = {"read_elsewhere": read_elsewhere, "marks": len(self.marks)}
+        self._decide(by, "sign", [Change("signature", role, "", None, signed)])
+
+    def carry_over(self, changes: Sequence[Change], *, by: str, reason: str = "") -> frozenset[str]:
+        """Begin with a new draft: `changes` bring the marks of the former one to their places in this one.
+
+        What was read is to be read again. `reason`: in words, from what to what.
+        """
+        unread = [c for role in signing.ROLES for c in self.read.changes(self.read.by_role[role], role, None)]
+        return self._decide(by, CARRY, [*changes, *unread], reason=reason)
 
     # Undo
 
@@ -201,14 +283,36 @@ class Case:
         a = mark.area
         return (Place(a.page, ((a.x0, a.y0, a.x1, a.y0, a.x0, a.y1, a.x1, a.y1),)),)
 
+    @property
+    def head(self) -> str:
+        """The digest of the last decision, hexadecimal; "" where nothing was decided yet."""
+        if self._head is None:
+            self._head = self.log[-1].digest() if self.log else ""
+        return self._head
+
+    def new_entity(self) -> str:
+        """A name for a person or thing that the case does not know yet."""
+        used = {*self.labels, *(mark.entity for mark in self.marks.values())}
+        return next(name for name in map("hand{}".format, count(self._next_id)) if name not in used)
+
     # Inside
 
     def _verdict(
         self, ids: Iterable[str], verdict: Verdict, by: str, verb: str, reason: str
     ) -> frozenset[str]:
         ids = list(ids)
+        turned = [self.marks[i] for i in ids if self.marks[i].verdict is not verdict]
         changes = self._field(ids, "verdict", str(verdict)) + self._field(ids, "reason", reason)
+        changes += self._field(
+            [mark.id for mark in turned if mark.check == "challenged"], "check", "answered"
+        )
+        changes += self._field([mark.id for mark in turned if mark.check == "agreed"], "check", "")
         return self._decide(by, verb, changes, reason=reason)
+
+    def _check(self, ids: Iterable[str], check: str, comment: str, by: str, verb: str) -> frozenset[str]:
+        ids = list(ids)
+        changes = self._field(ids, "check", check) + (self._field(ids, "comment", comment) if comment else [])
+        return self._decide(by, verb, changes, reason=comment)
 
     def _field(self, ids: Iterable[str], name: str, value: Any) -> list[Change]:
         changes = []
@@ -223,49 +327,35 @@ class Case:
         self._next_id += 1
         return Change("mark", values["id"], "", None, values)
 
-    def _new_entity(self) -> str:
-        return f"hand{self._next_id}"
-
     def _decide(
         self, by: str, verb: str, changes: list[Change], *, reason: str = "", of: int = 0
     ) -> frozenset[str]:
         """Append a decision: written to the case file first, so that what counts is kept."""
         if not changes:
             return frozenset()
-        previous = self.log[-1].digest() if self.log else ""
-        decision = Decision(len(self.log) + 1, now(), by, verb, tuple(changes), reason, of, previous)
+        if self.held_by:
+            raise UnusableInput("This case can only be looked at here.", self.held_by)
+        decision = Decision(len(self.log) + 1, now(), by, verb, tuple(changes), reason, of, self.head)
         if self._store:
             self._store(decision)
         before = touched_marks(changes, self.marks)
         self._count(decision)
-        if any(change.what == "mark" and not change.name for change in changes):
+        if any(change.what == "mark" and change.name in ("", "start") for change in changes):
             self._sort()
         return before | touched_marks(changes, self.marks)
 
     def _count(self, decision: Decision) -> None:
-        apply(decision.changes, self.marks, self.labels)
+        apply(decision.changes, self.marks, self.labels, self.roles)
         self.settings = self.settings.after(decision.changes)
+        self.lists = self.lists.after(decision.changes)
+        self.read.take(decision.changes)
+        self.signatures = self.signatures.after(decision)
         self.log.append(decision)
+        self._head = None
         self._undo_order.step(decision)
 
     def _sort(self) -> None:
-        """Put the marks in reading order; an area comes where its page begins in the reading text."""
-        self.marks = dict(sorted(self.marks.items(), key=lambda item: _order(item[1], self._page_starts)))
-
-
-def _order(mark: Mark, page_starts: Mapping[int, int]) -> tuple[int, int, float]:
-    if mark.area is None:
-        return (mark.start, mark.end, 0.0)
-    return (page_starts.get(mark.area.page, 0), -1, mark.area.y0)
-
-
-def _page_starts(document: Document) -> dict[int, int]:
-    """For each page (1-based) the offset of its first character in the reading text."""
-    starts: dict[int, int] = {}
-    for offset, page in enumerate(document.page_of):
-        if page >= 0 and page + 1 not in starts:
-            starts[page + 1] = offset
-    return starts
+        self.marks = in_order(self.marks, self._page_starts)
 
 
 def _number(id: str) -> int:

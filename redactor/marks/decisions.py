@@ -5,13 +5,17 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
 from typing import Any
 
 from redactor.marks.mark import Mark
 
 UNDO, REDO = "undo", "redo"
+CARRY = "carry"
+"""Everything was carried over to a new draft: nothing before it can be undone."""
+_NOT_UNDONE = frozenset({"suggest", "sign", "read"})
+"""What Redactor itself suggested, what was read, and what was signed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +23,9 @@ class Change:
     """One value that a decision changed.
 
     Args:
-        what: "mark", "label" or "setting".
-        id: of the mark, the entity whose label it is, or the name of the setting.
+        what: "mark", "label", "role", "setting", "list", "page" or "signature".
+        id: of the mark; the entity whose label or role it is; the name of the setting or the list; for a page
+            that was read who read it and its number ("preparer:12"); who signed ("preparer").
         name: which field of a mark; "" for the whole mark or label (made, where `before` is None, or removed).
         before, after: plain values.
     """
@@ -62,7 +67,7 @@ class Decision:
 
     def to_json(self) -> str:
         """One line of JSON, the same for the same decision."""
-        return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        return json.dumps(self, default=_plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
     @classmethod
     def from_json(cls, line: str) -> Decision:
@@ -76,7 +81,17 @@ class Decision:
 
     def digest(self) -> str:
         """SHA-256 over the whole decision, hexadecimal."""
-        return hashlib.sha256(self.to_json().encode()).hexdigest()
+        return digest_of(self.to_json())
+
+
+def digest_of(line: str) -> str:
+    """SHA-256 of a decision as `to_json` writes it, hexadecimal."""
+    return hashlib.sha256(line.encode()).hexdigest()
+
+
+def _plain(value: Any) -> dict[str, Any]:
+    """The fields of a decision or a change, for JSON."""
+    return {each.name: getattr(value, each.name) for each in fields(value)}
 
 
 def now() -> str:
@@ -94,13 +109,17 @@ def chain_holds(log: Sequence[Decision]) -> bool:
     return True
 
 
-def apply(changes: Iterable[Change], marks: dict[str, Mark], labels: dict[str, str]) -> None:
-    """Change `marks` and `labels` in place; settings are another's to keep."""
+def apply(
+    changes: Iterable[Change], marks: dict[str, Mark], labels: dict[str, str], roles: dict[str, str]
+) -> None:
+    """Change marks, labels and roles in place; what else is changed is others' to keep."""
     for change in changes:
-        if change.what == "setting":
-            continue
         if change.what == "label":
             _set(labels, change.id, change.after)
+        elif change.what == "role":
+            _set(roles, change.id, change.after)
+        elif change.what != "mark":
+            continue
         elif change.name:
             marks[change.id] = marks[change.id].with_field(change.name, change.after)
         else:
@@ -116,10 +135,7 @@ def _set(table: dict[str, Any], key: str, value: Any) -> None:
 
 @dataclass(slots=True)
 class UndoOrder:
-    """Numbers of the decisions that undo (`done`) and redo (`undone`) would take next, the last first.
-
-    What Redactor itself suggested is not undone.
-    """
+    """Numbers of the decisions that undo (`done`) and redo (`undone`) would take next, the last one last."""
 
     done: list[int] = field(default_factory=list)
     undone: list[int] = field(default_factory=list)
@@ -130,20 +146,21 @@ class UndoOrder:
             self.undone.append(self.done.pop())
         elif decision.verb == REDO:
             self.done.append(self.undone.pop())
-        elif decision.verb != "suggest":
+        elif decision.verb == CARRY:
+            self.done.clear()
+            self.undone.clear()
+        elif decision.verb not in _NOT_UNDONE:
             self.done.append(decision.number)
             self.undone.clear()
 
 
 def touched_marks(changes: Iterable[Change], marks: Mapping[str, Mark]) -> frozenset[str]:
-    """Ids of the marks that changes touch; a label touches all marks of its entity, a setting every mark."""
+    """Ids of the marks that changes touch: a label or role touches all marks of its entity, a setting every mark."""
     changes = list(changes)
     if any(change.what == "setting" for change in changes):
         return frozenset(marks)
-    ids: set[str] = set()
-    entities: set[str] = set()
-    for change in changes:
-        (entities if change.what == "label" else ids).add(change.id)
+    entities = {change.id for change in changes if change.what in ("label", "role")}
+    ids = {change.id for change in changes if change.what == "mark"}
     if entities:
         ids.update(mark.id for mark in marks.values() if mark.entity in entities)
     return frozenset(ids)

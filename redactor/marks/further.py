@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from redactor.findings.finding import Finding
 from redactor.marks.case import Case
@@ -12,10 +13,18 @@ from redactor.marks.case import Case
 _NUMBERED = re.compile(r"(.*?)(?: \d+)?")
 
 
+class Further(NamedTuple):
+    """What is to be suggested beside what a case has already: findings, and for new entities their labels and roles."""
+
+    findings: list[Finding]
+    labels: dict[str, str]
+    roles: dict[str, str]
+
+
 def further(
-    case: Case, findings: Iterable[Finding], labels: Mapping[str, str]
-) -> tuple[list[Finding], dict[str, str]]:
-    """Return the findings where no mark stands yet, and the labels of whom the case does not know yet.
+    case: Case, findings: Iterable[Finding], labels: Mapping[str, str], roles: Mapping[str, str] | None = None
+) -> Further:
+    """Return the findings where no mark stands yet, and the labels and roles of whom the case does not know yet.
 
     Each look names people and things anew ("p1", "p2"): whoever is found again where a mark of theirs stands is the
     one whom that mark names; anybody else gets a name, and a label, that the case has not given away.
@@ -23,7 +32,7 @@ def further(
     Args:
         case: with all that was decided, none of which changes.
         findings: of the whole reading text; offsets are its characters.
-        labels: the pseudonym of each entity of the findings.
+        labels, roles: the pseudonym of each entity of the findings, and who they are where the draft says so.
     """
     findings = list(findings)
     new = free(case, findings)
@@ -31,6 +40,7 @@ def further(
     used = {*case.labels, *(mark.entity for mark in case.marks.values())}
     given, proposed = set(case.labels.values()), set(labels.values())
     added: dict[str, str] = {}
+    told: dict[str, str] = {}
     for entity in dict.fromkeys(finding.entity for finding in new if finding.entity not in names):
         names[entity] = _unused(entity, used, "-")
         used.add(names[entity])
@@ -40,7 +50,9 @@ def further(
             given.add(label)
         if label:
             added[names[entity]] = label
-    return [replace(finding, entity=names[finding.entity]) for finding in new], added
+        if role := (roles or {}).get(entity):
+            told[names[entity]] = role
+    return Further([replace(finding, entity=names[finding.entity]) for finding in new], added, told)
 
 
 def free(case: Case, findings: Iterable[Finding]) -> list[Finding]:

@@ -18,6 +18,10 @@ class Verdict(StrEnum):
     KEEP = "keep"
 
 
+CHECKS = ("", "agreed", "challenged", "answered")
+"""Not looked at; agreed with; challenged, which goes back to the preparer; and stood by or changed, to be looked at again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Area:
     """A rectangle drawn on a page (1-based), points from the page's top left."""
@@ -49,6 +53,8 @@ class Mark:
         recogniser: which one found it; "" for marks made by hand.
         verdict, reason: the present decision, and the code or words given for it.
         by_hand: whether a person made the mark.
+        comment: the last words said about the decision.
+        check: what the legal reviewer said of it, one of `CHECKS`.
     """
 
     id: str
@@ -64,10 +70,14 @@ class Mark:
     verdict: Verdict = Verdict.UNDECIDED
     reason: str = ""
     by_hand: bool = False
+    comment: str = ""
+    check: str = ""
 
     def __post_init__(self) -> None:
         if self.type not in TYPES:
             raise ValueError(f"no such type: {self.type}")
+        if self.check not in CHECKS:
+            raise ValueError(f"no such check: {self.check}")
         if self.area is None and not 0 <= self.start < self.end:
             raise ValueError("a mark needs a stretch of text or an area")
 

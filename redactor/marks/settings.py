@@ -16,6 +16,9 @@ DATES = ("label", "month", "year", "interval")
 AGES = ("label", "band")
 """An age becomes its fixed label, or the band that it lies in."""
 
+SIGNATURES = ("both", "one")
+"""The preparer and a legal reviewer, which is the rule; or the preparer alone, where the board allows it."""
+
 _EVENT = re.compile(r"[^\W\d_]+(?:[ '\u2019-][^\W\d_]+)*")
 _LONGEST_EVENT = 40
 _ASKED = re.compile(r"interval:(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})(?::(?P<event>.+))?")
@@ -30,6 +33,7 @@ class Settings:
         anchor: the day that intervals count from (ISO 8601), needed for dates as intervals.
         event: what happened on that day, as the published report calls it.
         codes: whether black boxes carry the code of their reason.
+        signatures: one of `SIGNATURES`, how many people sign before anything is published.
     """
 
     dates: str = "label"
@@ -37,6 +41,7 @@ class Settings:
     event: str = "the incident"
     ages: str = "label"
     codes: bool = False
+    signatures: str = "both"
 
     def __post_init__(self) -> None:
         """Raises UnusableInput, in words for the user."""
@@ -44,6 +49,8 @@ class Settings:
             raise UnusableInput(
                 "Dates or ages cannot be worded like that.", "Choose one of the ways offered."
             )
+        if self.signatures not in SIGNATURES:
+            raise UnusableInput("A case is signed by one person or by both.", "Choose one of the two.")
         if self.dates == "interval" and not _is_day(self.anchor):
             raise UnusableInput("Intervals need a day to count from.", "Give it as day/month/year.")
         if len(self.event) > _LONGEST_EVENT or not _EVENT.fullmatch(self.event):

@@ -39,7 +39,7 @@ def open_draft(order: OpenDraft, answer: Answering, tick: Tick) -> None:
 def suggest(order: Suggest, answer: Answering, tick: Tick) -> None:
     """Find identifiers, telling what is found as it is found."""
     from redactor.findings.detect import detect
-    from redactor.findings.people.roles import labels
+    from redactor.findings.people.roles import labels, roles
 
     def found(findings: list[Finding]) -> None:
         answer(Found(tuple(findings), final=False, labels={}))
@@ -47,7 +47,8 @@ def suggest(order: Suggest, answer: Answering, tick: Tick) -> None:
     findings = detect(
         order.text, always=order.always, never=order.never, tick=tick, found=found, own=order.own
     )
-    answer(Found(tuple(findings), final=True, labels=labels(findings, order.text)))
+    named = labels(findings, order.text)
+    answer(Found(tuple(findings), final=True, labels=named, roles=roles(findings, order.text)))
 
 
 def look_at_model(order: LookAtModel, answer: Answering, tick: Tick) -> None:

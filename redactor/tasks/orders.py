@@ -165,11 +165,13 @@ class Found:
         findings: all of them where `final`, otherwise those of one further piece of the text.
         final: nothing follows; entities and labels are settled.
         labels: the pseudonym of each entity.
+        roles: who each person is in the case, where the draft says so.
     """
 
     findings: tuple[Finding, ...]
     final: bool
     labels: dict[str, str]
+    roles: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ class Opening(QObject):
 
     pages_known = Signal(object)  # width and height of each page, points
     draft_read = Signal(object)  # Opened
-    found = Signal(object, object, bool)  # findings, labels by entity, whether these are all
+    found = Signal(object)  # orders.Found
     own_left_out = Signal(object)  # RedactorError: why the look goes on without it
     progress = Signal(int, int, str)  # done, total, note; "" when the work is over
     failed = Signal(object)  # RedactorError
@@ -101,8 +101,8 @@ class Opening(QObject):
                 self.draft_read.emit(opened)
             case Loaded(sizes, _slot):
                 self.pages_known.emit(sizes)
-            case Found(findings, final, labels):
-                self.found.emit(findings, labels, final)
+            case Found():
+                self.found.emit(answer)
 
     def _not_drawn(self, error: RedactorError) -> None:
         """What the reader finds wrong with the same file is told by it; anything else is told here."""

@@ -19,12 +19,12 @@ from redactor.ui.preferences import Preferences
 
 if TYPE_CHECKING:  # what works on a case loads with the first one, so that the window is there at once
     from redactor.document.source import Opened
-    from redactor.findings.finding import Finding
     from redactor.marks.case import Case
     from redactor.marks.mark import Area, Mark
     from redactor.marks.settings import Settings
     from redactor.publish.plan import Style
     from redactor.tasks.desk import Desk
+    from redactor.tasks.orders import Found
 
 DOUBTFUL = 0.6
 """Suggestions below this score are to be looked at one by one."""
@@ -181,24 +181,24 @@ class Session(QObject):
         if not ids or mark is None:
             self.next_undecided()
             return
-        if self._decide("confirm", lambda case: case.confirm(ids, by=self._by, reason=mark.reason)):
+        if self.decide("confirm", lambda case: case.confirm(ids, by=self.by, reason=mark.reason)):
             self.next_undecided()
 
     def keep(self) -> None:
         """Leave the words of these marks as they are."""
         ids = self.targets(Verdict.KEEP)
-        if ids and self._decide("keep", lambda case: case.keep(ids, by=self._by)):
+        if ids and self.decide("keep", lambda case: case.keep(ids, by=self.by)):
             self.next_undecided()
 
     def reopen(self) -> None:
         """Make the current mark undecided again."""
         ids = [self.current]
-        self._decide("reopen", lambda case: case.reopen(ids, by=self._by))
+        self.decide("reopen", lambda case: case.reopen(ids, by=self.by))
 
     def add(self, spans: Sequence[tuple[int, int]], type: str, entity: str = "") -> None:
         """Mark stretches of the reading text by hand, as mentions of one person or thing."""
         self._go_to_first(
-            self._decide("add", lambda case: case.add_all(spans, type, by=self._by, entity=entity))
+            self.decide("add", lambda case: case.add_all(spans, type, by=self.by, entity=entity))
         )
 
     def mark_unmarked(self) -> None:
@@ -216,41 +216,41 @@ class Session(QObject):
 
     def add_area(self, area: Area) -> None:
         """Mark a drawn area by hand."""
-        self._go_to_first(self._decide("add", lambda case: case.add_area(area, "ID", by=self._by)))
+        self._go_to_first(self.decide("add", lambda case: case.add_area(area, "ID", by=self.by)))
 
     def remove(self) -> None:
         """Take back the current mark, if it was made by hand."""
         if self.mark and self.mark.by_hand:
             ids = [self.current]
-            self._decide("remove", lambda case: case.remove(ids, by=self._by))
+            self.decide("remove", lambda case: case.remove(ids, by=self.by))
 
     def relabel(self, label: str) -> None:
         """Change what is published in place of the current person or thing."""
         if mark := self.mark:
-            self._decide("relabel", lambda case: case.relabel(mark.entity, label.strip(), by=self._by))
+            self.decide("relabel", lambda case: case.relabel(mark.entity, label.strip(), by=self.by))
 
     def set_reason(self, reason: str) -> None:
         """Change why the marks in scope are withheld."""
         ids = [mark.id for mark in self.in_scope() if mark.verdict is not Verdict.KEEP]
-        self._decide("reason", lambda case: case.set_reason(ids, reason, by=self._by))
+        self.decide("reason", lambda case: case.set_reason(ids, reason, by=self.by))
 
     def choose_settings(self, settings: Settings) -> None:
         """Change how dates, ages and black boxes of the case are published."""
-        self._decide("settings", lambda case: case.choose_settings(settings, by=self._by))
+        self.decide("settings", lambda case: case.choose_settings(settings, by=self.by))
 
     def retype(self, type: str) -> None:
         """Change what kind of thing the marks of the current person or thing are."""
         if self.case and self.mark:
             ids = [mark.id for mark in scope.in_scope(self.case, self.mark, "thing")]
-            self._decide("retype", lambda case: case.retype(ids, type, by=self._by))
+            self.decide("retype", lambda case: case.retype(ids, type, by=self.by))
 
     def undo(self) -> None:
         """Take the last decision back, and show where."""
-        self._go_to_first(self._decide("undo", lambda case: case.undo(by=self._by)))
+        self._go_to_first(self.decide("undo", lambda case: case.undo(by=self.by)))
 
     def redo(self) -> None:
         """Do again what was taken back, and show where."""
-        self._go_to_first(self._decide("redo", lambda case: case.redo(by=self._by)))
+        self._go_to_first(self.decide("redo", lambda case: case.redo(by=self.by)))
 
     # Going
 
@@ -285,10 +285,11 @@ class Session(QObject):
     # Inside
 
     @property
-    def _by(self) -> str:
+    def by(self) -> str:
+        """Who decides."""
         return self.preferences.name
 
-    def _decide(self, verb: str, act: Callable[[Case], frozenset[str]]) -> frozenset[str]:
+    def decide(self, verb: str, act: Callable[[Case], frozenset[str]]) -> frozenset[str]:
         """Let the case do something; tell everybody what changed, or the user why it could not be done."""
         if self.case is None:
             return frozenset()
@@ -338,17 +339,17 @@ class Session(QObject):
         else:
             self.suggest()
 
-    def _found(self, findings: list[Finding], labels: dict[str, str], final: bool) -> None:
+    def _found(self, found: Found) -> None:
         from redactor.marks.further import free, further
 
         if self.case is None:
             return
-        if not final:
-            self.suggestions_arrived.emit(free(self.case, findings))
+        if not found.final:
+            self.suggestions_arrived.emit(free(self.case, found.findings))
             return
-        new, added = further(self.case, findings, labels)
+        new = further(self.case, found.findings, found.labels, found.roles)
         reason = settings_words.used(self._own.name) if self._own else ""
-        self._decide("suggest", lambda case: case.suggest(new, added, reason=reason))
+        self.decide("suggest", lambda case: case.suggest(*new, reason=reason))
         self.suggestions_complete.emit()
         self.next_undecided()
         if self._own_left_out:

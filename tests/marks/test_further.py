@@ -40,7 +40,7 @@ def test_a_first_look_is_taken_as_it_is(case: Case) -> None:
         {"p1": "Child D", "date1": "[date]"},
     )
 
-    assert further(empty, findings, labels) == (findings, labels)
+    assert further(empty, findings, labels) == (findings, labels, {})
 
 
 def test_nothing_is_added_where_a_mark_stands_whatever_was_decided_on_it(case: Case) -> None:
@@ -48,20 +48,20 @@ def test_nothing_is_added_where_a_mark_stands_whatever_was_decided_on_it(case: C
     again = [finding("Kez", "p1"), finding("Dean", "p2")]
 
     assert free(case, again) == []
-    assert further(case, again, {"p1": "Child E", "p2": "Mother"}) == ([], {})
+    assert further(case, again, {"p1": "Child E", "p2": "Mother"}) == ([], {}, {})
 
 
 def test_further_mentions_of_somebody_join_the_ones_there_are_and_the_label_stays(case: Case) -> None:
     case.relabel("p1", "Child X", by="A. Reviewer")
 
-    new, labels = further(case, [finding("Kez", "p7"), finding("Kez", "p7", nth=1)], {"p7": "Child D"})
+    new, labels, _ = further(case, [finding("Kez", "p7"), finding("Kez", "p7", nth=1)], {"p7": "Child D"})
 
     assert [(each.start, each.entity) for each in new] == [(TEXT.rindex("Kez"), "p1")]
     assert labels == {}
 
 
 def test_somebody_new_is_not_taken_for_the_one_who_had_that_place_in_the_list(case: Case) -> None:
-    new, labels = further(
+    new, labels, _ = further(
         case,
         [finding("Kez", "p2"), finding("Dean", "p3"), finding("Zorblax", "p1")],
         {"p1": "Father", "p2": "Child D", "p3": "Partner"},
@@ -72,7 +72,7 @@ def test_somebody_new_is_not_taken_for_the_one_who_had_that_place_in_the_list(ca
 
 
 def test_no_two_new_people_get_one_label(case: Case) -> None:
-    new, labels = further(
+    new, labels, _ = further(
         case,
         [finding("Zorblax", "p8"), finding("Monday", "p9")],
         {"p8": "Father 2", "p9": "Father"},
@@ -85,7 +85,7 @@ def test_no_two_new_people_get_one_label(case: Case) -> None:
 def test_labels_in_brackets_are_shared(case: Case) -> None:
     case.suggest([finding("Monday", "date1")], {"date1": "[date]"})
 
-    _, labels = further(case, [finding("Zorblax", "date7")], {"date7": "[date]"})
+    _, labels, _ = further(case, [finding("Zorblax", "date7")], {"date7": "[date]"})
 
     assert labels == {"date7": "[date]"}
 
@@ -94,3 +94,11 @@ def test_the_record_says_what_was_looked_with(case: Case) -> None:
     case.suggest([finding("Zorblax", "p3")], {}, reason="Looked for with another model")
 
     assert case.log[-1].reason == "Looked for with another model"
+
+
+def test_the_roles_of_new_people_come_with_their_names(case: Case) -> None:
+    _, labels, roles = further(
+        case, [finding("Zorblax", "p9")], {"p9": "Health Visitor"}, {"p9": "Health Visitor"}
+    )
+
+    assert roles == dict.fromkeys(labels, "Health Visitor")
