@@ -13,6 +13,8 @@ from redactor.commands import UNUSABLE
 from redactor.commands.deciding import decide, marks
 from redactor.commands.opening import open_window
 from redactor.commands.publishing import publish, sample, verify
+from redactor.commands.record import log
+from redactor.commands.signing import sign
 from redactor.commands.suggesting import prepare, suggest
 from redactor.errors import RedactorError
 
@@ -134,6 +136,24 @@ def _marks_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="as JSON")
 
 
+def _sign_options(parser: argparse.ArgumentParser) -> None:
+    from redactor.marks.signing import ROLES
+
+    _case_option(parser)
+    parser.add_argument("--role", choices=ROLES, required=True, help="who prepared it, or the legal reviewer")
+    parser.add_argument("--by", required=True, metavar="NAME", help="who signs; the two have different names")
+    parser.add_argument(
+        "--read-all",
+        action="store_true",
+        help="declare that you read every page elsewhere, which is recorded",
+    )
+
+
+def _log_options(parser: argparse.ArgumentParser) -> None:
+    _case_option(parser)
+    parser.add_argument("--csv", action="store_true", help="as CSV, with all values and whole hashes")
+
+
 def _publish_options(parser: argparse.ArgumentParser) -> None:
     _case_option(parser)
     parser.add_argument("-o", dest="output", type=Path, required=True, metavar="OUT.pdf")
@@ -202,8 +222,10 @@ COMMANDS: dict[
     "prepare": ("make a case file with the suggestions for a draft", prepare, _prepare_options),
     "decide": ("confirm or reject marks of a case", decide, _decide_options),
     "marks": ("list the marks of a case with their state", marks, _marks_options),
+    "sign": ("answer for a decided case, as its preparer or as its legal reviewer", sign, _sign_options),
+    "log": ("show who decided what, when and why", log, _log_options),
     "publish": (
-        "publish a decided case as a PDF that is proved to hold no confirmed identifier",
+        "publish a signed case as a PDF that is proved to hold no confirmed identifier",
         publish,
         _publish_options,
     ),

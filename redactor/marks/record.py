@@ -1,0 +1,151 @@
+"""The history of a case as people read it: who, when, what, why, and whether its chain of hashes holds."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from redactor.marks.before_after import before_after
+from redactor.marks.case import Case
+from redactor.marks.decisions import CARRY, Decision, chain_holds
+from redactor.marks.mark import Mark
+from redactor.marks.told import Telling, reason_in_words, runs
+
+COLUMNS = (
+    "number", "when", "who", "what", "marks", "pages", "before", "after", "reason", "previous hash", "hash",
+)  # fmt: skip
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""A cell that begins with one of these would be worked out by a spreadsheet (OWASP, “CSV injection”)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One decision in words.
+
+    Args:
+        number, when, who, previous: as in `decisions.Decision`.
+        what: what was done, beginning with a verb: “confirmed 2 mentions of Mother: “Ms Jones””.
+        marks: their ids: “m3, m7–m9”.
+        pages: where they stand, or what was read; "" where they stood in a former draft.
+        before, after: the values that were changed.
+        reason: in words, may be "".
+        hash: SHA-256 of the decision, hexadecimal.
+    """
+
+    number: int
+    when: str
+    who: str
+    what: str
+    marks: str
+    pages: str
+    before: str
+    after: str
+    reason: str
+    previous: str
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The whole history, as plain values.
+
+    Args:
+        draft: the name of its file.
+        sha256: of the draft, hexadecimal.
+        holds: whether the chain of hashes does.
+    """
+
+    draft: str
+    sha256: str
+    entries: tuple[Entry, ...]
+    holds: bool
+
+
+def record_of(case: Case) -> Record:
+    """The history of a case. It holds real names, as the case does."""
+    document = case.document
+    return Record(document.name, document.sha256, tuple(_entries(case)), chain_holds(case.log))
+
+
+def _entries(case: Case) -> Iterator[Entry]:
+    telling = Telling()
+    here = max((decision.number for decision in case.log if decision.verb == CARRY), default=0)
+    for decision in case.log:
+        what = telling.tell(decision)
+        before, after = before_after(decision, telling.called)
+        yield Entry(
+            decision.number,
+            decision.when,
+            decision.who,
+            what,
+            runs((int(mark.id[1:]) for mark in telling.touched), before="m"),
+            runs(_pages(case, decision, telling.touched if decision.number > here else ())),
+            before,
+            after,
+            reason_in_words(decision.reason),
+            decision.previous,
+            decision.digest(),
+        )
+
+
+def _pages(case: Case, decision: Decision, marks: Sequence[Mark]) -> Iterator[int]:
+    for change in decision.changes:
+        if change.what == "page":
+            yield int(change.id.partition(":")[2])
+    for mark in marks:
+        if mark.area:
+            yield mark.area.page
+        else:
+            yield from {page + 1 for page in case.document.page_of[mark.start : mark.end] if page >= 0}
+
+
+def local_time(when: str) -> str:
+    """ISO 8601 as the clock on the wall here showed it, with its zone: “14/03/2026 09:31:05 UTC+00:00”."""
+    here = datetime.fromisoformat(when).astimezone()
+    return f"{here:%d/%m/%Y %H:%M:%S} UTC{here.isoformat()[-6:]}"
+
+
+def one_line(text: str) -> str:
+    """Without line breaks, and without what a terminal would obey."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
+def assurance(record: Record) -> str:
+    """Whether the history is whole, in a sentence."""
+    count = "1 decision" if len(record.entries) == 1 else f"{len(record.entries):,} decisions"
+    if record.holds:
+        return f"The chain holds: {count}, none altered, none missing."
+    return f"The chain does not hold: among these {count} some were altered, or some are missing."
+
+
+def as_csv(record: Record) -> str:
+    """The history as CSV (RFC 4180), a row for each decision; no cell is a formula to a spreadsheet.
+
+    Written to a file, it is best encoded as "utf-8-sig", which Excel needs to show accents.
+    """
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    writer.writerows(_row(entry) for entry in record.entries)
+    return out.getvalue()
+
+
+def _row(entry: Entry) -> Iterable[str]:
+    e = entry
+    cells = (
+        e.number,
+        e.when,
+        e.who,
+        e.what,
+        e.marks,
+        e.pages,
+        e.before,
+        e.after,
+        e.reason,
+        e.previous,
+        e.hash,
+    )
+    return (f"'{text}" if text.startswith(_FORMULA) else text for text in map(one_line, map(str, cells)))
