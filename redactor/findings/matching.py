@@ -27,9 +27,11 @@ SHORT = 5
 RUN_LETTERS, RUN_MIXED, RUN_DIGITS = 8, 6, 7
 """From how many characters on a wording is also looked for run together or cut anywhere."""
 
+_UNSPACED = "\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""Chinese and Japanese have no spaces between words: each sign is one, or a name across a line end went unseen."""
 _WORD = re.compile(
-    r"""(?<![^\W_])[^\W\d_](?:\s{1,2}[^\W\d_](?![^\W_])){3,}  # a word set letter by letter
-    | [^\W_]+""",
+    rf"""[{_UNSPACED}] | (?<![^\W_])[^\W\d_](?:\s{{1,2}}[^\W\d_](?![^\W_])){{3,}}  # a word set letter by letter
+    | [^\W_{_UNSPACED}]+""",
     re.VERBOSE,
 )
 _PERCENT = re.compile(rb"%([0-9A-Fa-f]{2})")

@@ -111,6 +111,36 @@ def test_a_name_is_found_in_shown_strings(shown: bytes, check: str) -> None:
     assert found(Published(out.getvalue()), check)
 
 
+def placed(words: str) -> bytes:
+    """The operators that show every character by itself, spaces too."""
+    return b" ".join(b"(%s) Tj 5 0 Td" % letter.encode() for letter in words)
+
+
+@pytest.mark.parametrize("check", ["content_text", "second_reading"])
+@pytest.mark.parametrize(
+    ("shown", "sees"),
+    [("for Keziah Thornbury so", True), ("forKeziahThornburyso", True), ("Kezia Hthornbury", True)]
+    + [("the Keziah Thornbur you saw", False), ("Keziah Thornbur y", True)],
+)
+def test_glyphs_placed_one_by_one_are_read_as_words(check: str, shown: str, sees: bool) -> None:
+    pdf = pikepdf.open(io.BytesIO(draft(CLEAN)))
+    pdf.pages[0].contents_add(b"BT /helv 11 Tf 72 400 Td " + placed(shown) + b" ET")
+    out = io.BytesIO()
+    pdf.save(out)
+
+    assert found(Published(out.getvalue()), check, secrets=(Secret("Keziah Thornbury", "X"),)) == sees
+
+
+def test_the_next_word_placed_glyph_by_glyph_is_no_plural() -> None:
+    pdf = pikepdf.open(io.BytesIO(draft(CLEAN)))
+    pdf.pages[0].contents_add(b"BT /helv 11 Tf 72 400 Td " + placed("any counterpart so delivered") + b" ET")
+    out = io.BytesIO()
+    pdf.save(out)
+    published = Published(out.getvalue())
+
+    assert not found(published, "content_text", "second_reading", secrets=(Secret("counterparts", "X"),))
+
+
 @pytest.mark.parametrize("name", ["Hope May", "Ms May", "Grace Carpenter", "Will Young"])
 @pytest.mark.parametrize("text", ["In May there was hope.", "a young carpenter", "GRACE will come"])
 def test_everyday_words_raise_no_alarm_for_a_name_made_of_them(name: str, text: str) -> None:

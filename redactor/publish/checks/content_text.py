@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import Any
 
 import pikepdf
 
 from redactor.publish.pile import pile
 from redactor.publish.plan import Secret
 from redactor.publish.published import Problem, Published, decoded, to_unicode
+from redactor.publish.shown_strings import WORD_SPACE, ShownString, running
 from redactor.publish.wordings import telling
 
 PROMISE = "No confirmed identifier is left in any drawing instruction, shown or not."
 
 _OPERATORS = "Tf Tj TJ ' \""
-_WORD_SPACE = -180
-"""A TJ adjustment below this, in thousandths of the type size, reads as a space."""
 
 
 def problems(published: Published, secrets: Sequence[Secret]) -> list[Problem]:
@@ -99,21 +99,25 @@ def _text(content: pikepdf.Object, resources: pikepdf.Object, fonts: _Fonts) -> 
     except (pikepdf.PdfError, TypeError):
         return ""
     named = resources.get("/Font") or pikepdf.Dictionary()
+    return running(_strings(instructions, named, fonts))
+
+
+def _strings(instructions: Iterable[Any], named: pikepdf.Object, fonts: _Fonts) -> Iterator[ShownString]:
     font: pikepdf.Object | None = None
-    out: list[str] = []
     for instruction in instructions:
         operator, operands = str(instruction.operator), instruction.operands
         if operator == "Tf":
             font = named.get(str(operands[0]))
             continue
-        pieces = operands[0] if operator == "TJ" else operands[-1:]
-        for piece in pieces:
+        out: list[str] = []
+        codes = 0
+        for piece in operands[0] if operator == "TJ" else operands[-1:]:
             if isinstance(piece, pikepdf.String):
                 out.append(fonts.decode(font, bytes(piece)))
-            elif operator == "TJ" and float(piece) < _WORD_SPACE:
+                codes += fonts.codes(font, bytes(piece))
+            elif operator == "TJ" and float(piece) < WORD_SPACE:
                 out.append(" ")
-        out.append(" ")
-    return "".join(out)
+        yield ShownString("".join(out), codes)
 
 
 class _Fonts:
@@ -129,6 +133,10 @@ class _Fonts:
             return _latin(raw)
         values = (int.from_bytes(raw[at : at + width], "big") for at in range(0, len(raw), width))
         return "".join(codes.get(value) or (chr(value) if width == 1 else "") for value in values)
+
+    def codes(self, font: pikepdf.Object | None, raw: bytes) -> int:
+        """How many codes the string holds."""
+        return len(raw) // self._map(font)[0]
 
     def _map(self, font: pikepdf.Object | None) -> tuple[int, dict[int, str]]:
         if font is None:

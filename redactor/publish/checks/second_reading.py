@@ -15,12 +15,10 @@ from pdfminer.pdfpage import PDFPage
 from redactor.publish.pile import pile
 from redactor.publish.plan import Secret
 from redactor.publish.published import Problem, Published
+from redactor.publish.shown_strings import WORD_SPACE, ShownString, running
 from redactor.publish.wordings import telling
 
 PROMISE = "A second, unrelated reader finds no confirmed identifier in the text either."
-
-_WORD_SPACE = -180
-"""A TJ adjustment below this, in thousandths of the type size, reads as a space."""
 
 
 def problems(published: Published, secrets: Sequence[Secret]) -> list[Problem]:
@@ -65,17 +63,17 @@ def spoil(published: Published, secrets: Sequence[Secret]) -> bytes:
 def _texts(data: bytes) -> list[str | None]:
     """The text of each page; None for a page that this reader cannot follow."""
     resources = PDFResourceManager()
-    device = _Words(resources)
+    device = _Strings(resources)
     interpreter = PDFPageInterpreter(resources, device)
     out: list[str | None] = []
     for page in PDFPage.get_pages(io.BytesIO(data)):
-        device.words.clear()
+        device.strings.clear()
         try:
             interpreter.process_page(page)
         except Exception:  # whatever it is: a page not read is not proved
             out.append(None)
         else:
-            out.append("".join(device.words))
+            out.append(running(device.strings))
     return out
 
 
@@ -83,21 +81,25 @@ def _glyph_name(letter: str) -> str:
     return letter if letter.isascii() and letter.isalpha() else f"uni{ord(letter):04X}"
 
 
-class _Words(PDFTextDevice):  # type: ignore[misc]  # pdfminer.six ships no types that mypy follows
-    """Collects the text shown, without layout: working that out takes three times as long."""
+class _Strings(PDFTextDevice):  # type: ignore[misc]  # pdfminer.six ships no types that mypy follows
+    """Collects the strings shown, without layout: working that out takes three times as long."""
 
     def __init__(self, resources: PDFResourceManager) -> None:
         super().__init__(resources)
-        self.words: list[str] = []
+        self.strings: list[ShownString] = []
 
     def render_string(self, textstate: Any, seq: Iterable[Any], *_: Any) -> None:
         """Called by pdfminer.six for each string or array shown."""
+        text: list[str] = []
+        codes = 0
         for piece in seq:
             if isinstance(piece, bytes) and textstate.font is not None:
-                self.words.extend(_character(textstate.font, code) for code in textstate.font.decode(piece))
-            elif isinstance(piece, int | float) and piece < _WORD_SPACE:
-                self.words.append(" ")
-        self.words.append(" ")
+                found = list(textstate.font.decode(piece))
+                text.extend(_character(textstate.font, code) for code in found)
+                codes += len(found)
+            elif isinstance(piece, int | float) and piece < WORD_SPACE:
+                text.append(" ")
+        self.strings.append(ShownString("".join(text), codes))
 
     def paint_path(self, *_: Any) -> None:
         """Lines are no text."""
