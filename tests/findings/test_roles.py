@@ -1,7 +1,11 @@
 """Proposed pseudonyms say the role and hide the name."""
 
+import re
+
+import pytest
+
 from redactor.findings.finding import Finding
-from redactor.findings.people.roles import labels
+from redactor.findings.people.roles import labels, roles
 
 
 def label(text: str, name: str, kind: str = "PERSON") -> str:
@@ -68,3 +72,77 @@ def test_bodies_and_places_are_numbered_by_kind() -> None:
     assert list(proposed.values()) == [
         "School 1", "Health Trust 1", "School 2", "Nursery 1", "Organisation 1", "Court 1", "Town 1",
     ]  # fmt: skip
+
+
+def told(text: str) -> dict[str, str]:
+    """Roles in a text whose names stand in braces, `{Ann Lee}` or `{Ann=Annie}`, by the name before the sign."""
+    findings, plain = [], ""
+    for piece in re.split(r"(\{[^}]+\})", text):
+        if piece.startswith("{"):
+            entity, _, name = piece[1:-1].partition("=")
+            name = name or entity
+            findings.append(Finding(len(plain), len(plain) + len(name), "PERSON", 0.9, "names", "", entity))
+            piece = name
+        plain += piece
+    return roles(findings, plain)
+
+
+CASE = "This review concerns {Mia Poole}. Her mother is {Ewa Nowak}. Her father is {Tom Pike}.\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "role"),
+    [
+        ("{Ewa Nowak}'s brother, {X}, called.", "Maternal uncle"),
+        ("The mother's sister is {X}, a cook.", "Maternal aunt"),
+        ("{Tom Pike} works. His mother, {X}, is a widow.", "Paternal grandmother"),
+        ("{X} (maternal grandmother) rang.", "Maternal grandmother"),
+        ("{X}, the mother's partner, left.", "Partner"),
+        ("{Mia Poole} has an older half-brother, {X}, who is three.", "Sibling"),
+        ("The father of {Mia Poole} was {X}.", "Father"),
+        ("Seen with {X}, {Tom Pike}'s late father.", "Paternal grandfather"),
+        ("{Ewa Nowak} | {X} | 41 |\nThe maternal aunt, {X}, came.", "Maternal aunt"),
+        ("MOTHER'S PARTNER: none.\nA3. COUSIN. {X}, born in Leeds.", "Cousin"),
+        ("The neighbour's mother, {Joy}, and her son {X} came.", ""),
+    ],
+)
+def test_kin_of_somebody_are_told_from_whose_kin_they_are(said: str, role: str) -> None:
+    assert told(CASE + said).get("X", "") == role
+
+
+def test_kin_of_kin_are_followed() -> None:
+    found = told(CASE + "The mother's brother, {Dai}, helped. His wife, {Bet}, and their son {Huw} came.")
+
+    assert (found["Dai"], found["Bet"], found["Huw"]) == ("Maternal uncle", "Maternal aunt", "Cousin")
+
+
+def test_her_own_mother_is_that_of_who_was_named_last() -> None:
+    assert (
+        told(CASE + "Their mother is {Ewa Nowak}. Her own mother, {Jo}, cooks.")["Jo"]
+        == "Maternal grandmother"
+    )
+
+
+def test_a_family_table_says_more_than_a_phrase() -> None:
+    table = (
+        "Name | Relationship | Age\n{Mia Poole} | Subject | 3\n{Gus} | Half-brother | 9\n{Ann} | MGM | 60\n"
+    )
+
+    assert told(table + "Her aunt, {Ann}, came.") == {
+        "Mia Poole": "Child",
+        "Gus": "Sibling",
+        "Ann": "Maternal grandmother",
+    }
+
+
+def test_the_title_names_the_child() -> None:
+    found = told("SERIOUS CASE REVIEW: {Sam=SAM REES}\nAuthor: {Dr Day}\n\n{Sam=Sam} was ten.")
+
+    assert found.get("Sam") == "Child"
+    assert found.get("Dr Day") != "Child"
+
+
+def test_every_child_that_the_title_lists_is_a_child() -> None:
+    found = told("REVIEW\nThe death of {Orla}, and her children {Dee} and {Sam}\n\nText.")
+
+    assert (found.get("Dee"), found.get("Sam")) == ("Child", "Child")

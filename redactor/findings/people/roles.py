@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from redactor.findings.finding import Finding
+from redactor.findings.people.kinship import Kinship, best
 from redactor.findings.people.mentions import Mention, mentions_in
-from redactor.findings.people.role_words import CHILD, ONE_ONLY, role_of
+from redactor.findings.people.role_words import CHILD, FAMILY, ONE_ONLY, WORKERS, role_of
 
 _FAMILY_NAME = "Family"
 _ORGANISATIONS = (
@@ -54,6 +56,7 @@ _PLAIN = {
     "AGE": "[age]",
     "NORP": "[background]",
 }
+_KIN = frozenset(FAMILY) - {"Neighbour", "Family Friend"}
 _LETTERS = "ABCDEFGHJKLMNPRSTW"
 """Letters for children; rare ones hint at a background and are left out."""
 
@@ -69,11 +72,26 @@ def roles(findings: Sequence[Finding], text: str) -> dict[str, str]:
         A role for each entity of a person, such as "Child", "Maternal grandmother", "Health Visitor"; none where
         nothing beside the mentions tells.
     """
-    people: dict[str, list[Mention]] = defaultdict(list)
     persons = [finding for finding in findings if finding.type == "PERSON"]
-    for finding, mention in zip(persons, mentions_in(findings, text), strict=True):
-        people[finding.entity].append(mention)
-    told = {entity: _role(mentions) for entity, mentions in people.items()}
+    mentions = mentions_in(findings, text)
+    entities = [finding.entity for finding in persons]
+    kinship = Kinship(mentions, entities, text)
+    people: dict[str, list[Mention]] = defaultdict(list)
+    for number, (entity, mention) in enumerate(zip(entities, mentions, strict=True)):
+        of_other = number in kinship.of_others and mention.role in _KIN
+        people[entity].append(replace(mention, role="") if of_other else mention)
+    beside = {entity: _votes(group) for entity, group in people.items()}
+    subjects = _subjects(beside, people, kinship)
+    kin = kinship.votes(dict.fromkeys(subjects, CHILD))
+    told = {
+        entity: CHILD
+        if entity in subjects
+        else _FAMILY_NAME
+        if all(mention.family for mention in group)
+        else best(_without_kin(beside[entity]) + kin[entity] if entity in kin else beside[entity])
+        for entity, group in people.items()
+    }
+    told |= {entity: "Sibling" for entity in kinship.children if told[entity] != CHILD}
     return {entity: role for entity, role in told.items() if role}
 
 
@@ -123,18 +141,37 @@ def _kind(group: Sequence[Finding], text: str, role: str) -> str:
     return next((kind for kind, pattern in kinds if re.search(pattern, words, re.I)), otherwise)
 
 
-def _role(mentions: Sequence[Mention]) -> str:
-    """The role that the words beside the mentions say most often, what says more of it first; "" where they say none."""
-    if all(mention.family for mention in mentions):
-        return _FAMILY_NAME
+def _votes(mentions: Sequence[Mention]) -> Counter[str]:
+    """Return how often the words beside the mentions say each role."""
     seen: Counter[str] = Counter()
     for mention in mentions:
         if mention.role:
-            seen[mention.role] += 3 if mention.role == CHILD else 1
+            seen[mention.role] += 1
         elif mention.rank:
             seen[role_of(mention.rank)] += 1
     del seen[""]
-    return max(seen, key=lambda role: (seen[role], role.count(" "))) if seen else ""
+    return seen
+
+
+def _works(votes: Counter[str]) -> bool:
+    return any(role in WORKERS for role in votes)
+
+
+def _without_kin(votes: Counter[str]) -> Counter[str]:
+    """Return what speaks for other roles than kin: whose kin it is, was not asked there."""
+    return Counter({role: times for role, times in votes.items() if role not in _KIN})
+
+
+def _subjects(
+    beside: Mapping[str, Counter[str]], people: Mapping[str, Sequence[Mention]], kinship: Kinship
+) -> frozenset[str]:
+    """Return whom the draft is about: who is said to be its subject, else the child whom it names most."""
+    told = Counter({e: votes[CHILD] for e, votes in beside.items() if votes[CHILD] * 2 > votes.total()})
+    told += Counter({e: times for e, times in kinship.subjects.items() if not _works(beside[e])})
+    if told:
+        return frozenset(told)
+    young = {e: len(group) for e, group in people.items() if sum(mention.young for mention in group) > 0}
+    return frozenset([max(young, key=lambda e: young[e])]) if young else frozenset()
 
 
 def _letters(children: Sequence[Sequence[Finding]], text: str) -> list[str]:
