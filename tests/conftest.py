@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ OFFLINE = str(Path(__file__).with_name("offline"))
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (OFFLINE, os.environ.get("PYTHONPATH"))))
+os.environ["XDG_CONFIG_HOME"] = os.environ["APPDATA"] = tempfile.mkdtemp(prefix="redactor-tests-")
 sys.path.insert(0, OFFLINE)
 sys.modules.pop("sitecustomize", None)  # the machine may have one of its own
 import sitecustomize  # noqa: E402  # from here on this process has no network

@@ -74,10 +74,14 @@ def suggested_case(
 ) -> Case:
     """A case in memory with the suggestions for a draft; the lists hold terms to mark, and never to mark."""
     from redactor.findings.detect import detect
-    from redactor.findings.people.roles import labels
+    from redactor.findings.people.roles import labels, roles
+    from redactor.marks.board import load_board
     from redactor.marks.case import Case
+    from redactor.marks.user import user_name
 
-    findings = detect(opened.document.text, always=always, never=never, tick=progress_line(), own=own)
-    case = Case(opened)
-    case.suggest(findings, labels(findings, opened.document.text))
+    case, text = Case(opened), opened.document.text
+    case.begin(load_board(), always=always, never=never, by=user_name())
+    lists = case.lists
+    findings = detect(text, always=lists.always, never=lists.never, tick=progress_line(), own=own)
+    case.suggest(findings, labels(findings, text), roles(findings, text))
     return case

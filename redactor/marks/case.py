@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,19 @@ from redactor.document.source import Document, Opened
 from redactor.errors import NotReady, UnusableInput
 from redactor.findings.finding import Finding
 from redactor.marks import signing
-from redactor.marks.decisions import CARRY, REDO, UNDO, Change, Decision, UndoOrder, apply, now, touched_marks
+from redactor.marks.board import Board
+from redactor.marks.decisions import (
+    BEGIN,
+    CARRY,
+    REDO,
+    UNDO,
+    Change,
+    Decision,
+    UndoOrder,
+    apply,
+    now,
+    touched_marks,
+)
 from redactor.marks.lists import Lists
 from redactor.marks.mark import Area, Mark, Verdict
 from redactor.marks.order import in_order, page_starts
@@ -81,6 +94,13 @@ class Case:
         self._store = self._close = None
 
     # Verbs
+
+    def begin(self, board: Board, *, always: Iterable[str] = (), never: Iterable[str] = (), by: str) -> None:
+        """Begin with the rules of a board, and further terms of this case alone."""
+        changes = self.lists.change("always", [*board.always, *always])
+        changes += self.lists.change("never", [*board.never, *never])
+        changes += self.settings.changes(replace(self.settings, signatures=board.signatures))
+        self._decide(by, BEGIN, changes)
 
     def suggest(
         self,

@@ -12,10 +12,10 @@ from typing import Any
 from redactor.marks.mark import Mark
 
 UNDO, REDO = "undo", "redo"
-CARRY = "carry"
-"""Everything was carried over to a new draft: nothing before it can be undone."""
-_NOT_UNDONE = frozenset({"suggest", "sign", "read"})
-"""What Redactor itself suggested, what was read, and what was signed."""
+BEGIN, CARRY = "begin", "carry"
+"""A case takes on the rules of its board. Everything was carried over to a new draft: nothing before it can be undone."""
+_NOT_UNDONE = frozenset({BEGIN, "suggest", "sign", "read"})
+"""What a case began with, what Redactor itself suggested, what was read, and what was signed."""
 
 
 @dataclass(frozen=True, slots=True)

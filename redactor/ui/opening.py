@@ -14,6 +14,7 @@ from redactor.ui import words
 
 if TYPE_CHECKING:  # the orders load when the first is given, so that the window is there at once
     from redactor.document.source import Document
+    from redactor.marks.lists import Lists
     from redactor.tasks.desk import Desk, Ticket
     from redactor.tasks.orders import Answer, LoadFile, LoadPdf, OpenDraft, Suggest
 
@@ -51,13 +52,14 @@ class Opening(QObject):
         # Reading is over with DraftRead, upon which the next order follows before this one's end is told.
         self._ask(OpenDraft(path), words.READING_NOW, done=_nothing, failed=self._fail)
 
-    def suggest(self, document: Document, own: Path | None) -> None:
-        """Look through the text of a draft, with the name model in the folder `own` beside ours."""
+    def suggest(self, document: Document, lists: Lists, own: Path | None) -> None:
+        """Look through the text of a draft, with the lists of its case and the name model in the folder `own`."""
         from redactor.tasks.orders import Suggest
 
         self.stop()
-        failed = partial(self._without_own, document) if own else self._fail
-        self._ask(Suggest(document.text, own=own), words.LOOKING_NOW, done=self._over, failed=failed)
+        failed = partial(self._without_own, document, lists) if own else self._fail
+        order = Suggest(document.text, always=lists.always, never=lists.never, own=own)
+        self._ask(order, words.LOOKING_NOW, done=self._over, failed=failed)
 
     def draw_from(self, pdf: bytes) -> None:
         """Have the pages drawn from this PDF."""
@@ -113,11 +115,11 @@ class Opening(QObject):
         self._work = None
         self.progress.emit(0, 0, "")
 
-    def _without_own(self, document: Document, error: RedactorError) -> None:
+    def _without_own(self, document: Document, lists: Lists, error: RedactorError) -> None:
         """Whatever is wrong with a model from outside, ours must not wait for it."""
         self._over()
         self.own_left_out.emit(error)
-        self.suggest(document, None)
+        self.suggest(document, lists, None)
 
     def _fail(self, error: RedactorError) -> None:
         self._over()

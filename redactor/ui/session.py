@@ -116,7 +116,7 @@ class Session(QObject):
     def work_at_stake(self) -> bool:
         """Whether decisions of a person would be lost."""
         decided = self.case.log if self.case and self.unkept else []
-        return any(decision.verb != "suggest" for decision in decided)
+        return any(decision.verb not in ("begin", "suggest") for decision in decided)
 
     def set_preparer(self, name: str) -> None:
         """Say who decides from now on."""
@@ -150,7 +150,7 @@ class Session(QObject):
         """Look for suggestions in the open draft; what is decided stays as it is."""
         if self.case:
             self._own, self._own_left_out = self.preferences.own_model, None
-            self.opening.suggest(self.case.document, self._own)
+            self.opening.suggest(self.case.document, self.case.lists, self._own)
 
     # Asking
 
@@ -316,9 +316,16 @@ class Session(QObject):
             self.go_to(first)
 
     def _draft_read(self, opened: Opened) -> None:
+        from redactor.marks.board import Board, load_board
         from redactor.marks.case import Case
 
-        self._begin(Case(opened))
+        case = Case(opened)
+        try:
+            case.begin(load_board(), by=self.by)
+        except RedactorError as error:
+            case.begin(Board(), by=self.by)
+            self.failed.emit(error)
+        self._begin(case)
         if self._keep_at:
             path, passphrase = self._keep_at
             self._keep_at = None

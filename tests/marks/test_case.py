@@ -1,10 +1,8 @@
-"""Deciding on marks, undoing it, and keeping it in a case file."""
+"""Deciding on marks, and undoing it."""
 
 from __future__ import annotations
 
-import sqlite3
 from array import array
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,9 +11,9 @@ from hypothesis import strategies as st
 from redactor.document.page import Page
 from redactor.document.reading import assembled
 from redactor.document.source import Opened, document_of
-from redactor.errors import UnusableInput
 from redactor.findings.finding import Finding
-from redactor.marks import casefile, choose
+from redactor.marks import choose
+from redactor.marks.board import Board
 from redactor.marks.case import Case
 from redactor.marks.decisions import chain_holds
 from redactor.marks.mark import Area, Verdict
@@ -181,121 +179,12 @@ def test_the_log_alone_gives_the_present_state(verbs: list[str], data: st.DataOb
     assert chain_holds(case.log)
 
 
-def test_a_kept_case_opens_again_with_every_decision(tmp_path: Path) -> None:
-    path = tmp_path / "case.redactor"
-    case = suggested()
-    casefile.keep_case(case, path, "correct horse")
-    case.confirm(["m1"], by="Ann")
-    case.close()
+def test_a_case_begins_with_the_rules_of_its_board_which_undo_leaves_alone() -> None:
+    case = Case(opened())
 
-    again = casefile.open_case(path, "correct horse")
+    case.begin(Board("one", ("Orrville",), ("Ofsted",)), always=["Kezzie"], never=["Ofsted"], by="Ann")
+    case.undo(by="Ann")
 
-    assert verdicts(again) == ["redact", "undecided", "undecided"]
-    assert again.document == case.document
-    assert again.log == case.log
-    again.close()
-
-
-def test_decisions_are_in_the_file_although_nobody_closed_it(tmp_path: Path) -> None:
-    path = tmp_path / "case.redactor"
-    case = suggested()
-    casefile.keep_case(case, path, "correct horse")
-
-    case.confirm(["m1"], by="Ann")
-    copy = tmp_path / "copy.redactor"
-    copy.write_bytes(path.read_bytes())
-
-    assert verdicts(casefile.open_case(copy, "correct horse"))[0] == "redact"
-
-
-def test_the_case_file_holds_no_plain_text(tmp_path: Path) -> None:
-    path = tmp_path / "case.redactor"
-    case = suggested()
-    casefile.keep_case(case, path, "correct horse")
-    case.confirm(["m1"], by="Ann")
-    case.close()
-
-    assert b"Keziah" not in path.read_bytes()
-    assert [file.name for file in tmp_path.iterdir()] == ["case.redactor"]
-
-
-def test_a_wrong_passphrase_is_one_clear_sentence(tmp_path: Path) -> None:
-    path = tmp_path / "case.redactor"
-    case = suggested()
-    casefile.keep_case(case, path, "correct horse")
-    case.close()
-
-    with pytest.raises(UnusableInput, match=r"The passphrase is wrong"):
-        casefile.open_case(path, "wrong")
-
-
-@pytest.mark.parametrize("content", [b"", b"hello", b"x" * 5000])
-def test_what_is_no_case_file_is_refused(tmp_path: Path, content: bytes) -> None:
-    path = tmp_path / "case.redactor"
-    path.write_bytes(content)
-
-    with pytest.raises(UnusableInput):
-        casefile.open_case(path, "correct horse")
-
-
-def test_a_plain_database_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "case.redactor"
-    with sqlite3.connect(path) as plain:
-        plain.execute("CREATE TABLE t (x)")
-
-    with pytest.raises(UnusableInput, match="not a case file"):
-        casefile.open_case(path, "correct horse")
-
-
-def test_a_damaged_case_file_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "case.redactor"
-    case = suggested()
-    casefile.keep_case(case, path, "correct horse")
-    case.close()
-    content = bytearray(path.read_bytes())
-    for at in range(4096, len(content), 512):
-        content[at] ^= 0xFF
-    path.write_bytes(content)
-
-    with pytest.raises(UnusableInput, match="damaged"):
-        casefile.open_case(path, "correct horse")
-
-
-def test_a_case_that_is_open_elsewhere_says_so(tmp_path: Path) -> None:
-    path = tmp_path / "case.redactor"
-    case = suggested()
-    casefile.keep_case(case, path, "correct horse")
-
-    with pytest.raises(UnusableInput, match="open in another window"):
-        casefile.open_case(path, "correct horse")
-
-
-def test_an_existing_case_is_never_overwritten(tmp_path: Path) -> None:
-    path = tmp_path / "case.redactor"
-    path.write_bytes(b"precious")
-
-    with pytest.raises(UnusableInput, match="there already"):
-        casefile.keep_case(suggested(), path, "correct horse")
-
-    assert path.read_bytes() == b"precious"
-
-
-def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
-    with pytest.raises(UnusableInput, match="cannot be kept"):
-        casefile.keep_case(suggested(), tmp_path / "missing" / "case.redactor", "correct horse")
-
-
-def test_a_cut_history_is_noticed(tmp_path: Path) -> None:
-    path = tmp_path / "case.redactor"
-    case = suggested()
-    casefile.keep_case(case, path, "correct horse")
-    case.confirm(["m1"], by="Ann")
-    case.keep(["m1"], by="Ann")
-    case.close()
-    store = casefile._unlock(path, "correct horse")
-    with store:
-        store.execute("DELETE FROM decision WHERE number = 2")
-    store.close()
-
-    with pytest.raises(UnusableInput, match="altered or cut"):
-        casefile.open_case(path, "correct horse")
+    assert case.lists.always == ("Orrville", "Kezzie")
+    assert case.lists.never == ("Ofsted",)
+    assert case.settings.signatures == "one"
