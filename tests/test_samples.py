@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from signing_kit import sign_commands
 
 from redactor.cli import main
 from redactor.findings.finding import DIRECT
@@ -21,11 +22,13 @@ pytestmark = pytest.mark.slow
 
 
 def published(draft: Path, folder: Path) -> tuple[list[dict[str, str]], dict[str, Path]]:
-    """Prepare, confirm everything, publish in both styles and verify, by the commands."""
+    """Prepare, confirm everything, sign, publish in both styles and verify, by the commands."""
     (folder / "passphrase").write_text("correct horse", encoding="utf-8")
     case, secret = str(folder / "case.redactor"), ["--passphrase-file", str(folder / "passphrase")]
     assert main(["prepare", str(draft), "-o", case, *secret]) == 0
     assert main(["decide", case, "--confirm", "--all", "--by", "Ann", *secret]) == 0
+    for command in sign_commands(case, *secret):
+        assert main(command) == 0
     outs = {style: folder / f"{style}.pdf" for style in ("blackout", "pseudonym")}
     for style, out in outs.items():
         assert main(["publish", case, "-o", str(out), "--style", style, *secret]) == 0

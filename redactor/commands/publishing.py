@@ -18,8 +18,12 @@ if TYPE_CHECKING:  # loaded by the command that needs it, so that --help is quic
     from redactor.publish.plan import Secret
 
 
+_SAMPLE = "Sample (a demonstration that nobody read)"
+"""Who decides on and signs the sample where there is no screen: no two people are made up."""
+
+
 def publish(options: Namespace) -> int:
-    """Publish a decided case."""
+    """Publish a decided and signed case."""
     from redactor.marks.user import user_name
     from redactor.publish.decided import plan_of
     from redactor.publish.release import publish as release_of
@@ -81,8 +85,14 @@ def sample(options: Namespace) -> int:
 
     require_writable(options.output)
     case = suggested_case(open_document(draft, progress_line()))
-    case.confirm([mark.id for mark in choose.undecided(case)], by="Sample")
+    case.choose_settings(replace(case.settings, signatures="one"), by=_SAMPLE)
+    case.confirm([mark.id for mark in choose.undecided(case)], by=_SAMPLE)
+    case.sign("preparer", by=_SAMPLE, read_elsewhere=True)
     release = release_of(case.pdf, plan_of(case, "pseudonym"), options.output.resolve(), progress_line())
-    print("There is no screen, so the sample was published without a window, every suggestion confirmed.")
+    print(
+        "There is no screen, so the sample was published without a window: every suggestion was confirmed, and the "
+        "case set to one signature, made by the program, to show how it goes. Nobody read it. "
+        "A real case waits for two people."
+    )
     print(release.summary())
     return DONE

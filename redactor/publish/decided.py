@@ -1,4 +1,4 @@
-"""The decided case becomes the order to publish; refuses while anything is undecided or stands undecided on."""
+"""The signed case becomes the order to publish; refuses while anything is undecided, stands undecided on, or unsigned."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from redactor.errors import NotSafeToPublish
 from redactor.findings.finding import DIRECT
 from redactor.findings.matching import Haystack, Span, find, haystack, needle, too_plain
-from redactor.marks import choose
+from redactor.marks import choose, signing
 from redactor.marks.case import Case
 from redactor.marks.mark import Mark, Verdict
 from redactor.publish.instead import Instead
@@ -25,10 +25,11 @@ _GAP = "\ua66e"
 
 
 def plan_of(case: Case, style: Style) -> Plan:
-    """What to remove, what must be gone, and how the gaps look, of a case that is decided.
+    """What to remove, what must be gone, and how the gaps look, of a case that is decided and signed.
 
     Raises:
-        NotSafeToPublish: marks are undecided, or a confirmed direct identifier stands somewhere unmarked.
+        NotSafeToPublish: marks are undecided, a confirmed direct identifier stands somewhere unmarked, or a signature
+            that the case's settings ask for is missing.
     """
     if left := len(choose.undecided(case)):
         raise NotSafeToPublish(
@@ -40,6 +41,13 @@ def plan_of(case: Case, style: Style) -> Plan:
             f"Confirmed names or numbers stand unmarked in {len(problems)} more places.",
             tuple(problems[:_SHOWN]),
             "Mark each, or mark it and keep it.",
+        )
+    if missing := signing.missing(case):
+        both = case.settings.signatures == "both"
+        raise NotSafeToPublish(
+            "The case is not signed as it is decided now.",
+            missing,
+            f"{'The preparer signs first, then the legal reviewer' if both else 'Sign it'}; then publish.",
         )
     return plan_so_far(case, style)
 

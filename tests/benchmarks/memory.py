@@ -14,7 +14,7 @@ from pathlib import Path
 
 import psutil
 from at_the_window import wait_until, window_with_long_draft
-from running import load, python
+from running import ROOT, load, python
 
 
 def main() -> None:
@@ -30,6 +30,9 @@ def measure() -> None:
     from redactor.publish.decided import plan_of
     from redactor.tasks.orders import Publish
 
+    sys.path.append(str(ROOT / "tests"))
+    from signing_kit import signed  # type: ignore[import-not-found]  # lies in another folder
+
     with window_with_long_draft() as window, tempfile.TemporaryDirectory() as folder:
         case, review, desk = window.session.case, window.review, window.session.desk
         assert case is not None
@@ -38,6 +41,7 @@ def measure() -> None:
             review.pages.go_to_page(page)
             wait_until(lambda: not review.pages._pictures.under_way)
         case.confirm(list(case.marks), by="Benchmark", reason="")
+        signed(case)
         over: list[object] = []
         order = Publish(case.pdf, plan_of(case, "pseudonym"), Path(folder) / "published.pdf")
         desk.ask(order, done=lambda: over.append("done"), failed=over.append)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from keyboard import Keyboard
 from PySide6.QtWidgets import QFileDialog, QLabel
+from signing_kit import signed
 
 from redactor.marks import choose
 from redactor.marks.casefile import open_case
@@ -176,6 +177,8 @@ def publish(window: Window, keyboard: Keyboard) -> Path:
         keyboard.press("Return", "Ctrl+P")
     dialog = keyboard.dialog(PublishDialog)
     assert isinstance(dialog, PublishDialog)
+    assert window.session.case is not None
+    signed(window.session.case)
     keyboard.press("Return")
     keyboard.wait(lambda: dialog.close_button.hasFocus())
     path = Path(dialog.place.text())

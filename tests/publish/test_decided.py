@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from draft_kit import CHILD, LINES, draft, text_of
+from signing_kit import signed
 
 from redactor.document.source import read_draft
 from redactor.errors import NotSafeToPublish
@@ -48,7 +49,7 @@ def test_a_decided_case_is_published_with_its_pseudonyms() -> None:
     case = case_of()
     case.confirm(suggest(case, CHILD, "PERSON", "Child A"), by="A. Reviewer")
 
-    made, *_ = release.make(case.pdf, plan_of(case, "pseudonym"))
+    made, *_ = release.make(case.pdf, plan_of(signed(case), "pseudonym"))
 
     assert "Child A" in text_of(made)
     assert "Keziah" not in text_of(made)
@@ -64,7 +65,7 @@ def test_a_number_in_a_pseudonym_does_not_pass_for_an_age() -> None:
         by="A. Reviewer",
     )
 
-    made, *_ = release.make(case.pdf, plan_of(case, "pseudonym"))
+    made, *_ = release.make(case.pdf, plan_of(signed(case), "pseudonym"))
 
     assert verify(made, secrets_of(case)) == []
 
@@ -73,4 +74,4 @@ def test_the_title_never_holds_what_was_confirmed() -> None:
     case = case_of("This is the Overview Report of the Board.")
     case.confirm(suggest(case, "Overview Report", "ORG", "Report"), by="A. Reviewer")
 
-    assert plan_of(case, "blackout").title == "Published report"
+    assert plan_of(signed(case), "blackout").title == "Published report"

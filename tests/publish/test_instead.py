@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from draft_kit import draft, text_of
+from signing_kit import signed
 
 from redactor.document.source import read_draft
 from redactor.findings.finding import Finding
@@ -40,7 +41,7 @@ def confirm(case: Case, wording: str, type: str, label: str = "", *, at: int = 0
 
 def published(case: Case, style: Style = "pseudonym") -> str:
     """The text of what is published, white space made single; it is verified."""
-    made, *_ = release.make(case.pdf, plan_of(case, style))
+    made, *_ = release.make(case.pdf, plan_of(signed(case), style))
     assert verify(made, secrets_of(case, style)) == []
     return " ".join(text_of(made).split()).replace(" .", ".").replace(" ,", ",")
 
@@ -140,7 +141,9 @@ def test_two_drafts_that_differ_only_in_what_is_generalised_publish_to_the_same_
             age = "7" if age == "7" else "nine"
         confirm(case, day, "DATE")
         confirm(case, age, "AGE")
-        made, *_ = release.make(case.pdf, plan_of(case, "blackout" if "codes" in settings else "pseudonym"))
+        made, *_ = release.make(
+            case.pdf, plan_of(signed(case), "blackout" if "codes" in settings else "pseudonym")
+        )
         texts.append(made)
 
     assert texts[0] == texts[1]

@@ -9,6 +9,7 @@ from types import ModuleType
 
 import other_reader
 import pytest
+from signing_kit import signed
 from vectors import VECTORS, Vector
 
 from redactor.document.source import read_draft
@@ -45,7 +46,7 @@ def published(vector: Vector, named: bool) -> bytes:
     case.confirm([mark.id for mark in choose.undecided(case)], by="A reviewer")
     for rectangle in vector.drawn:
         case.add_area(Area(*rectangle), "PERSON", by="A reviewer")
-    return release.make(opened.pdf, plan_of(case, "pseudonym")).data
+    return release.make(opened.pdf, plan_of(signed(case), "pseudonym")).data
 
 
 def shared_checker() -> ModuleType | None:
