@@ -75,9 +75,8 @@ def _upright(thing: Thing, count: int) -> bool:
 
 def _inked(image: Pixels) -> Pixels | None:
     """The part of the picture that holds marks which could be letters; None if none could."""
-    spread = image.max(axis=2).astype(np.int16), image.min(axis=2).astype(np.int16)
-    ink = ((spread[0] - _GREY > _FAINT) | (_GREY - spread[1] > _FAINT)).astype(np.uint8)
-    count, _, stats, _ = cv2.connectedComponentsWithStats(ink)
+    paper = cv2.inRange(image, (_GREY - _FAINT,) * 3, (_GREY + _FAINT,) * 3)
+    count, _, stats, _ = cv2.connectedComponentsWithStats(cv2.bitwise_not(paper))
     marks = [box for box in stats[1:count] if not _is_rule(box[2], box[3])]
     if not marks:
         return None
@@ -94,4 +93,5 @@ def _is_rule(width: int, height: int) -> bool:
 
 def _varied(part: Pixels) -> bool:
     """Whether it is more than one flat area, such as a coloured panel."""
-    return bool(int(np.ptp(part[_MARGIN:-_MARGIN, _MARGIN:-_MARGIN].reshape(-1, 3), axis=0).max()) > _FAINT)
+    inner = part[_MARGIN:-_MARGIN, _MARGIN:-_MARGIN]
+    return any(int(np.ptp(inner[:, :, colour])) > _FAINT for colour in range(3))

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
-from redactor.publish.sight import Pixels
+from redactor.publish.sight import Cut, Pixels
+
+Corners = npt.NDArray[np.float64]
+"""The four corners of a line in a picture, pixels."""
 
 SCALE = 200 / 72
 """Pixels a point at which pages are drawn to be read."""
 
-_MOST_PIXELS = 5000
-_DETECT_SIDE = 1280
+_WIDEST, _HIGHEST = 1760, 900
+"""Pixels of the parts in which a picture is read: lines are looked for in each, and a whole page takes half a gigabyte."""
+_OVERLAP_ACROSS, _OVERLAP_DOWN = 500, 90
+"""Pixels that two parts share: longer than a name, higher than a line of running text."""
+_DETECT_SIDE = 960
 _THREADS = 2
 
 
@@ -24,17 +31,57 @@ class RecognitionFailed(Exception):
 
 def read_page(picture: Pixels) -> list[str]:
     """The lines of a picture, from the top; raises RecognitionFailed."""
-    found = _run(lambda engine: engine(_reversed(picture)))
+    picture = _reversed(picture)
+    parts = list(_parts(*picture.shape[:2]))
+    lines = [line for part in parts for line in _read(picture[part])]
+    return lines + _texts(_across(picture, parts)) if len(parts) > 1 else lines
+
+
+def _parts(height: int, width: int) -> Iterator[Cut]:
+    for top in _starts(height, _HIGHEST, _OVERLAP_DOWN):
+        for left in _starts(width, _WIDEST, _OVERLAP_ACROSS):
+            yield slice(top, top + _HIGHEST), slice(left, left + _WIDEST)
+
+
+def _starts(length: int, most: int, overlap: int) -> range:
+    return range(0, max(1, length - overlap), most - overlap)
+
+
+def _read(picture: Pixels) -> list[str]:
+    found = _run(lambda engine: engine(picture, use_rec=True))
     return [] if found.txts is None else [str(text) for text in found.txts]
+
+
+def _across(picture: Pixels, parts: Sequence[Cut]) -> list[Pixels]:
+    """Pictures of the lines that no part holds whole, such as a title: looked for in the whole, which is seen coarser."""
+    boxes = _run(lambda engine: engine(picture, use_rec=False)).boxes
+    return [_straightened(picture, box) for box in ([] if boxes is None else boxes) if not _held(box, parts)]
+
+
+def _held(box: Corners, parts: Sequence[Cut]) -> bool:
+    (left, top), (right, bottom) = box.min(axis=0), box.max(axis=0)
+    return any(
+        rows.start <= top and bottom <= rows.stop and columns.start <= left and right <= columns.stop
+        for rows, columns in parts
+    )
+
+
+def _straightened(picture: Pixels, box: Corners) -> Pixels:
+    from rapidocr.utils.process_img import get_rotate_crop_image
+
+    cut: Pixels = get_rotate_crop_image(picture, box.astype(np.float32))
+    return cut
 
 
 def read_lines(pictures: Sequence[Pixels]) -> list[str]:
     """Pictures of one line each; raises RecognitionFailed."""
+    return _texts([_reversed(picture) for picture in pictures])
+
+
+def _texts(pictures: Sequence[Pixels]) -> list[str]:
     if not pictures:
         return []
-    texts = [
-        str(text) for text in _run(lambda engine: engine.recognize_txt(list(map(_reversed, pictures)))).txts
-    ]
+    texts = [str(text) for text in _run(lambda engine: engine.recognize_txt(list(pictures))).txts]
     if len(texts) != len(pictures):
         raise RecognitionFailed("not every line was read")
     return texts
@@ -60,9 +107,9 @@ def _engine() -> Any:
         params={
             "Global.log_level": "critical",
             "Global.use_cls": False,
-            "Global.max_side_len": _MOST_PIXELS,
             "Det.limit_type": "max",
             "Det.limit_side_len": _DETECT_SIDE,
+            "Rec.rec_batch_num": 1,  # more at once is no faster, and takes their memory together
             "EngineConfig.onnxruntime.intra_op_num_threads": _THREADS,
             "EngineConfig.onnxruntime.inter_op_num_threads": 1,
         }

@@ -1,8 +1,8 @@
 """Whether the glyphs of a file look like what its text says: proved once for each font, not for each page.
 
-A font may call its "K" an "X", and the page then shows what no reader of text finds. So lines are chosen that hold
-every character of every font; they are drawn, recognised, and laid beside the text. A letter or digit is proved where
-both agree; any other character where nothing is read beside the letters around it. A page that shows a character left
+A font may call its "K" an "X", and the page then shows what no reader of text finds. So pieces of lines are chosen that
+hold every character of every font; each is drawn by itself, recognised, and laid beside the text. A letter or digit is
+proved where both agree; any other character where nothing is read beside the letters around it. A page that shows a character left
 unproved is for its pixels to be read as a whole.
 """
 
@@ -11,30 +11,44 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from heapq import heapify, heappop, heappush
 from itertools import groupby
 
+import numpy as np
+import pypdfium2
 import pypdfium2.raw as pdfium
 
 from redactor.publish.blurred import blur
 from redactor.publish.published import Published
 from redactor.publish.recognition import SCALE, read_lines
-from redactor.publish.sight import Box, Pixels, address, cut, pixels
+from redactor.publish.sight import (
+    Box,
+    Pixels,
+    Thing,
+    address,
+    pixels_within,
+    switched_off,
+    switched_on,
+    things,
+)
 
 Glyph = tuple[int, str]
 """A font, by its address, and a character of it."""
 
-_TRIES = 4
-"""Lines that are tried for a character before it counts as unproved."""
+_TRIES = 6
+"""Pieces that are tried for a character before it counts as unproved."""
 _BREAKS = "\r\n\x02\ufffe"
 """Ends of lines; the last two stand for a hyphen at one."""
-_MARGIN = 2.0
-_MOST = 160
-"""Characters of a line; a longer one is cut, as recognition takes no more."""
+_ENOUGH, _MOST = 24, 48
+"""Characters of a piece: from so many on it ends with the word, and at so many in any case."""
+_EDGE = 0.5
+_MARGIN = 6
+"""Pixels of paper on every side of a piece."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of live text: page (0-based), first character in the text page, and its glyphs."""
+    """A piece of a line of live text: page (0-based), first character in the text page, and its glyphs."""
 
     page: int
     start: int
@@ -43,7 +57,8 @@ class Line:
 
 def pages_unproved(published: Published) -> set[int]:
     """The pages (0-based) with live text whose shapes are not proved; raises RecognitionFailed."""
-    lines = [line for number in range(len(published.drawn)) for line in _lines(published, number)]
+    same: dict[Glyph, Glyph] = {}
+    lines = [line for number in range(len(published.drawn)) for line in _lines(published, number, same)]
     published.tick(0, len(published.drawn), "Reading the shapes of the letters")
     open_: set[Glyph] = {glyph for line in lines for glyph in line.glyphs if glyph[0]}
     untried = lines
@@ -60,71 +75,93 @@ def pages_unproved(published: Published) -> set[int]:
     return {line.page for line in lines if not open_.isdisjoint(line.glyphs)}
 
 
-def _lines(published: Published, number: int) -> Iterator[Line]:
+def _lines(published: Published, number: int, same: dict[Glyph, Glyph]) -> Iterator[Line]:
+    """The pieces of a page; `same`: each glyph met so far, that it is kept once and not for every character."""
     text_page = published.text_page(number)
     fonts: dict[int, int] = {}
     glyphs: list[Glyph] = []
     start = 0
     for index in range(text_page.count_chars()):
         char = chr(pdfium.FPDFText_GetUnicode(text_page, index))
-        if char in _BREAKS or len(glyphs) >= _MOST:
+        if char in _BREAKS or len(glyphs) >= (_ENOUGH if char.isspace() else _MOST):
             if glyphs:
                 yield Line(number, start, tuple(glyphs))
-            glyphs, start = [], index + 1
+            glyphs = []
         if char in _BREAKS:
             continue
         if not glyphs:
             start = index
+        glyph = (0, " ")
         obj = pdfium.FPDFText_GetTextObject(text_page, index)
         if obj and not char.isspace():
             place = address(obj)
             if place not in fonts:
                 fonts[place] = address(pdfium.FPDFTextObj_GetFont(obj))
-            glyphs.append((fonts[place], char))
-        else:
-            glyphs.append((0, " "))
+            glyph = (fonts[place], char)
+        glyphs.append(same.setdefault(glyph, glyph))
     if glyphs:
         yield Line(number, start, tuple(glyphs))
 
 
 def _covering(lines: Sequence[Line], wanted: set[Glyph]) -> list[Line]:
-    """Lines that hold every wanted glyph, if any do: those first that hold many."""
+    """Lines that hold every wanted glyph, if any do: always the one that holds most of what is left."""
     left = set(wanted)
     out = []
-    for line in sorted(lines, key=lambda line: -len(left.intersection(line.glyphs))):
-        if held := left.intersection(line.glyphs):
-            out.append(line)
+    most = [(-len(left.intersection(line.glyphs)), number) for number, line in enumerate(lines)]
+    heapify(most)
+    while left and most:
+        count, number = heappop(most)
+        held = left.intersection(lines[number].glyphs)
+        if len(held) == -count:
+            out.append(lines[number])
             left -= held
-        if not left:
-            break
+        elif held:
+            heappush(most, (-len(held), number))
     return out
 
 
 def _pictures(published: Published, lines: Sequence[Line]) -> Iterator[tuple[Line, Pixels]]:
-    """The lines as drawn, but for those that cover nothing."""
+    """The lines as drawn, each without anything else of its page; but for those that cover nothing."""
     for number, group in groupby(sorted(lines, key=lambda line: line.page), key=lambda line: line.page):
-        image = pixels(published.page(number), SCALE)
-        for line in group:
-            part = _part(published, line, image)
-            if part is not None:
-                yield line, part
+        drawn = {
+            address(thing.raw): thing
+            for thing in things(published.page(number))
+            if thing.type != pdfium.FPDF_PAGEOBJ_FORM
+        }
+        text_page = published.text_page(number)  # before: its text is that of what is drawn
+        with switched_off(list(drawn.values())):
+            for line in group:
+                part = _picture(published.page(number), text_page, line, drawn)
+                if part is not None:
+                    yield line, part
 
 
-def _part(published: Published, line: Line, image: Pixels) -> Pixels | None:
-    page, text_page = published.page(line.page), published.text_page(line.page)
-    boxes = [
-        text_page.get_charbox(line.start + n, loose=True) for n, glyph in enumerate(line.glyphs) if glyph[0]
-    ]
+def _picture(
+    page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage, line: Line, drawn: dict[int, Thing]
+) -> Pixels | None:
+    places = [line.start + n for n, glyph in enumerate(line.glyphs) if glyph[0]]
+    boxes = [text_page.get_charbox(place, loose=True) for place in places]
     if not boxes:
         return None
     box: Box = (
-        min(box[0] for box in boxes) - _MARGIN,
-        min(box[1] for box in boxes) - _MARGIN / 2,
-        max(box[2] for box in boxes) + _MARGIN,
-        max(box[3] for box in boxes) + _MARGIN / 2,
+        min(box[0] for box in boxes) - _EDGE,
+        min(box[1] for box in boxes) - _EDGE,
+        max(box[2] for box in boxes) + _EDGE,
+        max(box[3] for box in boxes) + _EDGE,
     )
-    part = image[cut(page, image, box)]
-    return part if min(part.shape[:2]) >= 4 else None
+    own = {address(pdfium.FPDFText_GetTextObject(text_page, place)) for place in places} & drawn.keys()
+    shown = [drawn[each] for each in own]
+    ground = _ground(shown)
+    with switched_on(shown):
+        part = pixels_within(page, SCALE, box, ground)
+    if min(part.shape[:2]) < 4:
+        return None
+    return np.pad(part, ((_MARGIN, _MARGIN), (_MARGIN, _MARGIN), (0, 0)), constant_values=ground)
+
+
+def _ground(shown: Sequence[Thing]) -> int:
+    """The grey of the paper on which text can be read: white, or black for light text."""
+    return 0 if shown and min(sum(thing.colour[:3]) for thing in shown) > 3 * 128 else 255
 
 
 def _agreed(line: Line, read: str) -> set[Glyph]:

@@ -97,8 +97,22 @@ def things(page: pypdfium2.PdfPage) -> Iterator[Thing]:
 
 def pixels(page: pypdfium2.PdfPage, scale: float, *, annotations: bool = False, ground: int = 255) -> Pixels:
     """The page as drawn, rows from the top, RGB; `scale` in pixels a point, `ground` the grey of the paper."""
+    return _rendered(page, scale, (0.0, 0.0, 0.0, 0.0), annotations, ground)
+
+
+def pixels_within(page: pypdfium2.PdfPage, scale: float, box: Box, ground: int) -> Pixels:
+    """The same of a box in PDF space alone, without annotations."""
+    width, height = (math.ceil(size * scale) for size in page.get_size())
+    rows, columns = _place(page, (height, width), box)
+    off = (columns.start, height - rows.stop, width - columns.stop, rows.start)
+    left, bottom, right, top = (max(0, pixels) / scale for pixels in off)
+    return _rendered(page, scale, (left, bottom, right, top), False, ground)
+
+
+def _rendered(page: pypdfium2.PdfPage, scale: float, off: Box, annotations: bool, ground: int) -> Pixels:
+    """`off`: what is cut off at the left, bottom, right and top, points."""
     paper = (ground, ground, ground, 255)
-    bitmap = page.render(scale=scale, draw_annots=annotations, rev_byteorder=True, fill_color=paper)
+    bitmap = page.render(scale=scale, crop=off, draw_annots=annotations, rev_byteorder=True, fill_color=paper)
     drawn: Pixels = bitmap.to_numpy()[:, :, :3]
     return drawn
 
@@ -106,18 +120,35 @@ def pixels(page: pypdfium2.PdfPage, scale: float, *, annotations: bool = False, 
 @contextmanager
 def switched_off(hidden: Sequence[Thing]) -> Iterator[None]:
     """The page is drawn without these, for a while; the file is as it was."""
-    for thing in hidden:
-        pdfium.FPDFPageObj_SetIsActive(thing.raw, False)
+    with _switched(hidden, False):
+        yield
+
+
+@contextmanager
+def switched_on(shown: Sequence[Thing]) -> Iterator[None]:
+    """Of what is switched off, these are drawn for a while."""
+    with _switched(shown, True):
+        yield
+
+
+@contextmanager
+def _switched(some: Sequence[Thing], on: bool) -> Iterator[None]:
+    for thing in some:
+        pdfium.FPDFPageObj_SetIsActive(thing.raw, on)
     try:
         yield
     finally:
-        for thing in hidden:
-            pdfium.FPDFPageObj_SetIsActive(thing.raw, True)
+        for thing in some:
+            pdfium.FPDFPageObj_SetIsActive(thing.raw, not on)
 
 
 def cut(page: pypdfium2.PdfPage, image: Pixels, box: Box) -> Cut:
     """Where a box in PDF space lies in the drawn page."""
-    height, width = image.shape[:2]
+    return _place(page, image.shape[:2], box)
+
+
+def _place(page: pypdfium2.PdfPage, size: tuple[int, ...], box: Box) -> Cut:
+    height, width = size
     px, py = ctypes.c_int(), ctypes.c_int()
     xs, ys = [], []
     for x, y in ((box[0], box[1]), (box[2], box[1]), (box[0], box[3]), (box[2], box[3])):
