@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 ORDER = ["document", "findings", "marks", "publish", "tasks", "ui"]
 LEAVES = {"errors", "shipped"}
 NOWHERE = {"pickle", "socket", "urllib", "requests", "http", "ftplib", "smtplib", "marshal", "shelve"}
-ONLY_IN = {"sqlcipher3": {"marks/casefile.py"}, "argon2": {"marks/casefile.py"}}
+ONLY_IN = {"sqlcipher3": {"marks/sealing.py"}, "argon2": {"marks/sealing.py"}}
 HEAVY = {"pymupdf", "numpy", "presidio_analyzer", "presidio_anonymizer", "spacy", "onnxruntime", "tokenizers"}
 MODULES = sorted((ROOT / "redactor").rglob("*.py"))
 

@@ -1,231 +1,217 @@
-"""The case file: one SQLCipher database that holds the draft, its text and every decision, written as it is made.
+"""The case file: one encrypted database that holds the draft, its text and every decision, written as it is made.
 
-The key is derived from the passphrase by argon2id (RFC 9106). Its salt is the first 16 bytes of the file, which is
-where SQLCipher keeps the salt of its page keys, so the case stays one file.
+One window holds a case and writes to it; any other shows it read-only. Whatever rewrites a file writes another beside
+it, reads that whole, and only then puts it in its place.
 """
 
 from __future__ import annotations
 
 import contextlib
-import os
-import sys
-import unicodedata
-import zlib
-from array import array
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from weakref import WeakKeyDictionary
 
-import sqlcipher3.dbapi2 as sqlcipher
-from argon2.low_level import Type, hash_secret_raw
-
-from redactor.document.page import Page
-from redactor.document.source import Document, Opened
 from redactor.errors import UnusableInput
+from redactor.marks import case_tables, sealing
 from redactor.marks.case import Case
-from redactor.marks.decisions import Decision, chain_holds
+from redactor.marks.case_tables import UNREADABLE, VERSION, Peek
+from redactor.marks.kept import Kept, hold
+from redactor.marks.sealing import Key, StoreError
 
-VERSION = 1
-_SALT = 16
-
-_TABLES = """
-CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);
-CREATE TABLE bytes (name TEXT PRIMARY KEY, value BLOB NOT NULL);
-CREATE TABLE page (number INTEGER PRIMARY KEY, width REAL, height REAL, text BLOB, quads BLOB, ocr INTEGER, confidence REAL);
-CREATE TABLE decision (number INTEGER PRIMARY KEY, line TEXT NOT NULL);
-"""
+_KEPT: WeakKeyDictionary[Case, Kept] = WeakKeyDictionary()
 
 
-def keep_case(case: Case, path: Path, passphrase: str) -> None:
+class Unlocked:
+    """A case file that the passphrase fits, before it is read: what can be shown at once, then all of it.
+
+    Its methods may be called in any thread, one at a time.
+    """
+
+    def __init__(self, kept: Kept) -> None:
+        self._kept = kept
+        self.held_by = kept.held_by
+
+    def peek(self) -> Peek:
+        """What can be shown first.
+
+        Raises:
+            UnusableInput: the file is damaged.
+        """
+        return self._kept.read(case_tables.read_peek)
+
+    def load(self) -> Case:
+        """The whole case; each decision is written as it is made, unless the case is `held_by` somebody else.
+
+        Raises:
+            UnusableInput: the file is damaged, or its history was altered; it is let go of then.
+        """
+        try:
+            case = self._kept.read(
+                lambda store: Case(case_tables.read_opened(store), case_tables.read_log(store))
+            )
+        except UnusableInput:
+            self.close()
+            raise
+        _attach(case, self._kept)
+        return case
+
+    def close(self) -> None:
+        """Let go of the file without reading it."""
+        self._kept.close()
+
+
+def unlock(path: Path, passphrase: str, *, by: str = "") -> Unlocked:
+    """Open a case file, so as to read it piece by piece.
+
+    Args:
+        path, passphrase: of the file.
+        by: who opens it, told to others who do; "" for the system's user.
+
+    Raises:
+        UnusableInput: it is missing, no case file, damaged, cut short, of a newer version, or the passphrase is wrong.
+    """
+    return Unlocked(hold(path, sealing.key_for(path, passphrase), by))
+
+
+def open_case(path: Path, passphrase: str, *, by: str = "") -> Case:
+    """Open a case file and read all of it: `unlock`, then `load`."""
+    return unlock(path, passphrase, by=by).load()
+
+
+def keep_case(case: Case, path: Path, passphrase: str, *, by: str = "") -> None:
     """Write a case to a new file; from then on each decision is written as it is made.
 
     Raises:
         UnusableInput: the file is there already, cannot be written, or the passphrase is empty.
     """
-    if not passphrase:
-        raise UnusableInput("A case needs a passphrase.", "Choose one that others cannot guess.")
-    if path.exists():
-        raise UnusableInput(f"“{path.name}” is there already.", "Choose another name, or open that case.")
-    part = path.with_name(f".{path.name}.part")
-    try:
-        part.unlink(missing_ok=True)
-        with contextlib.closing(_connect(part, passphrase, os.urandom(_SALT))) as store:
-            _write_all(store, case)
-        part.replace(path)
-    except (OSError, sqlcipher.Error) as error:
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
-        raise UnusableInput(
-            f"The case cannot be kept as “{path.name}”.",
-            "Choose a folder that you may write to.",
-            type(error).__name__,
-        ) from error
-    _attach(case, path, _unlock(path, passphrase))
+    key = _write_new(case, path, passphrase)
+    _attach(case, hold(path, key, by))
 
 
-def open_case(path: Path, passphrase: str) -> Case:
-    """Open a case file; each decision is written as it is made.
+def copy_for(case: Case, path: Path, passphrase: str) -> None:
+    """Write a copy with a passphrase of its own, history included; the case itself stays where it is kept.
 
     Raises:
-        UnusableInput: it is missing, no case file, damaged, open elsewhere, of a newer version, or the passphrase is
-            wrong.
+        UnusableInput: as `keep_case`.
     """
-    store = _unlock(path, passphrase)
+    _write_new(case, path, passphrase)
+
+
+def change_passphrase(case: Case | Path, old: str, new: str) -> None:
+    """Encrypt a case anew, with another passphrase; an open case goes on with the new file.
+
+    Raises:
+        UnusableInput: the old passphrase is wrong, the new one empty, the file cannot be written, or another window
+            holds it. The file is then as it was.
+    """
+    with _opened(case, old) as (opened, kept):
+        if Key.derived(old, kept.key.salt) != kept.key:
+            raise UnusableInput("The present passphrase is not that.", "Type it again.")
+        _rewrite(opened, kept, sealing.new_key(new))
+
+
+def compact(case: Case | Path, passphrase: str = "") -> None:
+    """Write a case anew without the room that it no longer needs; `passphrase` where it is not open.
+
+    Raises:
+        UnusableInput: as `change_passphrase`.
+    """
+    with _opened(case, passphrase) as (opened, kept):
+        _rewrite(opened, kept, kept.key)
+
+
+def remember_page(case: Case, page: int) -> None:
+    """Take note of the page (1-based) that is worked on: written with the next decision, and when the case closes."""
+    if kept := _KEPT.get(case):
+        kept.page = page
+
+
+def last_page(case: Case) -> int:
+    """The page (1-based) that was last worked on."""
+    kept = _KEPT.get(case)
+    return kept.page if kept else 1
+
+
+# Inside
+
+
+def _attach(case: Case, kept: Kept) -> None:
+    case.keep_in(kept.path, kept.write, kept.close)
+    case.held_by = kept.held_by
+    _KEPT[case] = kept
+
+
+@contextmanager
+def _opened(case: Case | Path, passphrase: str) -> Iterator[tuple[Case, Kept]]:
+    """A case that this window holds: an open one, or one that is opened meanwhile."""
+    if isinstance(case, Case):
+        if case not in _KEPT:
+            raise UnusableInput("This case is in memory alone.", "Keep it in a file first.")
+        if case.held_by:
+            raise UnusableInput("This case can only be looked at here.", case.held_by)
+        yield case, _KEPT[case]
+        return
+    opened = open_case(case, passphrase)
     try:
-        case = _read_all(store)
-    except UnusableInput:
-        store.close()
-        raise
-    except (sqlcipher.Error, ValueError, TypeError, KeyError, LookupError, zlib.error) as error:
-        store.close()
-        raise _damaged(path, error) from error
-    _attach(case, path, store)
-    return case
+        with _opened(opened, passphrase) as both:
+            yield both
+    finally:
+        opened.close()
 
 
-def _attach(case: Case, path: Path, store: sqlcipher.Connection) -> None:
-    def write(decision: Decision) -> None:
-        try:
-            with store:
-                store.execute("INSERT INTO decision VALUES (?, ?)", (decision.number, decision.to_json()))
-        except sqlcipher.Error as error:
-            raise UnusableInput(
-                "The decision could not be written to the case file, so it was not made.",
-                "Check that the disk is there and not full, then decide again. All earlier decisions are kept.",
-                type(error).__name__,
-            ) from error
-
-    case.keep_in(path, write, store.close)
+def _write_new(case: Case, path: Path, passphrase: str) -> Key:
+    key = sealing.new_key(passphrase)
+    if path.exists():
+        raise UnusableInput(f"“{path.name}” is there already.", "Choose another name, or open that case.")
+    with _written(case, path, key) as part:
+        sealing.settle(part, path)
+    return key
 
 
-def _connect(path: Path, passphrase: str, salt: bytes) -> sqlcipher.Connection:
-    """A connection that is keyed but has not read anything yet."""
-    store = sqlcipher.connect(str(path), timeout=1.0)
-    key = _key(passphrase, salt)
-    store.execute(f"PRAGMA key = \"x'{key.hex()}{salt.hex()}'\"")
-    store.execute("PRAGMA temp_store = MEMORY")  # no plaintext in temporary files
-    store.execute("PRAGMA locking_mode = EXCLUSIVE")
-    return store
+def _rewrite(case: Case, kept: Kept, key: Key) -> None:
+    with _written(case, kept.path, key) as part:
+        kept.replace(part, key)
 
 
-def _key(passphrase: str, salt: bytes) -> bytes:
-    """Derive 32 bytes: argon2id, 3 passes over 64 MiB (RFC 9106 section 4, second recommended option)."""
-    secret = unicodedata.normalize("NFC", passphrase).encode()
-    return hash_secret_raw(
-        secret, salt, time_cost=3, memory_cost=65536, parallelism=4, hash_len=32, type=Type.ID
-    )
+@contextmanager
+def _written(case: Case, path: Path, key: Key) -> Iterator[Path]:
+    """A file beside `path` that holds the case and was read whole; it is gone afterwards unless it was moved.
 
-
-def _unlock(path: Path, passphrase: str) -> sqlcipher.Connection:
-    """Open an existing case file and take hold of it."""
+    Raises:
+        UnusableInput: it could not be written, or what was written is not the case.
+    """
+    part = path.with_name(f".{path.name}.part")
     try:
-        with path.open("rb") as file:
-            salt = file.read(_SALT)
-        size = path.stat().st_size
-    except OSError as error:
+        _remove(part)
+        with contextlib.closing(sealing.connect(part, key)) as store:
+            case_tables.write_all(store, case, last_page(case))
+        _verify(part, key, case)
+        yield part
+    except (OSError, *UNREADABLE) as error:
         raise UnusableInput(
-            f"“{path.name}” cannot be opened.",
-            "Check that the file is there and that you may read it.",
-            str(error.strerror),
+            f"The case cannot be kept as “{path.name}”.",
+            "Choose a folder that you may write to, on a disk that is not full.",
+            type(error).__name__,
         ) from error
-    if size < 1024 or salt == b"SQLite format 3\0":
-        raise UnusableInput(f"“{path.name}” is not a case file.", "Open a file that Redactor made.")
-    store = _connect(path, passphrase, salt)
-    try:
-        store.execute("BEGIN EXCLUSIVE")
-        version = store.execute("PRAGMA user_version").fetchone()[0]
-        store.execute("COMMIT")
-        store.execute("PRAGMA synchronous = EXTRA")  # a decision is on disk before it counts
-    except sqlcipher.OperationalError as error:
-        store.close()
-        if "locked" not in str(error):
-            raise _damaged(path, error) from error
-        raise UnusableInput(f"“{path.name}” is open in another window.", "Close it there first.") from error
-    except sqlcipher.DatabaseError as error:
-        store.close()
-        raise UnusableInput(
-            "The passphrase is wrong, or the case file is damaged.", "Type the passphrase again."
-        ) from error
-    if version > VERSION:
-        store.close()
-        raise UnusableInput(
-            f"“{path.name}” was made by a newer version of Redactor.",
-            "Install that version and open it there.",
+    finally:
+        with contextlib.suppress(OSError):
+            _remove(part)
+
+
+def _verify(part: Path, key: Key, case: Case) -> None:
+    with contextlib.closing(sealing.unlocked(part, key, VERSION)) as store:
+        opened, log = case_tables.read_opened(store), case_tables.read_log(store)
+        same = (opened.document, opened.draft, opened.pdf, log) == (
+            case.document,
+            case.draft,
+            case.pdf,
+            case.log,
         )
-    return store
+        if not (same and sealing.is_whole(store)):
+            raise StoreError("what was written is not what is read")
 
 
-def _damaged(path: Path, error: Exception) -> UnusableInput:
-    return UnusableInput(
-        f"“{path.name}” is damaged and cannot be opened.",
-        "Go back to your last copy of it.",
-        type(error).__name__,
-    )
-
-
-def _write_all(store: sqlcipher.Connection, case: Case) -> None:
-    document = case.document
-    store.executescript(_TABLES)
-    with store:
-        store.executemany(
-            "INSERT INTO meta VALUES (?, ?)",
-            [
-                ("name", document.name),
-                ("kind", document.kind),
-                ("sha256", document.sha256),
-                ("byteorder", sys.byteorder),
-            ],
-        )
-        store.executemany("INSERT INTO bytes VALUES (?, ?)", _blobs(case))
-        store.executemany("INSERT INTO page VALUES (?, ?, ?, ?, ?, ?, ?)", map(_page_row, document.pages))
-        store.executemany("INSERT INTO decision VALUES (?, ?)", [(d.number, d.to_json()) for d in case.log])
-        store.execute(f"PRAGMA user_version = {VERSION}")
-
-
-def _blobs(case: Case) -> Iterator[tuple[str, bytes]]:
-    document = case.document
-    yield "draft", case.draft
-    if case.pdf is not case.draft and case.pdf != case.draft:
-        yield "pdf", case.pdf
-    yield "text", document.text.encode()
-    yield "page_of", zlib.compress(document.page_of.tobytes(), 1)
-    yield "char_of", zlib.compress(document.char_of.tobytes(), 1)
-
-
-def _page_row(page: Page) -> tuple[object, ...]:
-    quads = zlib.compress(page.quads.tobytes(), 1)
-    return (page.number, page.width, page.height, page.text.encode(), quads, page.ocr, page.confidence)
-
-
-def _read_all(store: sqlcipher.Connection) -> Case:
-    meta = dict(store.execute("SELECT name, value FROM meta"))
-    blobs: dict[str, bytes] = dict(store.execute("SELECT name, value FROM bytes"))
-    swap = meta["byteorder"] != sys.byteorder
-    pages = tuple(
-        Page(number, width, height, text.decode(), _numbers("f", quads, swap=swap), bool(ocr), confidence)
-        for number, width, height, text, quads, ocr, confidence in store.execute(
-            "SELECT * FROM page ORDER BY number"
-        )
-    )
-    document = Document(
-        meta["name"],
-        meta["kind"],
-        meta["sha256"],
-        pages,
-        blobs["text"].decode(),
-        _numbers("i", blobs["page_of"], swap=swap),
-        _numbers("i", blobs["char_of"], swap=swap),
-    )
-    log = [Decision.from_json(line) for (line,) in store.execute("SELECT line FROM decision ORDER BY number")]
-    if not chain_holds(log):
-        raise UnusableInput(
-            "The history of decisions in this case was altered or cut.", "Go back to your last copy of it."
-        )
-    return Case(Opened(document, blobs["draft"], blobs.get("pdf", blobs["draft"])), log)
-
-
-def _numbers(code: str, packed: bytes, *, swap: bool) -> array[Any]:
-    numbers = array(code, zlib.decompress(packed))
-    if swap:
-        numbers.byteswap()
-    return numbers
+def _remove(part: Path) -> None:
+    part.unlink(missing_ok=True)
+    part.with_name(f"{part.name}-journal").unlink(missing_ok=True)

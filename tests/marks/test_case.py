@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
