@@ -13,11 +13,22 @@ ROOT = Path(__file__).resolve().parents[1]
 OFFLINE = str(Path(__file__).with_name("offline"))
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["OMP_THREAD_LIMIT"] = "1"  # tesseract: its threads wait for one another longer than they work
 os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (OFFLINE, os.environ.get("PYTHONPATH"))))
 os.environ["XDG_CONFIG_HOME"] = os.environ["APPDATA"] = tempfile.mkdtemp(prefix="redactor-tests-")
 sys.path.insert(0, OFFLINE)
 sys.modules.pop("sitecustomize", None)  # the machine may have one of its own
 import sitecustomize  # noqa: E402  # from here on this process has no network
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _one_thread_a_process() -> None:
+    """Where tests run in several processes, reading pictures takes one thread in each: more of them wait spinning."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        from redactor.document.readers import scan
+        from redactor.publish import recognition
+
+        scan._THREADS = recognition._THREADS = 1
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ import subprocess
 import unicodedata
 import zlib
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from urllib.parse import unquote_to_bytes
 
 import pikepdf
@@ -162,9 +163,15 @@ def _recognised(picture: Image.Image) -> str:
     framed.paste(picture.convert("L"), (20, 20))
     out = io.BytesIO()
     framed.save(out, "PNG")
+    return _by_tesseract(out.getvalue())
+
+
+@lru_cache(maxsize=8)
+def _by_tesseract(png: bytes) -> str:
+    """The same page is asked about what is left and about what is shown."""
     texts = [
         subprocess.run(
-            ["tesseract", "-", "-", "--psm", mode], input=out.getvalue(), capture_output=True, check=True
+            ["tesseract", "-", "-", "--psm", mode], input=png, capture_output=True, check=True
         ).stdout.decode("utf-8", "replace")
         for mode in ("11", "6")
     ]
