@@ -26,6 +26,7 @@ from redactor.findings.passes.shortened import spread_shortened
 from redactor.findings.passes.slips import spread_slips
 from redactor.findings.passes.speakers import spread_speakers
 from redactor.findings.passes.spread import spread_bodies, spread_people
+from redactor.findings.people.known import Known, as_known, find_known, page_of
 from redactor.findings.people.linking import link
 from redactor.findings.public.codes import without_codes
 from redactor.findings.public.known import Public, public_things, spare
@@ -43,6 +44,7 @@ def detect(
     *,
     always: Sequence[str] = (),
     never: Sequence[str] = (),
+    known: Sequence[Known] = (),
     tick: Tick = no_tick,
     found: Found | None = None,
     own: Path | None = None,
@@ -52,6 +54,7 @@ def detect(
     Args:
         text: the reading text; offsets of findings count its characters.
         always: terms marked wherever they stand, in whatever form; `never`: terms not marked.
+        known: the who's who: everybody in it is found under each of their names, and each is one entity ("who1"…).
         tick: told after each page's worth of text; may raise `Cancelled`.
         found: given provisional findings, page by page; the result replaces them.
         own: a folder with a name model to be used beside ours, see `own_model`.
@@ -70,8 +73,10 @@ def detect(
         if found:
             found(calibrated(_in_draft(resolve(spare(page, public, reading.text), reading.text), reading)))
         tick(number + 1, len(pieces) + 1, "Looking for identifiers")
-    findings = _in_draft(_whole(raw, public, reading.text), reading)
-    linked = calibrated(_linked(_with_terms(findings, text, always, never), reading))
+    findings = _in_draft(_whole(raw, public, reading.text, known), reading)
+    listed = resolve([*findings, *find_known(text, known)], text) if known else findings
+    linked = calibrated(_linked(_with_terms(listed, text, always, never), reading, known))
+    linked = as_known(linked, text, known)
     tick(len(pieces) + 1, len(pieces) + 1, "Looking for identifiers")
     return linked
 
@@ -84,9 +89,11 @@ def _page(text: str, span: tuple[int, int], beside: NameModel | None) -> list[Fi
     return [replace(f, start=f.start + start, end=f.end + start) for f in found]
 
 
-def _whole(raw: Sequence[Finding], public: Public, text: str) -> list[Finding]:
+def _whole(raw: Sequence[Finding], public: Public, draft: str, known: Sequence[Known]) -> list[Finding]:
     """Return the findings of the whole draft: what is public left out, what was found once found everywhere."""
-    findings = settle(resolve(without_codes(spare(raw, public, text), text), text), text)
+    findings = settle(resolve(without_codes(spare(raw, public, draft), draft), draft), draft)
+    page, names = page_of(known, len(draft)) if known else ("", [])
+    findings, text = [*findings, *names], draft + page
     for look_again in (
         spread_fields,
         spread_neighbours,
@@ -105,7 +112,7 @@ def _whole(raw: Sequence[Finding], public: Public, text: str) -> list[Finding]:
         spread_speakers,
     ):
         findings = resolve([*findings, *spare(look_again(findings, text), public, text)], text)
-    return join(findings, text)
+    return [finding for finding in join(findings, text) if finding.end <= len(draft)]
 
 
 def _in_draft(findings: Sequence[Finding], reading: Reading) -> list[Finding]:
@@ -114,12 +121,12 @@ def _in_draft(findings: Sequence[Finding], reading: Reading) -> list[Finding]:
     return [replace(f, start=start, end=end) for f, (start, end) in zip(findings, spans, strict=True)]
 
 
-def _linked(findings: Sequence[Finding], reading: Reading) -> list[Finding]:
+def _linked(findings: Sequence[Finding], reading: Reading, known: Sequence[Known]) -> list[Finding]:
     """Return the findings (at offsets of the draft's own text) with their entities, told from the whole words."""
     spans = (reading.forth(finding.start, finding.end) for finding in findings)
     whole = [replace(f, start=start, end=end) for f, (start, end) in zip(findings, spans, strict=True)]
-    linked = link(whole, reading.text)
-    return [replace(f, entity=known.entity) for f, known in zip(findings, linked, strict=True)]
+    linked = link(whole, reading.text, known)
+    return [replace(f, entity=one.entity) for f, one in zip(findings, linked, strict=True)]
 
 
 def _with_terms(

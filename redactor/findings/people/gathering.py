@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from redactor.findings.lists import nicknames
@@ -17,12 +17,19 @@ _OFTEN = 3
 """A name that stands so often is somebody's own, not a slip of the pen."""
 
 
-def gather(mentions: Sequence[Mention], apart: Collection[tuple[Words, Words]] = ()) -> Names:
+def gather(
+    mentions: Sequence[Mention],
+    apart: Collection[tuple[Words, Words]] = (),
+    given: Callable[[Names], None] | None = None,
+) -> Names:
     """Return the people whom the mentions name; what is said beside full names is remembered.
 
-    The bearers of two full names that are `apart` are two people, however like the names.
+    The bearers of two full names that are `apart` are two people, however like the names. `given` adds those who are
+    known beforehand.
     """
     names = Names()
+    if given:
+        given(names)
     names.apart.update(apart)
     alone = names.alone
     alone.update(mention.words[0] for mention in mentions if len(mention.words) == 1 and not mention.titled)
@@ -53,7 +60,7 @@ def _add_whole(names: Names, group: Sequence[Mention], alone: Counter[str]) -> N
     new = Person()
     for mention in group:
         new.heard(mention)
-    person = _same_whole(names, new, words, len(group), alone)
+    person = names.of_whole(words) or _same_whole(names, new, words, len(group), alone)
     if person:
         for mention in group:
             person.heard(mention)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from math import log2
 
 from redactor.findings.people.gathering import bearing_initials, likes
+from redactor.findings.people.likeness import SLIP, alike
 from redactor.findings.people.mentions import Mention
 from redactor.findings.people.naming import Like, Names
 from redactor.findings.people.person import Person, recency, suits
@@ -92,4 +93,5 @@ def _by_part(person: Person, mention: Mention) -> float:
         return 1.0 * (young and not mention.titled)
     if mention.titled:
         return 1.0 * last - 0.6 * (first and not last)
-    return 0.8 * first + 0.4 * last - 1.0 * (word in person.middles) - 1.0 * (young and not first)
+    other = young and not any(alike(word, name) >= SLIP for name in person.firsts)
+    return 0.8 * first + 0.4 * last - 1.0 * (word in person.middles) - 1.0 * other

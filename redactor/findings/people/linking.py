@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from redactor.findings.finding import Finding
+from redactor.findings.people.known import Known
 from redactor.findings.people.people import link_people
 from redactor.findings.people.things import same, shortened
 
 _PREFIX = {"ADDRESS": "address", "POSTCODE": "postcode", "ID": "number", "ORG": "body", "NORP": "background"}
 
 
-def link(findings: Sequence[Finding], text: str) -> list[Finding]:
-    """Return the findings, each with its entity ("p1", "place3", "date12")."""
-    people = link_people(findings, text)
+def link(findings: Sequence[Finding], text: str, known: Sequence[Known] = ()) -> list[Finding]:
+    """Return the findings, each with its entity ("p1", "place3", "date12"; "who2" of the second who is `known`)."""
+    people = link_people(findings, text, known)
     short = shortened(dict.fromkeys(text[f.start : f.end] for f in findings if f.type == "ORG"))
     names: dict[tuple[str, str], str] = {}
     counts: dict[str, int] = {}

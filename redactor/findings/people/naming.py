@@ -35,6 +35,8 @@ class Names:
         self._vocabulary = Vocabulary()
         self._merged: dict[Person, Person] = {}
         self._families: dict[str, Person] = {}
+        self.given: list[Person] = []
+        """The people of the who's who, in its order: no two of them are ever one."""
 
     def now(self, person: Person) -> Person:
         """Return whom a person turned out to be."""
@@ -80,11 +82,17 @@ class Names:
         """Let a full name mean a person from now on."""
         self._wholes[words] = person
 
+    def kept_apart(self, person: Person, other: Person) -> bool:
+        """Return whether two are two people of the who's who."""
+        return person is not other and person in self.given and other in self.given
+
     def merge(self, person: Person, other: Person) -> None:
         """Let two be one: `other` goes into `person`."""
         person, other = self.now(person), self.now(other)
-        if person is other:
+        if person is other or self.kept_apart(person, other):
             return
+        if other in self.given:
+            person, other = other, person
         self._merged[other] = person
         for words in other.fulls:
             self.name(person, words)

@@ -173,7 +173,7 @@ class OtherNames:
             return person if person in bearing_initials(self._names, mention) else None
         other = self._names.of_whole(mention.key)
         if other:
-            if not _may_be_one(person, other, words, sure=sure):
+            if self._names.kept_apart(person, other) or not _may_be_one(person, other, words, sure=sure):
                 return None
             self._names.merge(person, other)
         elif not self._take_over(person, mention, sure=sure):
@@ -185,6 +185,8 @@ class OtherNames:
         for bearer, likeness in self._names.bearing(mention.words[0]).items():
             if likeness < 1 or bearer is person:
                 continue
+            if self._names.kept_apart(person, bearer):
+                return False
             if not bearer.fulls and agree(person, bearer):
                 self._names.merge(person, bearer)
             elif not sure and bearer.times > _RARE and mention.gender in (bearer.gender, ""):

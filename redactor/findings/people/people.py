@@ -8,11 +8,14 @@ goes to whoever its words fit best, by what is said beside it, by who was named 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from redactor.findings.finding import Finding
 from redactor.findings.people.aliases import says_married, says_spouse
 from redactor.findings.people.full_names import in_full, told_apart
 from redactor.findings.people.gathering import gather, join_up
+from redactor.findings.people.given import give
+from redactor.findings.people.known import Known, entity_of
 from redactor.findings.people.likeliest import Likeliest
 from redactor.findings.people.mentions import Mention, mentions_in
 from redactor.findings.people.naming import Names
@@ -20,17 +23,19 @@ from redactor.findings.people.other_names import OtherNames
 from redactor.findings.people.person import Person
 
 
-def link_people(findings: Sequence[Finding], text: str) -> dict[tuple[int, int], str]:
-    """Return the entity ("p1", "p2"…) of each PERSON finding, by its (start, end)."""
+def link_people(
+    findings: Sequence[Finding], text: str, known: Sequence[Known] = ()
+) -> dict[tuple[int, int], str]:
+    """Return the entity ("p1", "p2"…; "who1"… of those `known`) of each PERSON finding, by its (start, end)."""
     mentions = in_full(mentions_in(findings, text), text)
-    names = gather(mentions, told_apart(mentions, text))
+    names = gather(mentions, told_apart(mentions, text), partial(give, known=known))
     other_names = OtherNames(mentions, names, text)
     _read(mentions, names, other_names, listen=True)
     join_up(names)
     owners = [names.now(person) for person in _read(mentions, names, other_names, listen=False)]
-    numbers: dict[Person, str] = {}
+    numbers = {person: entity_of(number) for number, person in enumerate(names.given)}
     return {
-        (mention.start, mention.end): numbers.setdefault(owner, f"p{len(numbers) + 1}")
+        (mention.start, mention.end): numbers.setdefault(owner, f"p{len(numbers) - len(known) + 1}")
         for mention, owner in zip(mentions, owners, strict=True)
     }
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from redactor.findings.finding import Finding
 from redactor.findings.people.kinship import Kinship, best
+from redactor.findings.people.known import Known, known_roles
 from redactor.findings.people.mentions import Mention, mentions_in
 from redactor.findings.people.role_words import CHILD, FAMILY, ONE_ONLY, WORKERS, role_of
 
@@ -61,12 +62,13 @@ _LETTERS = "ABCDEFGHJKLMNPRSTW"
 """Letters for children; rare ones hint at a background and are left out."""
 
 
-def roles(findings: Sequence[Finding], text: str) -> dict[str, str]:
+def roles(findings: Sequence[Finding], text: str, known: Sequence[Known] = ()) -> dict[str, str]:
     """Return who each person is to the child the draft is about, by entity, where the text says so.
 
     Args:
         findings: linked; offsets into `text`.
         text: the reading text.
+        known: the who's who that `findings` were detected with; its roles hold.
 
     Returns:
         A role for each entity of a person, such as "Child", "Maternal grandmother", "Health Visitor"; none where
@@ -81,8 +83,11 @@ def roles(findings: Sequence[Finding], text: str) -> dict[str, str]:
         of_other = number in kinship.of_others and mention.role in _KIN
         people[entity].append(replace(mention, role="") if of_other else mention)
     beside = {entity: _votes(group) for entity, group in people.items()}
-    subjects = _subjects(beside, people, kinship)
-    kin = kinship.votes(dict.fromkeys(subjects, CHILD))
+    given = {entity: role for entity, role in known_roles(known).items() if entity in people}
+    subjects = frozenset(e for e, role in given.items() if role == CHILD) or (
+        _subjects(beside, people, kinship) - given.keys()
+    )
+    kin = kinship.votes(dict.fromkeys(subjects, CHILD) | given)
     told = {
         entity: CHILD
         if entity in subjects
@@ -92,15 +97,16 @@ def roles(findings: Sequence[Finding], text: str) -> dict[str, str]:
         for entity, group in people.items()
     }
     told |= {entity: "Sibling" for entity in kinship.children if told[entity] != CHILD}
-    return {entity: role for entity, role in told.items() if role}
+    return {entity: role for entity, role in (told | given).items() if role}
 
 
-def labels(findings: Sequence[Finding], text: str) -> dict[str, str]:
+def labels(findings: Sequence[Finding], text: str, known: Sequence[Known] = ()) -> dict[str, str]:
     """Propose what is published in place of each entity.
 
     Args:
         findings: linked; offsets into `text`.
         text: the reading text.
+        known: the who's who that `findings` were detected with.
 
     Returns:
         A label for each entity, such as "Child B", "Mother", "Social Worker 2", "School 1", "[date]".
@@ -108,7 +114,7 @@ def labels(findings: Sequence[Finding], text: str) -> dict[str, str]:
     mentions: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         mentions[finding.entity].append(finding)
-    told = roles(findings, text)
+    told = roles(findings, text, known)
     kinds = {entity: _kind(group, text, told.get(entity, "Person")) for entity, group in mentions.items()}
     children = [entity for entity, kind in kinds.items() if kind == CHILD]
     letters = dict(zip(children, _letters([mentions[entity] for entity in children], text), strict=True))
