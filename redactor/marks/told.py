@@ -100,8 +100,8 @@ class Telling:
             case "list":
                 return f"changed the list “{LISTS.get(first.id, first.id)}”: {_added(first)}"
             case "read":
-                pages = runs(int(c.id.partition(":")[2]) for c in decision.changes)
-                return f"read pages {pages} as {TITLES[first.id.partition(':')[0]]}"
+                pages = on_pages(runs(int(c.id.partition(":")[2]) for c in decision.changes))
+                return f"read {pages} as {TITLES[first.id.partition(':')[0]]}"
             case "sign":
                 elsewhere = (
                     "; declared that the pages were read elsewhere" if first.after["read_elsewhere"] else ""
@@ -164,6 +164,11 @@ def runs(numbers: Iterable[int], *, before: str = "") -> str:
     return ", ".join(
         f"{before}{first}" if first == last else f"{before}{first}–{before}{last}" for first, last in found
     )
+
+
+def on_pages(numbers: str) -> str:
+    """“page 4” or “pages 4–6, 9”, from what `runs` made."""
+    return f"page {numbers}" if numbers.isdigit() else f"pages {numbers}"
 
 
 def _counts(names: Iterable[str]) -> Iterable[str]:
