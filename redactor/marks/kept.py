@@ -16,6 +16,8 @@ from redactor.marks.decisions import Decision
 from redactor.marks.sealing import Key, Store, StoreError
 
 _TRIES = 40
+PAUSE = 0.05
+"""Seconds before a file that is written to just now is read again."""
 Read = TypeVar("Read")
 
 
@@ -158,7 +160,7 @@ def read_still(path: Path, key: Key, what: Callable[[Store], Read]) -> Read:
             else:
                 if sealing.stamp(path) == before:
                     return found
-        time.sleep(0.05)
+        time.sleep(PAUSE)
     raise UnusableInput(f"“{path.name}” is being written to just now.", "Open it again in a moment.")
 
 
