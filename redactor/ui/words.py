@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from redactor.errors import NotSafeToPublish, RedactorError
+from redactor.marks import kinds
 from redactor.marks.reasons import reasons
 
 APP = "Redactor"
@@ -178,16 +179,7 @@ DRAW_NOW = (
     "Drag over the area to black out. With keys: arrows move it, Shift and arrows size it, Enter accepts."
 )
 
-TYPES = {
-    "PERSON": "person", "ADDRESS": "address", "POSTCODE": "postcode", "PHONE": "phone number",
-    "EMAIL": "e-mail address", "ONLINE": "online name", "ID": "reference number", "DATE": "date", "AGE": "age",
-    "PLACE": "place", "ORG": "organisation", "NORP": "nationality, faith",
-}  # fmt: skip
-MANY = {
-    "PERSON": "names of people", "ADDRESS": "addresses", "POSTCODE": "postcodes", "PHONE": "phone numbers",
-    "EMAIL": "e-mail addresses", "ONLINE": "online names", "ID": "reference numbers", "DATE": "dates", "AGE": "ages",
-    "PLACE": "places", "ORG": "organisations", "NORP": "nationalities and faiths",
-}  # fmt: skip
+TYPES, MANY = kinds.ONE, kinds.MANY
 
 REASONS = {reason.code: reason.words for reason in reasons().values()}
 """Codes kept with a decision, and their words."""
