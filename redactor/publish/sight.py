@@ -29,11 +29,19 @@ _DEEPEST = 12
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A page object; `raw` is pypdfium2's, `type` one of its FPDF_PAGEOBJ numbers, `box` what it covers at most."""
+    """A page object.
+
+    Args:
+        raw: pypdfium2's.
+        type: one of its FPDF_PAGEOBJ numbers.
+        box: what it covers at most, in PDF space of the page.
+        to_page: from the space of the forms that draw it to that of the page.
+    """
 
     raw: object
     type: int
     box: Box
+    to_page: pypdfium2.PdfMatrix
 
     @property
     def is_text(self) -> bool:
@@ -48,10 +56,11 @@ class Thing:
 
     @property
     def size(self) -> float:
-        """The type size of text, points."""
-        size, matrix = ctypes.c_float(), pdfium.FS_MATRIX()
+        """The type size of text, points on the page."""
+        size, own = ctypes.c_float(), pdfium.FS_MATRIX()
         pdfium.FPDFTextObj_GetFontSize(self.raw, size)
-        pdfium.FPDFPageObj_GetMatrix(self.raw, matrix)
+        pdfium.FPDFPageObj_GetMatrix(self.raw, own)
+        matrix = pypdfium2.PdfMatrix.from_raw(own).multiply(self.to_page)
         return float(size.value) * max(math.hypot(matrix.a, matrix.b), math.hypot(matrix.c, matrix.d))
 
     @property
@@ -63,13 +72,13 @@ class Thing:
 
     @property
     def clips(self) -> Iterator[Box]:
-        """The extent of each path that it is clipped to."""
+        """The extent on the page of each path that it is clipped to."""
         clip = pdfium.FPDFPageObj_GetClipPath(self.raw)
         for path in range(max(0, pdfium.FPDFClipPath_CountPaths(clip))):
             count = pdfium.FPDFClipPath_CountPathSegments(clip, path)
             points = [_point(pdfium.FPDFClipPath_GetPathSegment(clip, path, at)) for at in range(count)]
             if points:
-                xs, ys = zip(*points, strict=True)
+                xs, ys = zip(*(self.to_page.on_point(*point) for point in points), strict=True)
                 yield min(xs), min(ys), max(xs), max(ys)
 
 
@@ -88,11 +97,12 @@ class Char:
 def things(page: pypdfium2.PdfPage) -> Iterator[Thing]:
     """What the page draws, in that order, and what its forms draw."""
     for obj in page.get_objects(max_depth=_DEEPEST):
-        box, container = obj.get_bounds(), obj.container
+        box, matrix, container = obj.get_bounds(), pypdfium2.PdfMatrix(), obj.container
         while container is not None:
-            box = container.get_matrix().on_rect(*box)
+            step = container.get_matrix()
+            box, matrix = step.on_rect(*box), matrix.multiply(step)
             container = container.container
-        yield Thing(obj.raw, obj.type, box)
+        yield Thing(obj.raw, obj.type, box, matrix)
 
 
 def pixels(page: pypdfium2.PdfPage, scale: float, *, annotations: bool = False, ground: int = 255) -> Pixels:
