@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import importlib.util
-import shutil
 from pathlib import Path
-from types import ModuleType
 
 import other_reader
 import pytest
+from shared_checker import UPRIGHT, shared_checker
 from signing_kit import signed
 from vectors import VECTORS, Vector
 
@@ -22,7 +20,6 @@ from redactor.marks.mark import Area
 from redactor.publish import release
 from redactor.publish.decided import plan_of
 
-CHECKER = Path(__file__).resolve().parents[3] / "shared" / "leaks" / "check_output.py"
 UNSOLVED = {"along_a_curve": "letters along a curve come in an order in which no word is found"}
 CASES = [
     pytest.param(
@@ -49,18 +46,6 @@ def published(vector: Vector, named: bool) -> bytes:
     return release.make(opened.pdf, plan_of(signed(case), "pseudonym")).data
 
 
-def shared_checker() -> ModuleType | None:
-    """The checker beside the checkout, where it is there."""
-    if not CHECKER.is_file() or not shutil.which("tesseract"):
-        return None
-    spec = importlib.util.spec_from_file_location("check_output", CHECKER)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize(("vector", "named"), CASES)
 def test_a_name_is_published_from_nowhere(vector: Vector, named: bool, tmp_path: Path) -> None:
@@ -84,5 +69,5 @@ def leaks_by_the_shared_checker(made: bytes, vector: Vector, path: Path) -> dict
     if checker is None:
         return {}
     path.write_bytes(made)
-    found = checker.check_file(path, vector.secrets, ocr=vector.pictured, turns=(0,))
+    found = checker.check_file(path, vector.secrets, ocr=vector.pictured, turns=UPRIGHT)
     return dict(found.leaks)
