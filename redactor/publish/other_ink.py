@@ -15,7 +15,7 @@ import pikepdf
 import pypdfium2.raw as pdfium
 
 from redactor.publish.published import Published
-from redactor.publish.recognition import SCALE
+from redactor.publish.recognition import reading_scale
 from redactor.publish.sight import Pixels, Thing, pixels, switched_off, things
 
 _GREY = 160
@@ -38,8 +38,8 @@ def other_ink(published: Published, number: int) -> Pixels | None:
     if not annotated and all(id(t) in silent or t.type == pdfium.FPDF_PAGEOBJ_FORM for t in drawn):
         return None
     with switched_off(off):
-        image = pixels(page, SCALE, annotations=annotated, ground=_GREY)
-    return _inked(image)
+        scale = reading_scale(page)
+        return _inked(pixels(page, scale, annotations=annotated, ground=_GREY), scale)
 
 
 def _has_patterns(published: Published) -> bool:
@@ -73,11 +73,11 @@ def _upright(thing: Thing, count: int) -> bool:
     return all(abs(a[0] - b[0]) < 0.01 or abs(a[1] - b[1]) < 0.01 for a, b in steps)
 
 
-def _inked(image: Pixels) -> Pixels | None:
+def _inked(image: Pixels, scale: float) -> Pixels | None:
     """The part of the picture that holds marks which could be letters; None if none could."""
     paper = cv2.inRange(image, (_GREY - _FAINT,) * 3, (_GREY + _FAINT,) * 3)
     count, _, stats, _ = cv2.connectedComponentsWithStats(cv2.bitwise_not(paper))
-    marks = [box for box in stats[1:count] if not _is_rule(box[2], box[3])]
+    marks = [box for box in stats[1:count] if not _is_rule(box[2], box[3], scale)]
     if not marks:
         return None
     left, top = (max(0, min(box[at] for box in marks) - _MARGIN) for at in (0, 1))
@@ -86,9 +86,9 @@ def _inked(image: Pixels) -> Pixels | None:
     return part if _varied(part) else None
 
 
-def _is_rule(width: int, height: int) -> bool:
+def _is_rule(width: int, height: int, scale: float) -> bool:
     thin, long = sorted((width, height))
-    return bool(thin <= _STROKE * SCALE and long >= 2.5 * thin)
+    return bool(thin <= _STROKE * scale and long >= 2.5 * thin)
 
 
 def _varied(part: Pixels) -> bool:

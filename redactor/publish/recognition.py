@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+import pypdfium2
 
 from redactor.publish.sight import Cut, Pixels
 
@@ -15,8 +17,10 @@ Corners = npt.NDArray[np.float64]
 """The four corners of a line in a picture, pixels."""
 
 SCALE = 200 / 72
-"""Pixels a point at which pages are drawn to be read."""
+"""Pixels a point at which pages are drawn to be read, at most."""
 
+_MOST_PIXELS = 16_000_000
+"""Of a drawn page: enough for A3; a poster is read coarser."""
 _WIDEST, _HIGHEST = 1760, 900
 """Pixels of the parts in which a picture is read: lines are looked for in each, and a whole page takes half a gigabyte."""
 _OVERLAP_ACROSS, _OVERLAP_DOWN = 500, 90
@@ -27,6 +31,12 @@ _THREADS = 2
 
 class RecognitionFailed(Exception):
     """The engine is missing, its models are, or it broke: nothing is proved."""
+
+
+def reading_scale(page: pypdfium2.PdfPage) -> float:
+    """Pixels a point at which a page is drawn to be read."""
+    width, height = page.get_size()
+    return min(SCALE, math.sqrt(_MOST_PIXELS / (width * height)))
 
 
 def read_page(picture: Pixels) -> list[str]:

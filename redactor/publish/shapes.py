@@ -8,6 +8,7 @@ unproved is for its pixels to be read as a whole.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -20,7 +21,7 @@ import pypdfium2.raw as pdfium
 
 from redactor.publish.blurred import blur
 from redactor.publish.published import Published
-from redactor.publish.recognition import SCALE, read_lines
+from redactor.publish.recognition import read_lines
 from redactor.publish.sight import (
     Box,
     Pixels,
@@ -42,6 +43,8 @@ _BREAKS = "\r\n\x02\ufffe"
 _ENOUGH, _MOST = 24, 48
 """Characters of a piece: from so many on it ends with the word, and at so many in any case."""
 _EDGE = 0.5
+_HEIGHT, _FINEST = 48, 12.0
+"""Pixels of a piece across its line, as recognition wants it; and pixels a point at most."""
 _MARGIN = 6
 """Pixels of paper on every side of a piece."""
 
@@ -112,7 +115,7 @@ def _covering(lines: Sequence[Line], wanted: set[Glyph]) -> list[Line]:
     while left and most:
         count, number = heappop(most)
         held = left.intersection(lines[number].glyphs)
-        if len(held) == -count:
+        if held and len(held) == -count:
             out.append(lines[number])
             left -= held
         elif held:
@@ -153,10 +156,21 @@ def _picture(
     shown = [drawn[each] for each in own]
     ground = _ground(shown)
     with switched_on(shown):
-        part = pixels_within(page, SCALE, box, ground)
+        part = pixels_within(page, min(_FINEST, _HEIGHT / _short(box)), box, ground)
     if min(part.shape[:2]) < 4:
         return None
-    return np.pad(part, ((_MARGIN, _MARGIN), (_MARGIN, _MARGIN), (0, 0)), constant_values=ground)
+    padded = np.pad(part, ((_MARGIN, _MARGIN), (_MARGIN, _MARGIN), (0, 0)), constant_values=ground)
+    return np.rot90(padded, _quarters(page, text_page, places[0]))
+
+
+def _short(box: Box) -> float:
+    return max(0.1, min(box[2] - box[0], box[3] - box[1]))
+
+
+def _quarters(page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage, index: int) -> int:
+    """By how many quarters of a turn, clockwise, a character is turned as displayed."""
+    angle: float = max(0.0, pdfium.FPDFText_GetCharAngle(text_page, index))
+    return round(angle / (math.pi / 2)) + int(page.get_rotation()) // 90
 
 
 def _ground(shown: Sequence[Thing]) -> int:

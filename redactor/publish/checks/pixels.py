@@ -24,7 +24,7 @@ from redactor.publish.other_ink import other_ink
 from redactor.publish.pile import pile
 from redactor.publish.plan import Secret
 from redactor.publish.published import Problem, Published, helvetica
-from redactor.publish.recognition import SCALE, RecognitionFailed, read_page
+from redactor.publish.recognition import SCALE, RecognitionFailed, read_page, reading_scale
 from redactor.publish.shapes import pages_unproved
 from redactor.publish.sight import Pixels, pixels
 from redactor.publish.wordings import Wording, telling
@@ -104,7 +104,8 @@ def _read(published: Published) -> dict[int, list[str]]:
 
 
 def _whole(published: Published, number: int) -> Pixels:
-    return pixels(published.page(number), SCALE, annotations=True)
+    page = published.page(number)
+    return pixels(page, reading_scale(page), annotations=True)
 
 
 def _problem(wording: Wording, page: int) -> Problem:
