@@ -12,6 +12,7 @@ import pymupdf
 
 from redactor.publish.drawn import Drawn, Look, Shown, Thing, Type
 from redactor.publish.matrices import Matrix, number
+from redactor.publish.neutral_names import LABELS
 
 BLACK = "0.114 0.153 0.2"
 """#1d2733, nearly black."""
@@ -19,7 +20,7 @@ WHITE = "1 1 1"
 VIOLET = "0.29 0.16 0.54"
 """#4a298a, on white: contrast 10 : 1."""
 
-FONT = "RdLabel"
+FONT = LABELS
 _BLANK = 4.0
 """Width of a black box, in parts of the font size."""
 _TYPE = 0.9

@@ -7,7 +7,7 @@ stands: a form without resources of its own uses those of whatever draws it (ISO
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import pymupdf
 from pymupdf import mupdf
@@ -24,16 +24,32 @@ _CALLS = frozenset((b"Tf", b"gs", b"Do", b"cs", b"CS", b"scn", b"SCN", b"sh", b"
 _INTENTS = (b"AbsoluteColorimetric", b"RelativeColorimetric", b"Saturation", b"Perceptual")
 _INTENT = re.compile(rb"\bri\b")
 
+LABELS, PLAIN, OTHER = OWN = ("N0", "P0", "O0")
+"""The fonts that are added: of labels, and of words without ink over pictures. No other font gets such a name."""
+
 Renamed = Mapping[bytes, bytes]
+
+
+def leave_room(doc: pymupdf.Document) -> None:
+    """Give other names to a draft's resources that are called as those that are added."""
+    shelves = list(_shelves(doc))
+    if new := _new_names(shelves, OWN.__contains__):
+        _put_names(doc, shelves, new)
 
 
 def rename(doc: pymupdf.Document) -> None:
     """Rename resources in every dictionary and in all that draws."""
     shelves = list(_shelves(doc))
+    _put_names(doc, shelves, _new_names(shelves, lambda name: not _NEUTRAL.fullmatch(name)))
+
+
+def _new_names(shelves: Sequence[mupdf.PdfObj], unwanted: Callable[[str], bool]) -> dict[str, str]:
     names = dict.fromkeys(name for shelf in shelves for name in keys_of(shelf))
-    taken = {name for name in names if _NEUTRAL.fullmatch(name)}
-    free = (name for name in (f"N{number}" for number in range(1, 10**6)) if name not in taken)
-    new = {name: next(free) for name in names if name not in taken}
+    free = (name for name in (f"N{number}" for number in range(1, 10**6)) if name not in names)
+    return {name: next(free) for name in names if unwanted(name)}
+
+
+def _put_names(doc: pymupdf.Document, shelves: Sequence[mupdf.PdfObj], new: Mapping[str, str]) -> None:
     for shelf in shelves if new else ():
         for name in [name for name in keys_of(shelf) if name in new]:
             mupdf.pdf_dict_puts(shelf, new[name], mupdf.pdf_dict_gets(shelf, name))

@@ -16,7 +16,7 @@ from redactor.errors import UnusableInput
 from redactor.findings import matching
 from redactor.publish import fonts, hidden, text_layer
 from redactor.publish.carry import carry
-from redactor.publish.neutral_names import rename
+from redactor.publish.neutral_names import leave_room, rename
 from redactor.publish.operators import reworded
 from redactor.publish.pictures import strip_pictures
 from redactor.publish.pile import pile
@@ -78,6 +78,7 @@ def prepare(doc: pymupdf.Document) -> Tree | None:
     if tree:
         notes.put_notes(doc, tree)
     hidden.drop_layers(doc)
+    leave_room(doc)
     return tree
 
 

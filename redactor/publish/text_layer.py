@@ -16,11 +16,12 @@ import numpy.typing as npt
 import pymupdf
 
 from redactor.publish.matrices import factor, number, written
+from redactor.publish.neutral_names import OTHER, PLAIN
 from redactor.publish.parts import put_contents
 
 Pixels = npt.NDArray[np.uint8]
 
-_FONTS = {"RdPlain": "helv", "RdOther": "cjk"}
+_FONTS = {PLAIN: "helv", OTHER: "cjk"}
 """The fonts of the layer; each word is written in the first that has all its letters."""
 _FLAT = 10
 """Channels that differ by less than this, of 255, are one colour to the eye."""

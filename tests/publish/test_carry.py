@@ -5,9 +5,9 @@ from __future__ import annotations
 import struct
 
 import pymupdf
-from draft_kit import draft, text_of
+from draft_kit import CHILD, draft, plan, text_of
 
-from redactor.publish import encodings, font_programs, neutral_names
+from redactor.publish import encodings, font_programs, neutral_names, release
 from redactor.publish.carry import carry
 from redactor.publish.colour_profiles import bare_profile
 from redactor.publish.pictures import bare_jpeg_2000
@@ -114,3 +114,23 @@ def test_a_jpeg_2000_keeps_the_boxes_that_pixels_need() -> None:
 
     assert b"Keziah" not in bare
     assert bare == box(b"jP  ", b"sign") + box(b"jp2c", b"\xff\x4f\xff\x51\0\4ab\xff\x90\0\4xy\xff\xd9")
+
+
+def test_a_draft_whose_font_is_called_as_that_of_labels_keeps_its_letters() -> None:
+    """As one that was published before."""
+    with pymupdf.open() as doc:
+        page = doc.new_page()
+        for name, y in zip(neutral_names.OWN, (100, 120, 140), strict=True):
+            page.insert_font(fontname=name, fontbuffer=pymupdf.Font("cour").buffer)
+            page.insert_text((72, y), f"{y} met {CHILD} there", fontname=name)
+        pdf = bytes(doc.tobytes())
+
+    out = release.make(pdf, plan(pdf, style="pseudonym")).data
+
+    assert text_of(out).split() == [
+        word for y in (100, 120, 140) for word in f"{y} met Child A there".split()
+    ]
+    with pymupdf.open(stream=out) as published:
+        named = {font[4]: font[3] for font in published[0].get_fonts()}
+    assert "Bold" in named.pop(neutral_names.LABELS)
+    assert not named.keys() & set(neutral_names.OWN)

@@ -8,6 +8,7 @@ finished (see `settled`).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -17,7 +18,7 @@ from redactor.publish.boxes import Place
 from redactor.publish.content import ARTEFACT, NOTE, PICTURES, operations
 from redactor.publish.drawn import Drawn, NotUnderstood
 from redactor.publish.inlays import is_box
-from redactor.publish.lines import runs
+from redactor.publish.lines import Run, runs
 from redactor.publish.marked_lines import Mark, local
 from redactor.publish.matrices import Matrix, inverse, times
 from redactor.publish.parts import each_object, put_contents, resources_holder
@@ -27,6 +28,8 @@ from redactor.publish.tags.tree import Tree
 _MCID = re.compile(rb"/MCID\s+(\d+)")
 _NAMED = re.compile(rb"\s*/[^\s/]+\s*/([^\s()<>\[\]{}/%]+)\s*BDC$")
 _PARALLEL = 0.99
+_OFF = (-0.1, 0.7)
+"""How far the baseline of a string may lie from the foot of a mark, in parts of the mark's height."""
 _OVERLAP = 0.3
 """So much of a string, in points, must lie in a mark."""
 
@@ -93,12 +96,12 @@ def noted(page: pymupdf.Page, places: Sequence[Place], phrases: Mapping[str, int
     if not places or page.parent.xref_get_key(catalogue, "StructTreeRoot")[0] == "null":
         return list(places)
     try:
-        found = scopes(page, 0)
+        found = [_Strings(scope) for scope in reversed(scopes(page, 0))]
     except NotUnderstood:
         return list(places)
     out = []
     for number, place in enumerate(places):
-        note = next(filter(None, (_note_at(page, scope, place, number) for scope in reversed(found))), b"")
+        note = next(filter(None, (_note_at(page, strings, place, number) for strings in found)), b"")
         if note and note != ARTEFACT:
             box = b"b" if is_box(place.label) else b""
             note += b"-%d%s-%s" % (phrases[place.mark], box, place.mark.encode().hex().encode())
@@ -106,11 +109,36 @@ def noted(page: pymupdf.Page, places: Sequence[Place], phrases: Mapping[str, int
     return out
 
 
-def _note_at(page: pymupdf.Page, scope: Scope, place: Place, number: int) -> bytes:
+class _Strings:
+    """The strings of a content stream by their baselines, to look up those that a mark may lie on."""
+
+    def __init__(self, scope: Scope) -> None:
+        self.scope = scope
+        self._runs = sorted(runs(scope.things), key=_across)
+
+    def under(self, mark: Mark) -> Iterator[tuple[float, bytes]]:
+        """Where strings begin that a mark lies on, each with its note."""
+        limits = sorted(mark.foot + part * mark.height * mark.up for part in _OFF)
+        first, last = (
+            bisect_right(self._runs, limits[0], key=_across),
+            bisect_left(self._runs, limits[1], key=_across),
+        )
+        for run in self._runs[first:last]:
+            parallel = run.direction[0] * mark.direction[0] + run.direction[1] * mark.direction[1]
+            overlap = min(run.end, mark.end) - max(run.start, mark.start)
+            if parallel > _PARALLEL and overlap > _OVERLAP:
+                yield run.start, run.shown.look.note
+
+
+def _across(run: Run) -> float:
+    return run.across
+
+
+def _note_at(page: pymupdf.Page, strings: _Strings, place: Place, number: int) -> bytes:
+    scope = strings.scope
     matrix = times(tuple(~page.transformation_matrix), inverse(scope.to_page))
     corners = [(p.x, p.y) for p in (place.quad.ul, place.quad.ur, place.quad.ll, place.quad.lr)]
-    mark = local(number, place.mark, place.label, corners, matrix)
-    texts = sorted(_texts_under(scope, mark))
+    texts = sorted(strings.under(local(number, place.mark, place.label, corners, matrix)))
     if texts:
         return texts[0][1]
     middle = (place.quad.ul + place.quad.lr) / 2
@@ -118,16 +146,6 @@ def _note_at(page: pymupdf.Page, scope: Scope, place: Place, number: int) -> byt
     x, y = middle.x * a + middle.y * c + e, middle.x * b + middle.y * d + f
     pictures = (thing for thing in scope.things if isinstance(thing, Drawn) and thing.body.endswith(b"Do"))
     return next((thing.look.note for thing in pictures if _within(x, y, thing.look.ctm)), b"")
-
-
-def _texts_under(scope: Scope, mark: Mark) -> Iterator[tuple[float, bytes]]:
-    """Where strings begin that a mark lies on, each with its note."""
-    for run in runs(scope.things):
-        parallel = run.direction[0] * mark.direction[0] + run.direction[1] * mark.direction[1]
-        off = (run.across - mark.foot) * mark.up / mark.height
-        overlap = min(run.end, mark.end) - max(run.start, mark.start)
-        if parallel > _PARALLEL and -0.1 < off < 0.7 and overlap > _OVERLAP:
-            yield run.start, run.shown.look.note
 
 
 def _within(x: float, y: float, picture: Matrix) -> bool:
