@@ -86,6 +86,8 @@ def role_in_words(words: str) -> str:
     """Return the role that a phrase for kin means by itself: "Maternal aunt"; "" where it is no such phrase."""
     match = _PHRASE.fullmatch(words.strip())
     kin = kin_of(match) if match else None
+    if kin and kin.kind == "partner":
+        return "Partner"
     return to_child(CHILD, kin) if kin else ""
 
 

@@ -174,7 +174,7 @@ class Kinship:
         noun = re.sub(r"^(?:the|his|her)\s+", "", small).removesuffix("'s")
         if noun in ("subject", "index", "child", "baby", "infant", "boy", "girl"):
             return "", CHILD
-        return "", "Partner" if noun == "partner" else role_in_words(noun.upper() if len(noun) == 3 else noun)
+        return "", role_in_words(noun) or role_in_words(noun.upper())
 
     def _antecedent(self, place: int, gender: str) -> tuple[str, str]:
         """Return whom `his`, `her` or `their` at `place` means."""
