@@ -55,7 +55,7 @@ def places(text: str, terms: Sequence[str]) -> Iterator[tuple[int, int, str]]:
 def find_terms(text: str, terms: Sequence[str]) -> list[Finding]:
     """Return findings for terms that are always to be marked; their type is guessed from their letters."""
     return [
-        Finding(start, end, _type(term), 1.0, "terms", "On your list of terms that are always marked")
+        Finding(start, end, type_of(term), 1.0, "terms", "On your list of terms that are always marked")
         for start, end, term in places(text, terms)
     ]
 
@@ -65,7 +65,8 @@ def _whole(text: str, start: int, end: int) -> bool:
     return not (text[max(0, start - 1) : start].isalnum() or text[end : end + 1].isalnum())
 
 
-def _type(term: str) -> str:
+def type_of(term: str) -> str:
+    """Return the type that a term's letters speak for."""
     if "@" in term:
         return "EMAIL"
     return "ID" if any(character.isdigit() for character in term) else "PERSON"

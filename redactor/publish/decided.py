@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 from redactor.errors import NotSafeToPublish
 from redactor.findings.finding import DIRECT
 from redactor.findings.matching import Haystack, Span, find, haystack, needle, too_plain
+from redactor.findings.terms import solid, type_of
 from redactor.marks import choose, signing
 from redactor.marks.case import Case
 from redactor.marks.mark import Mark, Verdict
@@ -66,6 +68,8 @@ def plan_so_far(case: Case, style: Style) -> Plan:
 def secrets_of(case: Case, style: Style = "pseudonym") -> tuple[Secret, ...]:
     """Every confirmed wording once, with how often it may stay in the text of the pages.
 
+    So is every term that is always marked, even where no page shows it: it may stand where no reader looks.
+
     What is put in place of marks may hold one too, where it is a number or one letter: "2" is an age, and stands in
     "Social Worker 2"; or where it is an age: "6 weeks", and stands in "6 weeks before the incident". And a date may
     come about where what stays meets what is put in: "morning 2012".
@@ -78,7 +82,8 @@ def secrets_of(case: Case, style: Style = "pseudonym") -> tuple[Secret, ...]:
         published = haystack(_with_labels(case, confirmed, instead))
     labels = [(haystack(label), times) for label, times in put_in.items() if label]
     out = []
-    for text, type in Counter((mark.text, mark.type) for mark in confirmed if mark.text.strip()):
+    sought_for = [(mark.text, mark.type) for mark in confirmed if mark.text.strip()]
+    for text, type in dict.fromkeys([*sought_for, *_terms(case, {text for text, _ in sought_for})]):
         sought = needle(text)
         stays = len(find(rest, sought))
         if labels and (type in _MAY_COINCIDE or too_plain(sought) or sought.number):
@@ -86,6 +91,13 @@ def secrets_of(case: Case, style: Style = "pseudonym") -> tuple[Secret, ...]:
             stays = max(stays + said, len(find(published, sought)))
         out.append(Secret(text, type, stays))
     return tuple(out)
+
+
+def _terms(case: Case, confirmed: AbstractSet[str]) -> list[tuple[str, str]]:
+    """The terms that are always marked and nowhere confirmed, but for those that somebody decided to keep."""
+    known = {solid(text)[0] for text in confirmed}
+    known |= {solid(mark.text)[0] for mark in case.marks.values() if mark.verdict is Verdict.KEEP}
+    return [(term, type_of(term)) for term in case.lists.always if solid(term)[0] not in known]
 
 
 def _confirmed(case: Case, style: Style) -> list[Mark]:

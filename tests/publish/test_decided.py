@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pymupdf
 import pytest
 from draft_kit import CHILD, LINES, draft, text_of
 from signing_kit import signed
@@ -75,3 +76,22 @@ def test_the_title_never_holds_what_was_confirmed() -> None:
     case.confirm(suggest(case, "Overview Report", "ORG", "Report"), by="A. Reviewer")
 
     assert plan_of(signed(case), "blackout").title == "Published report"
+
+
+def test_a_term_that_is_always_marked_is_looked_for_even_where_no_page_shows_it() -> None:
+    case = case_of()
+    case.choose_list("always", ["Zebedee Quill"], by="A. Reviewer")
+    case.confirm(suggest(case, CHILD, "PERSON", "Child A"), by="A. Reviewer")
+    hidden = pymupdf.open(stream=case.pdf)
+    hidden.set_metadata({"keywords": "about Zebedee Quill"})
+
+    assert verify(hidden.tobytes(), secrets_of(case)[1:])
+    assert secrets_of(case)[1].text == "Zebedee Quill"
+
+
+def test_a_term_that_somebody_kept_may_stay() -> None:
+    case = case_of("Ofsted was told.")
+    case.choose_list("always", ["OFSTED"], by="A. Reviewer")
+    case.keep(suggest(case, "Ofsted", "ORG", ""), by="A. Reviewer")
+
+    assert secrets_of(case) == ()
