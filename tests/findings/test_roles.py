@@ -74,8 +74,11 @@ def test_bodies_and_places_are_numbered_by_kind() -> None:
     ]  # fmt: skip
 
 
-def told(text: str) -> dict[str, str]:
-    """Roles in a text whose names stand in braces, `{Ann Lee}` or `{Ann=Annie}`, by the name before the sign."""
+def told_with(text: str) -> tuple[list[Finding], str, dict[str, str]]:
+    """Findings, plain text and roles of a text whose names stand in braces, `{Ann Lee}` or `{Ann=Annie}`.
+
+    The entity is the name before the sign.
+    """
     findings, plain = [], ""
     for piece in re.split(r"(\{[^}]+\})", text):
         if piece.startswith("{"):
@@ -84,7 +87,12 @@ def told(text: str) -> dict[str, str]:
             findings.append(Finding(len(plain), len(plain) + len(name), "PERSON", 0.9, "names", "", entity))
             piece = name
         plain += piece
-    return roles(findings, plain)
+    return findings, plain, roles(findings, plain)
+
+
+def told(text: str) -> dict[str, str]:
+    """Roles in a text with names in braces."""
+    return told_with(text)[2]
 
 
 CASE = "This review concerns {Mia Poole}. Her mother is {Ewa Nowak}. Her father is {Tom Pike}.\n"

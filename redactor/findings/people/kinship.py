@@ -16,6 +16,7 @@ from redactor.findings.people.kin import KIN, Kin, kin_of, role_in_words, to_chi
 from redactor.findings.people.likeness import gender_of_name
 from redactor.findings.people.mentions import Mention
 from redactor.findings.people.role_words import CHILD
+from redactor.findings.people.row_cells import cells_in
 from redactor.findings.people.title import named_in_title
 
 _TABLE, _SAID, _PRONOUN, _ROUNDS = 6, 2, 1, 4
@@ -41,7 +42,6 @@ _CELL = re.compile(
 )
 _CHILD_CELL = re.compile(r"(?i)child")
 _SUBJECT_CELL = re.compile(r"(?i)(?:the )?(?:subject|index)(?: child| of (?:the |this )?review)?")
-_EDGE = re.compile(r"\s*\|\s*|\t+|\s{3,}|\s+/\s+")
 _SENTENCE = re.compile(r"(?<=[.!?])[\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]*[A-Z])|\n+")
 _PRONOUNS = {"his": "m", "her": "f", "their": ""}
 _GOES_ON = re.compile(r"(?i)\b(?:he|she|they)\b|^[^a-z]*(?:his|her|their)\b")
@@ -98,6 +98,17 @@ class Kinship:
                     votes.setdefault(saying.entity, Counter())[role] += saying.weight
             told = {**{entity: best(roles) for entity, roles in votes.items()}, **known}
         return votes
+
+    def parents(self) -> dict[str, set[str]]:
+        """Return for each entity that is named as somebody's mother, father, son or daughter, its children."""
+        children: dict[str, set[str]] = {}
+        for saying in self._sayings:
+            if saying.owner and not saying.kin.step:
+                if saying.kin.kind == "parent":
+                    children.setdefault(saying.entity, set()).add(saying.owner)
+                elif saying.kin.kind == "child":
+                    children.setdefault(saying.owner, set()).add(saying.entity)
+        return children
 
     def _said(self, number: int) -> list[_Saying]:
         """Return what is said of the kin of mention `number`: by its row, before it, after it."""
@@ -226,7 +237,7 @@ class Kinship:
         end = len(text) if end < 0 else end
         if number and self._starts[number - 1] >= line:
             return []
-        cells = _cells(text, line, end)
+        cells = cells_in(text, line, end)
         if len(cells) < 3:
             return []
         for start, stop in cells:
@@ -256,21 +267,6 @@ def best(roles: Counter[str]) -> str:
         if role.startswith(("Maternal ", "Paternal ")) and bare in roles:
             weights[role] += roles[bare]
     return max(weights, key=lambda role: (weights[role], role.count(" "))) if weights else ""
-
-
-def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the cells of a line that say something, without blanks and stars at their ends."""
-    cells, since = [], start
-    for edge in [*_EDGE.finditer(text, start, end), None]:
-        until = edge.start() if edge else end
-        while since < until and text[since] in " *|":
-            since += 1
-        while until > since and text[until - 1] in " *|":
-            until -= 1
-        if since < until:
-            cells.append((since, until))
-        since = edge.end() if edge else end
-    return cells
 
 
 def _genders(mentions: Sequence[Mention], entities: Sequence[str]) -> dict[str, str]:
