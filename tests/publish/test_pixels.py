@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 
+import numpy as np
 import pikepdf
 import pymupdf
 import pytest
@@ -112,6 +113,30 @@ def test_boxes_rules_and_underlines_need_no_reading(monkeypatch: pytest.MonkeyPa
         page.draw_line((70, 370), (90, 370))
 
     assert found(changed(draw)) == []
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_letters_that_look_like_their_text_need_no_reading(
+    turn: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pixels, "read_page", lambda picture: pytest.fail("read"))
+
+    def write(page: pymupdf.Page) -> None:
+        page.insert_text((300, 400), "Bexley Quarterly", fontname="times-roman", rotate=turn)
+        page.insert_text((300, 600), "(noted)", fontname="courier")
+        page.insert_text((356, 600), "beside it", fontname="helv")
+
+    assert found(changed(write)) == []
+
+
+def test_a_title_across_the_seam_of_two_parts_is_read() -> None:
+    with pymupdf.open() as doc:
+        page = doc.new_page(width=400, height=500)
+        page.insert_text((20, 340), "Keziah", fontsize=110)
+        pixmap = page.get_pixmap(matrix=pymupdf.Matrix(recognition.SCALE, recognition.SCALE))
+    picture = np.frombuffer(pixmap.samples, np.uint8).reshape(pixmap.height, pixmap.width, 3)
+
+    assert "Keziah" in recognition.read_page(picture)
 
 
 @pytest.mark.parametrize("part", ["read_page", "read_lines"])
