@@ -131,8 +131,8 @@ def test_letters_that_look_like_their_text_need_no_reading(
 
 def test_a_title_across_the_seam_of_two_parts_is_read() -> None:
     with pymupdf.open() as doc:
-        page = doc.new_page(width=400, height=500)
-        page.insert_text((20, 340), "Keziah", fontsize=110)
+        page = doc.new_page(width=500, height=500)
+        page.insert_text((20, 362), "Keziah", fontsize=150)
         pixmap = page.get_pixmap(matrix=pymupdf.Matrix(recognition.SCALE, recognition.SCALE))
     picture = np.frombuffer(pixmap.samples, np.uint8).reshape(pixmap.height, pixmap.width, 3)
 
