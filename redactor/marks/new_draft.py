@@ -93,7 +93,10 @@ def carry(
     alignment = aligned(words_in(former.document), words_in(opened.document))
     places = dict(_text_places(former, alignment))
     areas = dict(_area_places(former, opened.document, alignment, same_picture))
-    changes: list[Change] = []
+    # With this one even a draft in which no mark moves is in the log, and voids what was signed of the former.
+    changes = [
+        Change("draft", opened.document.name, "", former.document.sha256, opened.document.sha256),
+    ]
     became: dict[str, list[str]] = {"carried": [], "changed": [], "lost": []}
     for mark in former.marks.values():
         there = places.get(mark.id) or areas.get(mark.id)

@@ -29,11 +29,11 @@ def align_running(alignment: Alignment, marks: Iterable[Mark]) -> None:
 
 
 def _lines(words: Words) -> dict[tuple[str, ...], list[Line]]:
-    """The headers and footers by their words, in order."""
-    starts = [w for w in range(words.running, len(words.keys)) if words.breaks[w]]
+    """The headers and footers by their words, in order; sentence by sentence."""
     lines: dict[tuple[str, ...], list[Line]] = {}
-    for first, end in zip(starts, [*starts[1:], len(words.keys)], strict=True):
-        lines.setdefault(words.keys[first:end], []).append((first, end))
+    for first, end in words.sentences():
+        if first >= words.running:
+            lines.setdefault(words.keys[first:end], []).append((first, end))
     return lines
 
 

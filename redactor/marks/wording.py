@@ -20,11 +20,15 @@ GOES_ON, SENTENCE, PARAGRAPH = 0, 1, 2
 _NUMBER = "#"
 """The key of a paragraph's number: it is another one as soon as a section is put in before."""
 _TOKEN = re.compile(
-    r"""(?m:^)[ \t]*(?P<number>\(?\d{1,2}(?:\.\d{1,3})+\.?|\(?\d{1,2}[.)]|\([a-z]{1,4}\))(?=[ \t]+\S)
+    r"""(?m:^)[ \t]*(?P<number>\(?\d{1,2}\.[1-9]\d?(?:\.[1-9]){0,2}\.?|\(?\d{1,2}[.)]|\([a-z]{1,4}\))(?=[ \t]+\S)
     | (?P<word>[^\W_]+(?:-[ ]?[^\W_]+)*)""",
     re.VERBOSE,
 )
 _ENDS_SENTENCE = re.compile(r"[.!?][\"'”’)\]]*\s")
+_SHORTENED = frozenset(
+    ("dr", "mr", "mrs", "ms", "prof", "rev", "st", "sgt", "insp", "cllr", "no", "para", "ref", "vs")
+)
+"""After these, as after an initial, a full stop ends no sentence."""
 _RUNNING = 3
 """A line beside the running text that stands so often, numbers left aside, is a header or a footer."""
 
@@ -108,19 +112,22 @@ def _tokens(text: str) -> list[_Token]:
         number = match["number"] is not None
         start, end = match.span("number" if number else "word")
         gap = plain[done:start]
-        kind = GOES_ON if gap == " " else _gap(gap, plain[start])
+        kind = GOES_ON if gap == " " else _gap(gap, tokens[-1].key if tokens else "", plain[start])
         key = _NUMBER if number else match["word"].lower().replace("-", "").replace(" ", "")
         tokens.append(_Token(key, at[start], at[end - 1] + 1, max(kind, SENTENCE) if numbered else kind))
         done, numbered = end, number
     return tokens
 
 
-def _gap(between: str, following: str) -> int:
+def _gap(between: str, before: str, following: str) -> int:
     """What the characters between two words say; a line end before a small letter says nothing by itself."""
-    ends = bool(_ENDS_SENTENCE.search(between))
-    if "\n" in between and (ends or not following.islower() or any(c in between for c in "|:;")):
+    ends = bool(_ENDS_SENTENCE.search(between)) and not following.islower()
+    if "\n" in between and (ends or not following.islower() or any(c in between for c in "|:;.")):
         return PARAGRAPH
-    return SENTENCE if ends and not following.islower() else GOES_ON
+    shortened = (len(before) == 1 and before.isalpha()) or before in _SHORTENED
+    return (
+        SENTENCE if ends and not (shortened and between.startswith(". ") and "|" not in between) else GOES_ON
+    )
 
 
 def _parted(tokens: Sequence[_Token], document: Document) -> tuple[list[_Token], list[_Token]]:
