@@ -17,7 +17,7 @@ from redactor.marks import case_tables, sealing
 from redactor.marks.case import Case
 from redactor.marks.case_tables import UNREADABLE, VERSION, Peek
 from redactor.marks.kept import Kept, hold
-from redactor.marks.sealing import Key, StoreError
+from redactor.marks.sealing import Key, Store, StoreError
 
 _KEPT: WeakKeyDictionary[Case, Kept] = WeakKeyDictionary()
 
@@ -47,9 +47,7 @@ class Unlocked:
             UnusableInput: the file is damaged, or its history was altered; it is let go of then.
         """
         try:
-            case = self._kept.read(
-                lambda store: Case(case_tables.read_opened(store), case_tables.read_log(store))
-            )
+            case = self._kept.read(_read_case)
         except UnusableInput:
             self.close()
             raise
@@ -136,6 +134,10 @@ def last_page(case: Case) -> int:
 # Inside
 
 
+def _read_case(store: Store) -> Case:
+    return Case(case_tables.read_opened(store), case_tables.read_log(store))
+
+
 def _attach(case: Case, kept: Kept) -> None:
     case.keep_in(kept.path, kept.write, kept.close)
     case.held_by = kept.held_by
@@ -181,9 +183,9 @@ def _written(case: Case, path: Path, key: Key) -> Iterator[Path]:
     Raises:
         UnusableInput: it could not be written, or what was written is not the case.
     """
-    part = path.with_name(f".{path.name}.part")
+    part = sealing.part_of(path)
     try:
-        _remove(part)
+        sealing.remove_part(path)
         with contextlib.closing(sealing.connect(part, key)) as store:
             case_tables.write_all(store, case, last_page(case))
         _verify(part, key, case)
@@ -196,7 +198,7 @@ def _written(case: Case, path: Path, key: Key) -> Iterator[Path]:
         ) from error
     finally:
         with contextlib.suppress(OSError):
-            _remove(part)
+            sealing.remove_part(path)
 
 
 def _verify(part: Path, key: Key, case: Case) -> None:
@@ -210,8 +212,3 @@ def _verify(part: Path, key: Key, case: Case) -> None:
         )
         if not (same and sealing.is_whole(store)):
             raise StoreError("what was written is not what is read")
-
-
-def _remove(part: Path) -> None:
-    part.unlink(missing_ok=True)
-    part.with_name(f"{part.name}-journal").unlink(missing_ok=True)

@@ -127,6 +127,8 @@ def _begun(path: Path, key: Key, by: str) -> Store:
     try:
         case_tables.upgrade(store)
         case_tables.set_holder(store, holding.here(by))
+        with contextlib.suppress(OSError):
+            sealing.remove_part(path)
     except Exception:
         store.close()
         raise

@@ -21,8 +21,6 @@ def _order(mark: Mark, page_starts: Mapping[int, int]) -> tuple[int, int, float]
 
 def page_starts(document: Document) -> dict[int, int]:
     """For each page (1-based) the offset of its first character in the reading text."""
-    starts: dict[int, int] = {}
-    for offset, page in enumerate(document.page_of):
-        if page >= 0 and page + 1 not in starts:
-            starts[page + 1] = offset
-    return starts
+    page_of = document.page_of
+    backwards = zip(reversed(page_of), range(len(page_of) - 1, -1, -1), strict=True)
+    return {page + 1: offset for page, offset in dict(backwards).items() if page >= 0}

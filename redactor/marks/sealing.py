@@ -144,6 +144,22 @@ def stamp(path: Path) -> bytes | None:
         return file.read(_PAGE)
 
 
+def part_of(path: Path) -> Path:
+    """Where a file is written before it takes the place of `path`."""
+    return path.with_name(f".{path.name}.part")
+
+
+def remove_part(path: Path) -> None:
+    """Remove what was written beside `path` and did not take its place: a killed process leaves it.
+
+    Raises:
+        OSError: it cannot be removed.
+    """
+    part = part_of(path)
+    part.unlink(missing_ok=True)
+    part.with_name(f"{part.name}-journal").unlink(missing_ok=True)
+
+
 def settle(part: Path, path: Path) -> None:
     """Put a file that was written beside in the place of `path`, on the disk itself.
 

@@ -160,3 +160,14 @@ def test_a_rewrite_of_a_history_that_does_not_hold_is_refused(case: Case, path: 
 
     assert path.read_bytes() == before
     case.close()
+
+
+def test_what_a_killed_rewrite_left_is_removed_on_opening(case: Case, path: Path) -> None:
+    case.close()
+    left = [path.with_name(f".{path.name}.part"), path.with_name(f".{path.name}.part-journal")]
+    for file in left:
+        file.write_bytes(b"half")
+
+    opens(path, OLD)
+
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
