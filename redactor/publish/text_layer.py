@@ -7,7 +7,7 @@ picture is left out.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -23,6 +23,8 @@ Pixels = npt.NDArray[np.uint8]
 
 _FONTS = {PLAIN: "helv", OTHER: "cjk"}
 """The fonts of the layer; each word is written in the first that has all its letters."""
+_SPACE = 0.28
+"""Width of a space, in parts of the font size."""
 _FLAT = 10
 """Channels that differ by less than this, of 255, are one colour to the eye."""
 _FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP | pymupdf.TEXT_IGNORE_ACTUALTEXT
@@ -30,7 +32,7 @@ _FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP | pymupdf
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word, with the space that follows it on its line.
+    """A word, with the space that follows it.
 
     Args:
         text: its characters.
@@ -50,13 +52,22 @@ class Word:
 def words_of(page: pymupdf.Page, picture: pymupdf.Pixmap | None = None) -> list[Word]:
     """The words of a page (with /Rotate 0); of those that its picture (RGB, no alpha) shows, if there is one."""
     pixels, scale = _pixels(picture), picture.width / page.rect.width if picture else 1.0
-    out = []
+    out: list[Word] = []
     for block in page.get_text("rawdict", flags=_FLAGS)["blocks"]:
         for line in block.get("lines", ()):
+            words: list[Word] = []
             for span in line["spans"]:
                 seen = [c for c in span["chars"] if pixels is None or _shown(c, pixels, scale)]
-                out += list(_words(seen, line["dir"], span["size"]))
+                words += _words(seen, line["dir"], span["size"])
+            out += [*words[:-1], *map(_ended, words[-1:])]
     return out
+
+
+def _ended(word: Word) -> Word:
+    """The last word of a line, with a space: who reads by the structure sees no lines (ISO 32000-1 14.8.2.5)."""
+    if word.text.endswith(" "):
+        return word
+    return replace(word, text=f"{word.text} ", length=word.length + _SPACE * word.size)
 
 
 def _pixels(picture: pymupdf.Pixmap | None) -> Pixels | None:
