@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from redactor.marks.case import Case
 from redactor.marks.mark import Mark, Verdict
+from redactor.marks.unsure import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Thing:
         names: its wordings, most frequent first.
         marks: ids, in reading order.
         undecided: how many of them are still to decide.
+        role: who somebody is in the case ("Maternal grandmother"); "" where that is not known.
     """
 
     entity: str
@@ -27,6 +29,7 @@ class Thing:
     names: tuple[str, ...]
     marks: tuple[str, ...]
     undecided: int
+    role: str = ""
 
 
 def undecided(case: Case) -> list[Mark]:
@@ -46,8 +49,8 @@ def of_type(case: Case, type: str) -> list[Mark]:
 
 def of_wording(case: Case, text: str) -> list[Mark]:
     """Marks on this wording, letter case and white space left aside."""
-    wanted = _folded(text)
-    return [mark for mark in case.marks.values() if _folded(mark.text) == wanted]
+    wanted = folded(text)
+    return [mark for mark in case.marks.values() if folded(mark.text) == wanted]
 
 
 def on_page(case: Case, number: int) -> list[Mark]:
@@ -62,10 +65,14 @@ def things(case: Case) -> list[Thing]:
     groups: dict[str, list[Mark]] = {}
     for mark in case.marks.values():
         groups.setdefault(mark.entity, []).append(mark)
-    return [_thing(entity, marks, case.labels.get(entity, "")) for entity, marks in groups.items()]
+    return [
+        thing_of(entity, marks, case.labels.get(entity, ""), case.roles.get(entity, ""))
+        for entity, marks in groups.items()
+    ]
 
 
-def _thing(entity: str, marks: list[Mark], label: str) -> Thing:
+def thing_of(entity: str, marks: list[Mark], label: str, role: str = "") -> Thing:
+    """A person or thing from all its marks, in reading order."""
     return Thing(
         entity,
         _most_frequent(mark.type for mark in marks)[0],
@@ -73,6 +80,7 @@ def _thing(entity: str, marks: list[Mark], label: str) -> Thing:
         _most_frequent(" ".join(mark.text.split()) for mark in marks if mark.text),
         tuple(mark.id for mark in marks),
         sum(mark.verdict is Verdict.UNDECIDED for mark in marks),
+        role,
     )
 
 
@@ -96,7 +104,3 @@ def occurrences(text: str, wording: str) -> list[tuple[int, int]]:
     before = r"(?<!\w)" if words[0][0].isalnum() else ""
     after = r"(?!\w)" if words[-1][-1].isalnum() else ""
     return [match.span() for match in re.finditer(before + pattern + after, text, re.IGNORECASE)]
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())

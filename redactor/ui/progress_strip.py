@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
@@ -15,14 +17,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from redactor.marks.mark import Verdict
 from redactor.ui import words
 from redactor.ui.controls import NARROW, Button, heading, plain
 from redactor.ui.menus import key_of
 from redactor.ui.pace import Pace
-from redactor.ui.scope import page_of
-from redactor.ui.session import DOUBTFUL, Session
+from redactor.ui.session import Session
 from redactor.ui.theme import colours
+
+if TYPE_CHECKING:
+    from redactor.marks.overview import Overview
 
 _SAID_FOR = 5000
 """Milliseconds that what was done stays written."""
@@ -66,16 +69,11 @@ class ProgressStrip(QFrame):
         case = self._session.case
         if case is None:
             return
-        states = [EMPTY] * len(case.document.pages)
-        left = 0
-        for mark in case.marks.values():
-            state = DONE
-            if mark.verdict is Verdict.UNDECIDED:
-                left += 1
-                state = DOUBTFUL_PAGE if mark.score < DOUBTFUL else WAITING
-            page = page_of(case, mark) - 1
-            states[page] = max(states[page], state)
-        self.bars.set_states(states)
+        from redactor.marks.overview import overview
+
+        known = overview(case)
+        left = known.left
+        self.bars.set_states([_state(known, page.number) for page in case.document.pages])
         decided = len(case.marks) - left
         self.decided.setText(words.decided_of(decided, len(case.marks)))
         self._pace.decided(decided)
@@ -121,6 +119,12 @@ class ProgressStrip(QFrame):
         row.addWidget(self.bars, 1)
         for widget in (self.page, self.zoom_out, self.zoom, self.zoom_in, self.keys):
             row.addWidget(widget)
+
+
+def _state(known: Overview, page: int) -> int:
+    if known.left_on[page]:
+        return DOUBTFUL_PAGE if known.doubtful_on[page] else WAITING
+    return DONE if known.ids("page", page) else EMPTY
 
 
 class PageBars(QWidget):

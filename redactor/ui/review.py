@@ -134,7 +134,7 @@ class ReviewScreen(QWidget):
         for place in (self._things_area, self._middle, self._panel_area):
             self.splitter.addWidget(place)
             self.splitter.setStretchFactor(self.splitter.count() - 1, int(place is self._middle))
-        self.splitter.setSizes([304, 652, 324])
+        self.splitter.setSizes([288, 612, 380])
         self.splitter.setCollapsible(1, False)
         column = _column(self)
         column.addWidget(self.splitter, 1)

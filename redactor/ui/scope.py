@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from redactor.marks.mark import Mark, Verdict
@@ -17,45 +19,26 @@ SCOPES = tuple(words.SCOPES)
 
 def in_scope(case: Case, mark: Mark, scope: str) -> list[Mark]:
     """Marks that a decision on `mark` applies to, whatever was decided on them."""
-    from redactor.marks import choose  # loaded with the first case
+    from redactor.marks.overview import overview  # loaded with the first case
+    from redactor.marks.unsure import folded
 
     match scope:
         case "thing":
-            return choose.of_entity(case, mark.entity)
+            return overview(case).marks("thing", mark.entity)
         case "wording" if mark.text:
-            return choose.of_wording(case, mark.text)
+            return overview(case).marks("wording", folded(mark.text))
         case "page":
-            return _on_page(case, page_of(case, mark))
+            return overview(case).marks("page", page_of(case, mark))
         case "kind":
-            return choose.of_type(case, mark.type)
+            return overview(case).marks("kind", mark.type)
     return [mark]
-
-
-def targets(case: Case, mark: Mark, scope: str, verdict: Verdict) -> list[str]:
-    """Ids that a decision would change: the undecided ones in scope, and `mark` itself."""
-    return [
-        other.id
-        for other in in_scope(case, mark, scope)
-        if other.verdict is Verdict.UNDECIDED or (other.id == mark.id and mark.verdict is not verdict)
-    ]
 
 
 def page_of(case: Case, mark: Mark) -> int:
     """The page (1-based) on which a mark begins; 1 where it stands nowhere."""
-    if mark.area:
-        return mark.area.page
-    pages = case.document.page_of[mark.start : mark.end]
-    return next((page + 1 for page in pages if page >= 0), 1)
+    from redactor.marks import overview
 
-
-def _on_page(case: Case, page: int) -> list[Mark]:
-    """Marks that touch a page (1-based), told from the reading text: their places need not be worked out."""
-    pages = case.document.page_of
-    return [
-        mark
-        for mark in case.marks.values()
-        if (mark.area.page == page if mark.area else page - 1 in pages[mark.start : mark.end])
-    ]
+    return overview.page_of(case, mark)
 
 
 def next_undecided(case: Case, current: str, *, step: int, entity: str = "") -> str:
@@ -64,16 +47,16 @@ def next_undecided(case: Case, current: str, *, step: int, entity: str = "") -> 
     Args:
         entity: only of this person or thing, if given.
     """
-    order = list(case.marks.values())[::step]
-    here = next((i for i, mark in enumerate(order) if mark.id == current), -1)
-    return next(
-        (
-            mark.id
-            for mark in order[here + 1 :] + order[: here + 1]
-            if mark.verdict is Verdict.UNDECIDED and entity in ("", mark.entity)
-        ),
-        "",
-    )
+    from redactor.marks.overview import overview
+
+    known = overview(case)
+    order = list(known.ids("thing", entity) if entity else case.marks)[::step]
+    here = -1
+    if current in case.marks:
+        rank = known.rank(current) * step
+        here = bisect_right(order, rank, key=lambda id: known.rank(id) * step) - 1
+    later = chain(order[here + 1 :], order[: here + 1])
+    return next((id for id in later if case.marks[id].verdict is Verdict.UNDECIDED), "")
 
 
 def nearest(case: Case, order: Sequence[str], gone: str) -> str:

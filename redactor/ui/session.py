@@ -26,9 +26,6 @@ if TYPE_CHECKING:  # what works on a case loads with the first one, so that the 
     from redactor.tasks.desk import Desk
     from redactor.tasks.orders import Found
 
-DOUBTFUL = 0.6
-"""Suggestions below this score are to be looked at one by one."""
-
 
 class Session(QObject):
     """A case and who works on it."""
@@ -163,32 +160,13 @@ class Session(QObject):
         """Marks that a decision on the current mark applies to, whatever was decided on them."""
         return scope.in_scope(self.case, self.mark, self.scope) if self.case and self.mark else []
 
-    def targets(self, verdict: Verdict) -> list[str]:
-        """Ids that a decision on the current mark would change."""
-        return scope.targets(self.case, self.mark, self.scope, verdict) if self.case and self.mark else []
-
     def anything_left(self) -> bool:
         """Whether any mark is undecided."""
-        marks = self.case.marks.values() if self.case else ()
-        return any(mark.verdict is Verdict.UNDECIDED for mark in marks)
+        from redactor.marks.overview import overview
+
+        return self.case is not None and overview(self.case).left > 0
 
     # Deciding
-
-    def confirm(self) -> None:
-        """Confirm what the big button says; with nothing left in scope, go to the next undecided."""
-        ids = self.targets(Verdict.REDACT)
-        mark = self.mark
-        if not ids or mark is None:
-            self.next_undecided()
-            return
-        if self.decide("confirm", lambda case: case.confirm(ids, by=self.by, reason=mark.reason)):
-            self.next_undecided()
-
-    def keep(self) -> None:
-        """Leave the words of these marks as they are."""
-        ids = self.targets(Verdict.KEEP)
-        if ids and self.decide("keep", lambda case: case.keep(ids, by=self.by)):
-            self.next_undecided()
 
     def reopen(self) -> None:
         """Make the current mark undecided again."""

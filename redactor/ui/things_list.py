@@ -2,63 +2,83 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import (
-    QFrame,
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from redactor.ui import words
+from redactor.marks.mark import Mark, Verdict
+from redactor.ui import people_words, words
+from redactor.ui.about_mark import sentence, sentence_html
 from redactor.ui.controls import heading, plain
+from redactor.ui.people_verbs import merge, move, split
+from redactor.ui.scope import page_of
 from redactor.ui.session import Session
-from redactor.ui.theme import Colours, colours
-from redactor.ui.things_model import ThingsModel, names_of
+from redactor.ui.things_model import Mention, ThingsModel
+from redactor.ui.things_painter import ThingsPainter
+from redactor.ui.things_view import ThingsView
 
 if TYPE_CHECKING:
+    from redactor.marks.case import Case
     from redactor.marks.choose import Thing
+
+_AROUND = 30
+_ACTIONS = ("merge", "split", "label", "role", "retype")
 
 
 class ThingsList(QFrame):
-    """Filter box and list. Enter on a row goes to its next undecided mention."""
+    """Filter box and list. Enter on a row goes to its next undecided mention, Right shows all its mentions."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("pane", True)
         self._session = session
-        self.model = ThingsModel(self)
+        self.model = ThingsModel(self, mentions=self._mentions)
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(words.FILTER)
         self.filter.setAccessibleName(words.FILTER)
         self.filter.setClearButtonEnabled(True)
-        self.view = _View(self.filter)
+        self.view = ThingsView(self.filter)
         self.view.setModel(self.model)
-        self.view.setItemDelegate(_Delegate(self.view))
+        self.view.setItemDelegate(ThingsPainter(self.view))
         self.empty = plain(words.NO_THINGS_YET, muted=True)
         self._lay_out()
-        self.filter.textChanged.connect(self._filter)
-        self.filter.returnPressed.connect(self._first)
-        self.view.chosen.connect(self._go)
-        session.things_changed.connect(self.refresh)
-        session.suggestions_complete.connect(self.refresh)
-        session.current_changed.connect(self._follow)
-        session.closed.connect(lambda: self.model.set_things(()))
+        self._connect()
 
     def refresh(self) -> None:
         """Show the people and things of the case as they are now."""
-        from redactor.marks import choose  # loaded with the first case
+        from redactor.marks.overview import overview  # loaded with the first case
 
-        self.model.set_things(choose.things(self._session.case) if self._session.case else ())
+        self.model.set_things(overview(self._session.case).things() if self._session.case else ())
         self._say_if_empty()
         self._follow()
+
+    def ask_merge(self) -> None:
+        """Let the user choose with whom the current person or thing is merged."""
+        from redactor.ui.merge_chooser import MergeChooser
+
+        mark = self._session.mark
+        merged = self.model.thing(mark.entity) if mark else None
+        if merged is None or len(self.model.things) < 2:
+            self._session.said.emit(people_words.NOT_ONE)
+            return
+        chooser = MergeChooser(self.model.things, merged, self.window())
+        chooser.chosen.connect(lambda entity: merge(self._session, merged.entity, entity))
+        chooser.move(self.mapToGlobal(QPoint(16, 80)))
+        chooser.resize(360, 420)
+        chooser.show()
+
+    def split_off(self) -> None:
+        """Make the selected mentions, or else the current one, those of somebody new."""
+        split(self._session, [mention.id for mention in self.view.mentions()] or [self._session.current])
+
+    def show_menu(self, actions: Sequence[QAction], point: QPoint) -> None:
+        """What can be done with the row at a point of the view, each with its key."""
+        menu = QMenu(self)
+        menu.addActions(list(actions))
+        menu.exec(self.view.viewport().mapToGlobal(point))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -71,6 +91,27 @@ class ThingsList(QFrame):
         column.addWidget(self.filter)
         column.addWidget(self.empty)
         column.addWidget(self.view, 1)
+
+    def _connect(self) -> None:
+        session = self._session
+        self.filter.textChanged.connect(self._filter)
+        self.filter.returnPressed.connect(self._first)
+        self.view.chosen.connect(self._go)
+        self.view.opened.connect(self._open)
+        self.view.dropped.connect(self._dropped)
+        self.view.customContextMenuRequested.connect(self._menu_asked)
+        session.things_changed.connect(self.refresh)
+        session.suggestions_complete.connect(self.refresh)
+        session.current_changed.connect(self._follow)
+        session.closed.connect(lambda: self.model.set_things(()))
+
+    def _menu_asked(self, point: QPoint) -> None:
+        row = self.view.indexAt(point).data(ThingsModel.ROW)
+        menus = getattr(self.window(), "menus", None)
+        if menus and row is not None and not isinstance(row, str):
+            if self._session.mark is None or self._session.mark.entity != row.entity:
+                self._session.go_to(row.id if isinstance(row, Mention) else row.marks[0])
+            self.show_menu([menus[name] for name in _ACTIONS], point)
 
     def _filter(self, wanted: str) -> None:
         self.model.set_filter(wanted)
@@ -87,151 +128,56 @@ class ThingsList(QFrame):
             self.view.setCurrentIndex(self.model.index(row))
             self.view.setFocus()
 
-    def _go(self, thing: Thing) -> None:
-        if thing.undecided:
-            self._session.next_undecided(entity=thing.entity)
+    def _open(self, entity: str) -> None:
+        """Show the mentions of one person or thing below it, and stay on its row."""
+        kept = entity or self.model.opened
+        self.model.open(entity)
+        if (row := self.model.row_of(kept)) >= 0:
+            self.view.setCurrentIndex(self.model.index(row))
+            self.view.scrollTo(self.model.index(row))
+
+    def _go(self, row: Thing | Mention) -> None:
+        if isinstance(row, Mention):
+            self._session.go_to(row.id)
+        elif row.undecided:
+            self._session.next_undecided(entity=row.entity)
         else:
-            here = thing.marks.index(self._session.current) if self._session.current in thing.marks else -1
-            self._session.go_to(thing.marks[(here + 1) % len(thing.marks)])
+            here = row.marks.index(self._session.current) if self._session.current in row.marks else -1
+            self._session.go_to(row.marks[(here + 1) % len(row.marks)])
+
+    def _dropped(self, entity: str, ids: list[str], onto: str) -> None:
+        if ids:
+            move(self._session, ids, onto)
+        else:
+            merge(self._session, entity, onto)
 
     def _follow(self, _id: str = "") -> None:
-        """Show whose mention the current mark is."""
+        """Show whose mention the current mark is, and which where they are shown."""
         mark = self._session.mark
-        row = self.model.row_of(mark.entity) if mark else -1
+        if mark is None or len(self.view.mentions()) > 1:
+            return
+        row = self.model.row_of(mark.id)
+        row = row if row >= 0 else self.model.row_of(mark.entity)
         if row >= 0 and row != self.view.currentIndex().row():
             self.view.scrollTo(
                 self.model.index(row - 1)
             )  # with the name of its group, where that is above it
             self.view.setCurrentIndex(self.model.index(row))
 
-
-class _View(QListView):
-    """Up and down, Enter to choose, any letter to filter."""
-
-    chosen = Signal(object)  # Thing
-
-    def __init__(self, filter: QLineEdit) -> None:
-        super().__init__()
-        self._filter = filter
-        self.setAccessibleName(words.PEOPLE_AND_THINGS)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-        self.clicked.connect(self._choose)
-
-    def event(self, event: QEvent) -> bool:
-        """Keep letters and Enter for the list: no action of the window takes them."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_ours(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._choose(self.currentIndex())
-        elif _is_ours(event):
-            self._filter.setFocus()
-            self._filter.setText(event.text())
-        else:
-            super().keyPressEvent(event)
-
-    def _choose(self, index: QModelIndex) -> None:
-        row = index.data(ThingsModel.ROW)
-        if row is not None and not isinstance(row, str):
-            self.chosen.emit(row)
+    def _mentions(self, thing: Thing) -> list[Mention]:
+        case = self._session.case
+        return [_mention(case, case.marks[id]) for id in thing.marks] if case else []
 
 
-def _is_ours(event: QKeyEvent) -> bool:
-    if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-        return True
-    control = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-    return event.text().isalnum() and not event.modifiers() & control
-
-
-class _Delegate(QStyledItemDelegate):
-    """Draws a label chip, the real names, and the counts."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        line = QFontMetrics(option.font).height()
-        return QSize(80, line + 12 if isinstance(index.data(ThingsModel.ROW), str) else 2 * line + 12)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        row = index.data(ThingsModel.ROW)
-        rect: QRect = option.rect
-        scheme = colours()
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(option.font)
-        if not isinstance(row, str):
-            selected = bool(option.state & QStyle.StateFlag.State_Selected)
-            _paint_thing(painter, rect, row, scheme, selected=selected)
-        else:
-            _paint_group(painter, rect, row, scheme)
-        painter.restore()
-
-
-def _paint_group(painter: QPainter, rect: QRect, name: str, scheme: Colours) -> None:
-    painter.setFont(_sized(painter.font(), 0.88, bold=True))
-    painter.setPen(QColor(scheme.muted))
-    painter.drawText(
-        rect.adjusted(8, 8, -8, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name.upper()
+def _mention(case: Case, mark: Mark) -> Mention:
+    text = case.document.text
+    open_ = mark.verdict is Verdict.UNDECIDED
+    facts = f"p. {page_of(case, mark)} · {words.to_decide(1) if open_ else people_words.STATES[str(mark.verdict)]}"
+    return Mention(
+        mark.id,
+        mark.entity,
+        sentence_html(text, mark, _AROUND),
+        f"{sentence(text, mark)}, {facts}",
+        facts,
+        open_,
     )
-
-
-def _paint_thing(painter: QPainter, rect: QRect, thing: Thing, scheme: Colours, *, selected: bool) -> None:
-    if selected:
-        painter.setPen(QPen(QColor(scheme.accent), 1))
-        painter.setBrush(QColor(scheme.accent_ground))
-        painter.drawRoundedRect(rect.adjusted(1, 1, -2, -2), 5, 5)
-    chip = _paint_chip(painter, rect, thing, scheme)
-    left = chip.right() + 8
-    text = QRect(left, rect.top() + 5, rect.right() - left - 2, rect.height() // 2 - 4)
-    font = painter.font()
-    painter.setPen(QColor(scheme.ink))
-    painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, _cut(painter, names_of(thing), text.width()))
-    painter.setFont(_sized(font, 0.86))
-    painter.setPen(QColor(scheme.amber if thing.undecided else scheme.accent))
-    counts = f"{words.mentions(len(thing.marks))} · {words.to_decide(thing.undecided)}"
-    text.translate(0, rect.height() // 2 - 3)
-    painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, _cut(painter, counts, text.width()))
-    painter.setFont(font)
-
-
-def _paint_chip(painter: QPainter, rect: QRect, thing: Thing, scheme: Colours) -> QRect:
-    """Dashed and amber while something is to decide for all its mentions, else solid and violet."""
-    open_ = thing.undecided == len(thing.marks)
-    font = painter.font()
-    painter.setFont(_sized(font, 0.86, bold=True))
-    height = painter.fontMetrics().height() + 6
-    chip = QRect(
-        rect.left() + 8,
-        rect.top() + (rect.height() - height) // 2,
-        min(104, int(rect.width() * 0.4)),
-        height,
-    )
-    painter.setPen(
-        QPen(
-            QColor(scheme.amber if open_ else scheme.violet),
-            1.2,
-            Qt.PenStyle.DashLine if open_ else Qt.PenStyle.SolidLine,
-        )
-    )
-    painter.setBrush(QColor(scheme.amber_ground if open_ else scheme.violet_ground))
-    painter.drawRoundedRect(chip, 4, 4)
-    label = thing.label or words.TYPES[thing.type]
-    painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, _cut(painter, label, chip.width() - 4))
-    painter.setFont(font)
-    return chip
-
-
-def _cut(painter: QPainter, text: str, width: int) -> str:
-    return painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
-
-
-def _sized(font: QFont, factor: float, *, bold: bool = False) -> QFont:
-    sized = QFont(font)
-    sized.setPointSizeF(font.pointSizeF() * factor)
-    sized.setBold(bold)
-    return sized

@@ -74,7 +74,6 @@ SCOPE_THING = {"PERSON": "this person", "PLACE": "this place", "ORG": "this body
 SCOPE_ANY_THING = "this thing"
 DRAWN_AREA = "An area that you drew. Everything under it is taken out."
 NEXT_UNDECIDED = "Next undecided"
-ONE_BY_ONE = "Of these {count}, look at {doubtful} one by one:"
 HISTORY = "History"
 
 # Bottom
@@ -192,7 +191,7 @@ VERBS = {
     "suggest": "suggested", "confirm": "confirmed", "keep": "kept as it is", "reopen": "to be decided again",
     "add": "marked by hand", "retype": "kind changed", "relink": "moved to another person", "relabel": "label changed",
     "reason": "reason changed", "undo": "taken back", "redo": "done again", "remove": "mark removed",
-    "settings": "settings of the case changed",
+    "settings": "settings of the case changed", "comment": "commented", "role": "said who it is",
 }  # fmt: skip
 
 
@@ -206,17 +205,6 @@ def to_decide(count: int) -> str:
     return f"{count:,} to decide" if count else "done"
 
 
-def confirm_button(count: int, *, left: bool) -> str:
-    """What the big button will do; `left`: whether anything is to decide elsewhere."""
-    nothing = NEXT_UNDECIDED if left else "Nothing left to decide"
-    return {0: nothing, 1: "Confirm this mention"}.get(count, f"Confirm {count:,} mentions")
-
-
-def keep_button(count: int) -> str:
-    """What the button beside it will do."""
-    return "Keep as it is" if count <= 1 else f"Keep all {count:,}"
-
-
 def all_of_kind(type: str) -> str:
     """The scope of a whole kind."""
     return f"all {MANY[type]}"
@@ -225,11 +213,6 @@ def all_of_kind(type: str) -> str:
 def why(because: str, score: float, *, by_hand: bool) -> str:
     """Why a mark is there, and how likely it is right."""
     return MARKED_BY_HAND if by_hand else f"{because.rstrip('.')} · {sure(score)}"
-
-
-def doubtful_one(text: str, page: int) -> str:
-    """A mark to look at singly."""
-    return f"“{' '.join(text.split())}” (p. {page})"
 
 
 def sure(score: float) -> str:

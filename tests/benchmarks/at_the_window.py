@@ -30,7 +30,29 @@ def window_with_long_draft() -> Iterator[Window]:
             desk.close()
 
 
+@contextmanager
+def empty_window(folder: Path) -> Iterator[Window]:
+    """The window with nothing open yet; what it remembers is kept in `folder`."""
+    from redactor.tasks.desk import Desk
+
+    desk = Desk()
+    desk.start()
+    try:
+        yield _shown(desk, folder / "sample.pdf")
+    finally:
+        desk.close()
+
+
 def _opened(desk: object, draft: Path) -> Window:
+    window = _shown(desk, draft)
+    complete: list[bool] = []
+    window.session.suggestions_complete.connect(lambda: complete.append(True))
+    window.doors.open_sample(draft)
+    wait_until(lambda: bool(complete))
+    return window
+
+
+def _shown(desk: object, draft: Path) -> Window:
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
@@ -48,10 +70,7 @@ def _opened(desk: object, draft: Path) -> Window:
     window = Window(Session(background.desk, Preferences(), app), draft)
     window.resize(1280, 800)
     window.show()
-    complete: list[bool] = []
-    window.session.suggestions_complete.connect(lambda: complete.append(True))
-    window.doors.open_sample(draft)
-    wait_until(lambda: bool(complete))
+    window.activateWindow()
     return window
 
 

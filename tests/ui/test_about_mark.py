@@ -5,7 +5,7 @@ from __future__ import annotations
 from short_case import short_case, suggested_case
 
 from redactor.marks.mark import Area
-from redactor.ui.about_mark import doubtful, history, mention_of, sentence_html
+from redactor.ui.about_mark import history, mention_of, sentence_html
 
 
 def test_the_words_are_bold_in_their_sentence() -> None:
@@ -36,14 +36,6 @@ def test_a_mention_is_counted_among_its_like() -> None:
     case = suggested_case()
 
     assert mention_of(case, case.marks["m2"]) == "2 of 3"
-
-
-def test_the_doubtful_are_listed_without_the_current_one() -> None:
-    case = suggested_case()
-    unsure = next(mark.id for mark in case.marks.values() if mark.score < 0.5)
-
-    assert [mark.id for mark in doubtful(list(case.marks.values()), "m1")] == [unsure]
-    assert doubtful(list(case.marks.values()), unsure) == []
 
 
 def test_history_tells_who_did_what_to_a_mark_and_its_label() -> None:

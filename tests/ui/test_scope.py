@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from short_case import suggested_case
 
-from redactor.marks.mark import Area, Verdict
-from redactor.ui.scope import in_scope, nearest, next_undecided, page_of, targets
+from redactor.marks.mark import Area
+from redactor.ui.scope import in_scope, nearest, next_undecided, page_of
 
 
 @pytest.mark.parametrize(
@@ -23,16 +23,6 @@ def test_a_scope_holds_its_marks(scope: str, words: list[str]) -> None:
     case = suggested_case()
 
     assert [mark.text for mark in in_scope(case, case.marks["m1"], scope)] == words
-
-
-def test_only_the_undecided_are_changed_and_the_current_mark() -> None:
-    case = suggested_case()
-    first, second, *_ = case.marks
-    case.keep([first], by="A")
-    case.keep([second], by="A")
-
-    assert targets(case, case.marks[first], "wording", Verdict.REDACT) == [first]
-    assert targets(case, case.marks[first], "wording", Verdict.KEEP) == []
 
 
 def test_next_and_previous_go_round_the_ends() -> None:

@@ -191,7 +191,7 @@ def test_the_open_draft_can_be_looked_through_again_and_every_decision_stays(
 ) -> None:
     case = suggested_case()
     begin(session, case)
-    session.keep()
+    session.decide("keep", lambda case: case.keep(["m1"], by="A"))
     before = {mark.id: (mark.text, mark.verdict) for mark in case.marks.values()}
     assert Verdict.KEEP in {verdict for _, verdict in before.values()}
     dialog = settings()

@@ -60,12 +60,12 @@ def test_the_first_undecided_mark_is_current_and_the_keys_are_the_reports(review
 
 def test_enter_does_what_the_big_button_says(reviewing: Window) -> None:
     assert reviewing.review is not None
-    assert reviewing.review.panes.panel.confirm.accessibleName() == "Confirm 3 mentions"
+    assert reviewing.review.panes.panel.confirm.accessibleName() == "Confirm these 2 and 1 more worded the same"
 
     press("Return")
 
     assert verdicts(reviewing.session).count("redact") == 3
-    assert reviewing.review.panes.panel.confirm.accessibleName() == "Confirm 2 mentions"
+    assert reviewing.review.panes.panel.confirm.accessibleName() == "Confirm these 2"
 
 
 def test_letters_typed_in_a_field_decide_nothing(reviewing: Window) -> None:
@@ -133,9 +133,9 @@ def test_escape_leaves_a_label_as_it_was(reviewing: Window) -> None:
 def test_keys_of_the_scope_choose_it(reviewing: Window) -> None:
     assert reviewing.review is not None
     for key, count in (
-        ("1", "Confirm this mention"),
-        ("3", "Confirm 2 mentions"),
-        ("5", "Confirm 5 mentions"),
+        ("1", "Confirm this one"),
+        ("3", "Confirm this one and 1 more worded the same"),
+        ("5", "Confirm these 4 and 1 more worded the same"),
     ):
         press(key)
         assert reviewing.review.panes.panel.confirm.accessibleName() == count

@@ -131,11 +131,11 @@ def test_the_mark_panel_tells_what_the_settings_make_of_a_mark(
     _, date, month = case.marks
 
     session.go_to(date)
-    assert panel.worded.text() == settings_words.PUBLISHED_AS.format(label="a day in March 2012")
+    assert panel.details.worded.text() == settings_words.PUBLISHED_AS.format(label="a day in March 2012")
     session.go_to(month)
-    assert panel.worded.text() == settings_words.STAYS
+    assert panel.details.worded.text() == settings_words.STAYS
     session.choose_settings(Settings())
-    assert not panel.worded.isVisible()
+    assert not panel.details.worded.isVisible()
 
 
 def test_settings_and_publishing_offer_it_where_a_case_is_open(

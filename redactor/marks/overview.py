@@ -1,0 +1,205 @@
+"""The marks of a case by whose they are, how worded, of what kind and on which page, kept up as the log grows.
+
+A long draft has twenty thousand marks, and the window asks all this after every key.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary, proxy
+
+from redactor.marks.choose import Thing, thing_of
+from redactor.marks.mark import Mark, Verdict
+from redactor.marks.unsure import CONFIDENCE, Form, Parted, folded, form_of, parted
+
+if TYPE_CHECKING:
+    from redactor.marks.case import Case
+    from redactor.marks.decisions import Decision
+
+Key = tuple[str, str | int]
+"""("thing", entity), ("wording", folded), ("kind", type) or ("page", number from 1)."""
+
+
+class Overview:
+    """What is known of the marks of one case; ask `overview` for it.
+
+    Attributes:
+        left: how many marks are undecided.
+        left_on, doubtful_on: the same by the page (1-based) that they begin on; of them those that are doubtful.
+        confirmed: how many marks of each form are confirmed.
+        shared: folded wordings that several people or things bear.
+    """
+
+    def __init__(self, case: Case) -> None:
+        self._case: Case = proxy(case)  # it would be kept for ever, as what it is looked up by
+        self._seen = 0  # decisions of the log
+        self._known: dict[str, Mark] = {}
+        self._groups: dict[Key, set[str]] = {}
+        self._sorted: dict[Key, list[str]] = {}
+        self._bearers: dict[str, Counter[str]] = {}
+        self._things: dict[str, Thing] = {}
+        self._ranks: dict[str, int] = {}
+        self._history: dict[tuple[bool, str], list[int]] = {}  # by whether it is a mark, and its id
+        self.left = 0
+        self.left_on: Counter[int] = Counter()
+        self.doubtful_on: Counter[int] = Counter()
+        self.confirmed: Counter[Form] = Counter()
+        self.shared: set[str] = set()
+
+    def marks(self, group: str, of: str | int) -> list[Mark]:
+        """The marks of a group, in reading order."""
+        return [self._case.marks[id] for id in self.ids(group, of)]
+
+    def ids(self, group: str, of: str | int) -> list[str]:
+        """The ids of a group, in reading order."""
+        key = (group, of)
+        if key not in self._sorted:
+            self._sorted[key] = sorted(self._groups.get(key, ()), key=self._ranks.__getitem__)
+        return self._sorted[key]
+
+    def rank(self, id: str) -> int:
+        """Which mark it is in reading order, from 0."""
+        return self._ranks[id]
+
+    def parted(self, marks: Iterable[Mark]) -> Parted:
+        """Part the undecided of some marks, in reading order, into those to be looked at and the rest."""
+        return parted(marks, self.confirmed, shared=self.shared)
+
+    def thing(self, entity: str) -> Thing:
+        """One person or thing."""
+        if entity not in self._things:
+            label, role = self._case.labels.get(entity, ""), self._case.roles.get(entity, "")
+            self._things[entity] = thing_of(entity, self.marks("thing", entity), label, role)
+        return self._things[entity]
+
+    def things(self) -> list[Thing]:
+        """People and things, in the order of their first mention."""
+        entities = [str(of) for group, of in self._groups if group == "thing"]
+        found = [self.thing(entity) for entity in entities]
+        return sorted(found, key=lambda thing: self._ranks[thing.marks[0]])
+
+    def history(self, mark: Mark) -> list[Decision]:
+        """The decisions on a mark, and on the label and role of whose it is; the first first."""
+        on_mark, on_whom = (self._history.get(key, ()) for key in ((True, mark.id), (False, mark.entity)))
+        return [self._case.log[number - 1] for number in sorted({*on_mark, *on_whom})]
+
+    def catch_up(self) -> None:
+        """Take in what was decided since."""
+        log = self._case.log
+        changes = [change for decision in log[self._seen :] for change in decision.changes]
+        for decision in log[self._seen :]:
+            self._note(decision)
+        self._seen = len(log)
+        for change in changes:
+            if change.what in ("label", "role"):
+                self._things.pop(change.id, None)
+        touched = {change.id for change in changes if change.what == "mark"}
+        if not touched:
+            return
+        for id in touched:
+            self._replace(self._known.get(id), self._case.marks.get(id))
+        if len(self._ranks) != len(self._case.marks) or any(c.name in ("", "start") for c in changes):
+            self._ranks = {id: rank for rank, id in enumerate(self._case.marks)}
+            self._sorted.clear()
+
+    def _note(self, decision: Decision) -> None:
+        """Remember whom and what a decision touched; a label or role that was proposed is nobody's history."""
+        touched = {
+            (change.what == "mark", change.id)
+            for change in decision.changes
+            if change.what == "mark" or (change.what in ("label", "role") and decision.verb != "suggest")
+        }
+        for key in touched:
+            self._history.setdefault(key, []).append(decision.number)
+
+    def _replace(self, old: Mark | None, new: Mark | None) -> None:
+        if old:
+            self._count(old, -1)
+            self._things.pop(old.entity, None)
+        if new:
+            self._count(new, 1)
+            self._things.pop(new.entity, None)
+            self._known[new.id] = new
+        elif old:
+            del self._known[old.id]
+        if old and new and _place(old) == _place(new):
+            return
+        for key in self._keys(old) if old else ():
+            self._leave(key, old.id if old else "")
+        for key in self._keys(new) if new else ():
+            self._groups.setdefault(key, set()).add(new.id if new else "")
+            self._sorted.pop(key, None)
+        self._bear(old, -1)
+        self._bear(new, 1)
+
+    def _count(self, mark: Mark, by: int) -> None:
+        if mark.verdict is Verdict.UNDECIDED:
+            page = page_of(self._case, mark)
+            self.left += by
+            self.left_on[page] += by
+            self.doubtful_on[page] += by * (mark.score < CONFIDENCE)
+        elif mark.verdict is Verdict.REDACT and mark.area is None:
+            form = form_of(mark)
+            self.confirmed[form] += by
+            if not self.confirmed[form]:
+                del self.confirmed[form]
+
+    def _leave(self, key: Key, id: str) -> None:
+        group = self._groups[key]
+        group.discard(id)
+        self._sorted.pop(key, None)
+        if not group:
+            del self._groups[key]
+
+    def _bear(self, mark: Mark | None, by: int) -> None:
+        """Note that a wording has one mention more or less of a person or thing."""
+        if mark is None or mark.area:
+            return
+        wording = folded(mark.text)
+        bearers = self._bearers.setdefault(wording, Counter())
+        bearers[mark.entity] += by
+        if not bearers[mark.entity]:
+            del bearers[mark.entity]
+        (self.shared.add if len(bearers) > 1 else self.shared.discard)(wording)
+
+    def _keys(self, mark: Mark) -> Iterable[Key]:
+        yield "thing", mark.entity
+        yield "kind", mark.type
+        if mark.text:
+            yield "wording", folded(mark.text)
+        for page in pages_of(self._case, mark):
+            yield "page", page
+
+
+_OVERVIEWS: WeakKeyDictionary[Case, Overview] = WeakKeyDictionary()
+
+
+def overview(case: Case) -> Overview:
+    """What is known of the marks of a case now."""
+    if case not in _OVERVIEWS:
+        _OVERVIEWS[case] = Overview(case)
+    found = _OVERVIEWS[case]
+    found.catch_up()
+    return found
+
+
+def page_of(case: Case, mark: Mark) -> int:
+    """The page (1-based) on which a mark begins; 1 where it stands nowhere."""
+    if mark.area:
+        return mark.area.page
+    pages = case.document.page_of[mark.start : mark.end]
+    return next((page + 1 for page in pages if page >= 0), 1)
+
+
+def pages_of(case: Case, mark: Mark) -> set[int]:
+    """The pages (1-based) that a mark touches, told from the reading text: its places need not be worked out."""
+    if mark.area:
+        return {mark.area.page}
+    return {page + 1 for page in case.document.page_of[mark.start : mark.end] if page >= 0}
+
+
+def _place(mark: Mark) -> tuple[str, str, str, int, int]:
+    """What decides which groups a mark is in."""
+    return mark.entity, mark.type, mark.text, mark.start, mark.end

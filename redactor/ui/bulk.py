@@ -1,0 +1,175 @@
+"""What Enter and the keys that keep will do: the marks shown for one decision, those worded the same, what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from redactor.marks.mark import Mark, Verdict
+from redactor.ui.scope import in_scope
+from redactor.ui.session import Session
+
+if TYPE_CHECKING:
+    from redactor.marks.case import Case
+    from redactor.marks.unsure import Parted
+
+FEWEST, MOST = 4, 8
+"""How many marks are looked at together, where there is room."""
+
+
+class Bulk(QObject):
+    """The marks of the scope that are decided on together. Nothing is decided in bulk that was not shown.
+
+    Attributes:
+        shown: ids of the marks in the list, in its order; the current mark is always one of them.
+        more: how many of the scope are to be looked at beside these.
+        same: ids of those worded as one that was looked at; decided on with the last of these.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._capacity = FEWEST
+        self.shown: tuple[str, ...] = ()
+        self.why: dict[str, str] = {}
+        self.more = 0
+        self.same: tuple[str, ...] = ()
+        for signal in (session.marks_changed, session.scope_changed, session.closed):
+            signal.connect(lambda *_: self.gather())
+        session.current_changed.connect(self._follow)
+
+    def set_capacity(self, count: int) -> None:
+        """Show so many marks at once, or as many more as usual where there is room for them."""
+        count = max(1, min(MOST, count))
+        if count != self._capacity:
+            self._capacity = count
+            self.gather()
+
+    def gather(self) -> None:
+        """Choose anew what is shown."""
+        case, mark = self._session.case, self._session.mark
+        self.shown, self.why, self.more, self.same = (), {}, 0, ()
+        if case and mark:
+            self._choose(mark, self._parted(case, mark))
+        self.changed.emit()
+
+    # What a decision applies to
+
+    @property
+    def to_confirm(self) -> list[str]:
+        """Ids that Enter confirms; those worded the same come last."""
+        return self._to_decide(Verdict.REDACT)
+
+    @property
+    def to_keep(self) -> list[str]:
+        """Ids that are kept with what is shown."""
+        return self._to_decide(Verdict.KEEP)
+
+    def worded_so(self) -> list[str]:
+        """The current mark, and those that are surely worded the same and of the same person or thing."""
+        case, mark = self._session.case, self._session.mark
+        if case is None or mark is None:
+            return []
+        from redactor.marks.unsure import form_of
+
+        alike = self._alike(case, mark)
+        return [mark.id, *(m.id for m in alike.same if m.id != mark.id and form_of(m) == form_of(mark))]
+
+    # Deciding
+
+    def confirm(self) -> None:
+        """Confirm what the big button says; with nothing left here, go to the next undecided."""
+        ids, mark = self.to_confirm, self._session.mark
+        if not ids or mark is None:
+            self._session.next_undecided()
+            return
+        by, reason = self._session.by, mark.reason
+        self._decide("confirm", lambda case: case.confirm(ids, by=by, reason=reason))
+
+    def keep(self) -> None:
+        """Leave the words of the current mark as they are, and go to the one that is shown next."""
+        self._keep([self._session.current])
+
+    def keep_worded(self) -> None:
+        """The same for all that are worded so."""
+        self._keep(self.worded_so())
+
+    def keep_shown(self) -> None:
+        """The same for all that Enter would confirm."""
+        self._keep(self.to_keep)
+
+    def step(self, step: int) -> None:
+        """Go to the next (1) or previous (-1) of the marks that are shown."""
+        if self._session.current in self.shown:
+            here = self.shown.index(self._session.current)
+            self._session.go_to(self.shown[(here + step) % len(self.shown)])
+
+    # Inside
+
+    def _parted(self, case: Case, mark: Mark) -> Parted:
+        from redactor.marks.overview import overview
+        from redactor.marks.unsure import FIRST, Look, Parted
+
+        if self._session.scope == "one":
+            open_ = mark.verdict is Verdict.UNDECIDED
+            return Parted((Look(mark, FIRST),)) if open_ else Parted()
+        return overview(case).parted(in_scope(case, mark, self._session.scope))
+
+    def _alike(self, case: Case, mark: Mark) -> Parted:
+        from redactor.marks.overview import overview
+
+        return overview(case).parted(in_scope(case, mark, "wording"))
+
+    def _choose(self, mark: Mark, parted: Parted) -> None:
+        look = [each.mark.id for each in parted.look]
+        first = look[: self._capacity]
+        if mark.id not in first:
+            first = [mark.id, *first[: self._capacity - 1]]
+        self.shown = tuple(first)
+        self.why = {each.mark.id: each.why for each in parted.look}
+        self.more = sum(id not in first for id in look)
+        self.same = tuple(m.id for m in parted.same if m.id not in first)
+
+    def _to_decide(self, verdict: Verdict) -> list[str]:
+        case = self._session.case
+        if case is None:
+            return []
+        ids = [
+            id
+            for id in self.shown
+            if case.marks[id].verdict is Verdict.UNDECIDED
+            or (id == self._session.current and case.marks[id].verdict is not verdict)
+        ]
+        return ids if self.more else [*ids, *self.same]
+
+    def _keep(self, ids: list[str]) -> None:
+        by = self._session.by
+        self._decide("keep", lambda case: case.keep(ids, by=by))
+
+    def _decide(self, verb: str, act: Callable[[Case], frozenset[str]]) -> None:
+        """Decide, then go to what stood after the current mark in the list, or to the next undecided."""
+        after = self._after()
+        if not self._session.decide(verb, act):
+            return
+        case = self._session.case
+        there = [id for id in (*after, *self.shown) if case and case.marks[id].verdict is Verdict.UNDECIDED]
+        if there:
+            self._session.go_to(there[0])
+            self.gather()
+        else:
+            self._session.next_undecided()
+
+    def _after(self) -> tuple[str, ...]:
+        current = self._session.current
+        here = self.shown.index(current) if current in self.shown else 0
+        return self.shown[here + 1 :] + self.shown[:here]
+
+    def _follow(self, id: str) -> None:
+        if id in self.shown:
+            self.changed.emit()
+        else:
+            self.gather()

@@ -1,0 +1,94 @@
+"""Every sentence about people and things, about deciding on many marks at once, and about comments."""
+
+from __future__ import annotations
+
+from redactor.ui import words
+
+LOOK_AT = "Marks to decide on together"
+SAME_WORDS = "its words are like those of one that you confirmed"
+WHY = {
+    "doubtful": "doubtful",
+    "ambiguous": "may be another word or person",
+    "first": "first so worded",
+}
+STATES = {"redact": "confirmed", "keep": "kept as it is"}
+KEEP_ONE = "Keep this one"
+ROLE = "Who this is"
+NO_ROLE = "not said"
+COMMENT = "Comment"
+COMMENT_HERE = "a word about this decision"
+SHOW_MENTIONS = "Show each mention"
+HIDE_MENTIONS = "Show people and things"
+MENTIONS_OF = "Mentions of {name}"
+MERGE_TITLE = "Merge with another person or thing"
+MERGE_HERE = "Type a name or label"
+MERGE_WHO = "{name} becomes a mention of the one you choose, whose label and role stay."
+NOT_ONE = "There is nothing else to merge with."
+SPLIT_ALL = "Choose the mentions to split off first: these are all that there are of this person or thing."
+NEW_PERSON = "Person"
+MARK_THESE = "Mark {count} more"
+MARK_ONE = "Mark this one"
+
+
+def confirm_button(shown: int, more: int, same: int, *, left: bool) -> str:
+    """What Enter will do; `left`: whether anything is to decide elsewhere."""
+    if not shown and not same:
+        return words.NEXT_UNDECIDED if left else "Nothing left to decide"
+    return _bulk("Confirm", shown, more, same)
+
+
+def keep_button(shown: int, more: int, same: int) -> str:
+    """What keeping all that are shown will do."""
+    return _bulk("Keep", shown, more, same) if shown or same else "Keep these"
+
+
+def keep_shown_button(count: int) -> str:
+    """The same in short, where there is little room."""
+    return "Keep this one" if count == 1 else f"Keep these {count:,}"
+
+
+def worded_button(count: int) -> str:
+    """What keeping one wording will do."""
+    return "Keep all so worded" if count <= 1 else f"Keep all {count:,} so worded"
+
+
+def _bulk(verb: str, shown: int, more: int, same: int) -> str:
+    these = "this one" if shown == 1 else f"these {shown:,}"
+    if more:
+        return f"{verb} {these} ({more:,} more to look at)"
+    if same:
+        return (
+            f"{verb} {these} and {same:,} more worded the same"
+            if shown
+            else f"{verb} {same:,} worded the same"
+        )
+    return f"{verb} {these}"
+
+
+def row_spoken(text: str, sentence: str, facts: str) -> str:
+    """A row of the list as a screen reader says it."""
+    return f"{text}; {facts}; in: {sentence}"
+
+
+def occur_more(wording: str, exact: int) -> str:
+    """What was found after something was marked."""
+    places = "1 more place says" if exact == 1 else f"{exact:,} more places say"
+    return f"{places} “{wording}”"
+
+
+def near_more(count: int) -> str:
+    """How many are spelt nearly so."""
+    return "1 place is spelt nearly so" if count == 1 else f"{count:,} places are spelt nearly so"
+
+
+def one_or_more(wording: str, exact: int, near: int) -> str:
+    """Everything found, as one sentence."""
+    parts = [occur_more(wording, exact)] if exact else []
+    parts += [near_more(near)] if near else []
+    sentence = ", ".join(parts)
+    return sentence[:1].upper() + sentence[1:] + "."
+
+
+def merged(name: str, into: str) -> str:
+    """What merging did."""
+    return f"{name} is now a mention of {into}."
