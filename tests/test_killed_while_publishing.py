@@ -22,6 +22,7 @@ from redactor.publish.verify import verify  # noqa: E402
 
 SHARES = (0.0, 0.5, 0.98)
 WRITING = (0.0, 0.4, 0.6, 0.8, 1.0)
+pytestmark = pytest.mark.xdist_group("killed while publishing")
 
 
 @pytest.fixture(scope="module")

@@ -13,6 +13,7 @@ from redactor.findings.finding import Finding
 
 LEAST_RECALL = 0.98
 MOST_APART = 0.01
+pytestmark = pytest.mark.xdist_group("any name is found")
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ import pymupdf
 import pypdfium2
 import pytest
 from draft_kit import removals
-from shared_checker import EVERY_WAY, LEAKS, UPRIGHT, shared_checker
+from shared_checker import EVERY_WAY, LEAKS, shared_checker
 
 from redactor.errors import RedactorError
 from redactor.findings import matching
@@ -24,8 +24,6 @@ from redactor.publish.plan import Plan, Removal, Secret
 
 PICTURED = ("image_under_text", "image_smask", "no_tounicode", "type3")
 """The name stands in a picture or in shapes: a reviewer sees it and draws a mark."""
-TURNED = ("rotated_page", "rotated_text", "vertical_stacked", "scan_only", "scan_ocr_layer")
-"""Words stand otherwise than upright, or a scanner may have turned them: pages are read every way."""
 SCALE = 3
 COMMON = {"Close", "Hexham"}
 
@@ -79,8 +77,7 @@ def leaks(published: Path, case: dict[str, Any]) -> list[str]:
     """What the checker finds; a file or a page that it could not read is not clean either."""
     checker = shared_checker()
     assert checker is not None
-    turns = EVERY_WAY if case["id"] in TURNED else UPRIGHT
-    found = checker.check_file(published, case["secrets"], ocr=True, turns=turns)
+    found = checker.check_file(published, case["secrets"], ocr=True, turns=EVERY_WAY)
     unread = [] if found.opened and not found.unseen else ["not all of it could be read"]
     return [*map(str, found.leaks.items()), *unread]
 

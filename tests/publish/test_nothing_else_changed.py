@@ -22,6 +22,7 @@ from redactor.findings import matching
 from redactor.publish import release
 from redactor.publish.plan import STYLES, Plan, Removal, Secret, Style
 
+pytestmark = pytest.mark.xdist_group("samples published once")
 DPI = 150
 NAMES = ("Keziah Thornbury", "Thornbury")
 SAMPLES = ("child-d-overview-report.pdf", "family-w-draft.docx", "panel-minutes.txt")
