@@ -5,6 +5,7 @@ Places are in points from the top left of the page as it lies before /Rotate tur
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ TINY = 1.5
 """Text below this size, in points, is not meant to be read."""
 
 _PIXELS_PER_POINT = 100 / 72
+_MOST_PIXELS = 60_000_000
 _FLAT = 8
 """Channels that differ by less than this, of 255, are one colour to the eye."""
 
@@ -104,9 +106,7 @@ def _pale_or_tiny(page: pymupdf.Page) -> bool:
 
 def _without_ink(page: pymupdf.Page, log: Log) -> list[pymupdf.Rect]:
     """The places of characters whose ground shows a single colour, or that lie under a picture."""
-    pix = page.get_pixmap(matrix=pymupdf.Matrix(_PIXELS_PER_POINT, _PIXELS_PER_POINT), alpha=False)
-    pixels = np.frombuffer(pix.samples, np.uint8).reshape(pix.height, pix.stride)[:, : pix.width * 3]
-    pixels = pixels.reshape(pix.height, pix.width, 3)
+    shown = _shown(page)
     covers = _covers(page, log)
     out = []
     for span in page.get_texttrace():
@@ -118,10 +118,24 @@ def _without_ink(page: pymupdf.Page, log: Log) -> list[pymupdf.Rect]:
             if chr(code).isspace() or rect.is_empty:
                 continue
             middle = (rect.tl + rect.br) / 2
-            covered = any(middle in cover.rect and _has_ground(pixels, rect, cover.fill) for cover in later)
-            if covered or span["size"] < TINY or _flat(pixels, rect):
+            covered = any(middle in cover.rect and _has_ground(shown, rect, cover.fill) for cover in later)
+            if covered or span["size"] < TINY or _flat(shown, rect):
                 out.append(rect)
     return out
+
+
+class _Shown(NamedTuple):
+    """A page as a picture: its pixels, and how many of them to a point."""
+
+    pixels: np.ndarray
+    scale: float
+
+
+def _shown(page: pymupdf.Page) -> _Shown:
+    scale = min(_PIXELS_PER_POINT, math.sqrt(_MOST_PIXELS / page.rect.get_area()))
+    pix = page.get_pixmap(matrix=pymupdf.Matrix(scale, scale), alpha=False)
+    pixels = np.frombuffer(pix.samples, np.uint8).reshape(pix.height, pix.stride)[:, : pix.width * 3]
+    return _Shown(pixels.reshape(pix.height, pix.width, 3), scale)
 
 
 class _Cover(NamedTuple):
@@ -155,22 +169,24 @@ def _alike(one: pymupdf.Rect, two: pymupdf.Rect) -> bool:
     return all(abs(a - b) < 1 for a, b in zip(one, two, strict=True))
 
 
-def _has_ground(pixels: np.ndarray, rect: pymupdf.Rect, fill: tuple[float, ...] | None) -> bool:
+def _has_ground(shown: _Shown, rect: pymupdf.Rect, fill: tuple[float, ...] | None) -> bool:
     """Whether most of a place shows this colour; a picture's colours may be any."""
     if fill is None:
         return True
-    part = _part(pixels, rect).astype(int)
+    part = _part(shown, rect).astype(int)
     near = np.abs(part - [round(255 * value) for value in fill]).max(axis=1) < _NEAR
     return part.size == 0 or float(near.mean()) > _MOST
 
 
-def _part(pixels: np.ndarray, rect: pymupdf.Rect) -> np.ndarray:
+def _part(shown: _Shown, rect: pymupdf.Rect) -> np.ndarray:
     """The pixels of a place, one below the other."""
-    scaled = rect * _PIXELS_PER_POINT
-    part = pixels[max(0, int(scaled.y0)) : int(scaled.y1) + 1, max(0, int(scaled.x0)) : int(scaled.x1) + 1]
+    scaled = rect * shown.scale
+    part = shown.pixels[
+        max(0, int(scaled.y0)) : int(scaled.y1) + 1, max(0, int(scaled.x0)) : int(scaled.x1) + 1
+    ]
     return part.reshape(-1, 3)
 
 
-def _flat(pixels: np.ndarray, rect: pymupdf.Rect) -> bool:
-    part = _part(pixels, rect)
+def _flat(shown: _Shown, rect: pymupdf.Rect) -> bool:
+    part = _part(shown, rect)
     return part.size == 0 or bool(np.ptp(part, axis=0).max() < _FLAT)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager, suppress
@@ -15,7 +16,7 @@ from typing import Any, NamedTuple
 
 import pymupdf
 
-from redactor.errors import NotSafeToPublish, RedactorError, Tick, UnusableInput, no_tick
+from redactor.errors import Cancelled, NotSafeToPublish, RedactorError, Tick, UnusableInput, no_tick
 from redactor.publish import scrub
 from redactor.publish.apply import TEXT_LEFT, Emptied, apply
 from redactor.publish.plan import Plan, Secret
@@ -28,6 +29,8 @@ TRIES = 3
 
 _PART, _PART_SUFFIX = ".redactor-", ".part"
 """How the name of a file begins and ends that is written beside the destination; it holds verified bytes only."""
+
+_SAVE_ANEW = "Open the draft in another program, save it as a new PDF, and start from that."
 
 _SEEN = ("page text", "pixels")
 """Problems of these vectors can be read on the page itself: a picture of the page would show them too."""
@@ -154,16 +157,28 @@ Build = Callable[[Iterable[int], AbstractSet[int]], bytes]
 @contextmanager
 def _emptied(pdf: bytes, plan: Plan, tick: Tick) -> Iterator[tuple[pymupdf.Document, Emptied, Build]]:
     """The draft with its marks removed, what could not be done, and how to build the file anew."""
-    with scrub.open_draft(pdf) as doc:
-        try:
+    try:
+        with scrub.open_draft(pdf) as doc:
             leads = scrub.links_that_may_stay(doc, plan), scrub.bookmarks(doc, plan)
             tree = scrub.prepare(doc)
             emptied = apply(doc, plan, tick)
             yield doc, emptied, partial(_built, doc, plan, (*leads, tree))
-        except (RuntimeError, pymupdf.mupdf.FzErrorBase) as error:
-            raise UnusableInput(
-                "This PDF is damaged: it cannot be rewritten.", detail=repr(type(error))
-            ) from error
+    except (RedactorError, Cancelled):
+        raise
+    except MemoryError as error:
+        raise UnusableInput(
+            "This PDF takes more memory than there is.", "Close other programs and try again.", _place(error)
+        ) from error
+    except Exception as error:  # a draft may hold anything, and MuPDF and PyMuPDF throw whatever comes
+        raise UnusableInput(
+            "This PDF is damaged: it cannot be rewritten.", _SAVE_ANEW, _place(error)
+        ) from error
+
+
+def _place(error: Exception) -> str:
+    """The kind of an error and where it came up; its words may hold text of the draft."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} in {Path(frame.filename).name}, line {frame.lineno}"
 
 
 def _built(
@@ -181,6 +196,12 @@ def _verified(data: bytes, secrets: Sequence[Secret], tick: Tick) -> list[Proble
         return verify(data, secrets, tick)
     except UnusableInput as error:
         raise NotSafeToPublish("The published file could not be read back.", (error.sentence,)) from error
+    except (RedactorError, Cancelled, MemoryError):
+        raise
+    except Exception as error:  # whatever it is: what was not checked is not proved
+        raise NotSafeToPublish(
+            "The published file could not be checked.", (_place(error),), _SAVE_ANEW
+        ) from error
 
 
 def _wordless(emptied: Emptied) -> frozenset[int]:

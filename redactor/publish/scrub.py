@@ -36,6 +36,8 @@ from redactor.publish.wordings import Wording, telling
 LANGUAGE = "en-GB"
 
 RASTER_DPI = 200
+_MOST_PIXELS = 60_000_000
+"""Of a page as a picture: an A1 sheet. A larger one gets fewer to the inch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,8 @@ def open_draft(pdf: bytes) -> pymupdf.Document:
     """Open working PDF bytes; raises UnusableInput with one sentence where that cannot be done."""
     try:
         doc = pymupdf.open(stream=pdf, filetype="pdf")
-        usable = doc.is_pdf
-    except (RuntimeError, ValueError) as error:
+        usable, pages = doc.is_pdf, doc.page_count
+    except Exception as error:
         raise UnusableInput("This file is damaged or is not a PDF.", detail=type(error).__name__) from error
     if not usable:
         raise UnusableInput("This file is damaged or is not a PDF.")
@@ -59,7 +61,7 @@ def open_draft(pdf: bytes) -> pymupdf.Document:
         raise UnusableInput(
             "This PDF is locked with a password.", "Save a copy without the password and open that."
         )
-    if doc.page_count == 0:
+    if pages == 0:
         raise UnusableInput("This PDF has no pages.")
     if doc.is_repaired and b"%%EOF" not in pdf[-2048:]:
         raise UnusableInput("This PDF is damaged: its end is missing.", "Ask for the file again.")
@@ -226,8 +228,9 @@ def _to_picture(out: pymupdf.Document, index: int, *, words: bool) -> None:
     page = out[index]
     rotation = page.rotation
     page.set_rotation(0)
-    pix = page.get_pixmap(dpi=RASTER_DPI, alpha=False)
     width, height = page.rect.width, page.rect.height
+    scale = min(RASTER_DPI / 72, math.sqrt(_MOST_PIXELS / (width * height)))
+    pix = page.get_pixmap(matrix=pymupdf.Matrix(scale, scale), alpha=False)
     layer = text_layer.words_of(page, pix) if words else []
     out.delete_page(index)
     picture = out.new_page(pno=index, width=width, height=height)

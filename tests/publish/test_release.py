@@ -324,3 +324,36 @@ def test_the_summary_says_where_a_box_tells_a_size(destination: Path) -> None:
     assert summary.splitlines()[1] == (
         "Page 1: the size of a box may hint at what was removed, because it was drawn by hand."
     )
+
+
+@pytest.mark.parametrize(
+    "error", [Exception("path has indirects"), KeyError("Keziah"), RecursionError()], ids=repr
+)
+def test_whatever_removal_trips_over_is_one_sentence(
+    error: Exception, destination: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def trip(*_: Any) -> None:
+        raise error
+
+    monkeypatch.setattr(release, "apply", trip)
+    pdf = draft()
+
+    with pytest.raises(UnusableInput, match="damaged: it cannot be rewritten") as caught:
+        release.publish(pdf, plan(pdf), destination)
+
+    assert "Keziah" not in caught.value.detail
+    assert not destination.exists()
+
+
+def test_a_check_that_trips_publishes_nothing(destination: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def trip(*_: Any) -> None:
+        raise IndexError("Keziah")
+
+    monkeypatch.setattr(release, "verify", trip)
+    pdf = draft()
+
+    with pytest.raises(NotSafeToPublish, match="could not be checked") as caught:
+        release.publish(pdf, plan(pdf), destination)
+
+    assert "Keziah" not in str(caught.value.problems)
+    assert not destination.exists()

@@ -9,7 +9,7 @@ import pymupdf
 import pytest
 from draft_kit import CHILD, draft, plan
 
-from redactor.publish import release
+from redactor.publish import release, scrub
 from redactor.publish.pictures import bare_jpeg
 from redactor.publish.plan import Style
 
@@ -145,3 +145,13 @@ def test_camera_data_of_a_picture_in_the_draft_is_gone(doc: pymupdf.Document) ->
     pictures = [out.xref_stream_raw(xref) for xref in range(1, out.xref_length()) if out.xref_is_image(xref)]
     assert pictures
     assert not any(b"Keziah" in picture or b"Exif" in picture for picture in pictures)
+
+
+def test_a_very_large_page_becomes_a_picture_of_bounded_size() -> None:
+    with pymupdf.open() as doc:
+        doc.new_page(width=14_400, height=14_400).insert_text((72, 2000), "Large", fontsize=900)
+        with scrub.rebuild(doc, [1]) as out:
+            width, height = out[0].get_images()[0][2:4]
+
+            assert 1_000_000 < width * height <= 61_000_000
+            assert out[0].rect == doc[0].rect

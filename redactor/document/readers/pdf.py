@@ -15,6 +15,7 @@ from redactor.document.page import Page
 from redactor.document.readers.beside import Known, beside
 from redactor.document.readers.layout import Line
 from redactor.document.readers.page_lines import PageLines
+from redactor.document.readers.pdf_size import too_large
 from redactor.document.source import Reading
 from redactor.errors import Tick, UnusableInput
 
@@ -67,11 +68,20 @@ def open_pdf(pdf: bytes, name: str = "The file") -> pymupdf.Document:
         )
     if pages == 0:
         raise UnusableInput(f"{shown} has no pages.", "Ask for the draft again.")
+    if excess := _told_size(document):
+        raise UnusableInput(f"{shown} {excess}.", "Ask for the draft with smaller pictures and drawings.")
     if document.is_repaired and not all(page.get_contents() for page in document):
         raise UnusableInput(
             f"{shown} is damaged and has lost the content of pages.", "Ask for the draft again."
         )
     return document
+
+
+def _told_size(document: pymupdf.Document) -> str:
+    try:
+        return too_large(document)
+    except (RuntimeError, ValueError, pymupdf.mupdf.FzErrorBase):  # what is damaged is told where it is read
+        return ""
 
 
 def read_pages(pdf: bytes, tick: Tick, name: str = "The file") -> tuple[Page, ...]:
