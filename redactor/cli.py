@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from redactor.commands import UNUSABLE
+from redactor.commands.carrying import carry
 from redactor.commands.deciding import decide, marks
 from redactor.commands.opening import open_window
 from redactor.commands.publishing import publish, sample, verify
@@ -112,6 +113,23 @@ def _model_option(parser: argparse.ArgumentParser) -> None:
         metavar="FOLDER",
         help="a name model of your own, used beside the built-in one: a spaCy pipeline or a Hugging Face ONNX model",
     )
+
+
+def _carry_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "case", type=Path, metavar="CASE", help="the case of the former draft; it stays as it is"
+    )
+    parser.add_argument("draft", type=Path, metavar="NEWDRAFT", help="a .pdf, .docx or .txt file")
+    parser.add_argument(
+        "-o",
+        dest="output",
+        type=Path,
+        required=True,
+        metavar="NEWCASE",
+        help="the case file to make, under the same passphrase",
+    )
+    parser.add_argument("--by", required=True, metavar="NAME", help="who goes on with the new draft")
+    _passphrase_option(parser)
 
 
 def _decide_options(parser: argparse.ArgumentParser) -> None:
@@ -220,6 +238,7 @@ COMMANDS: dict[
 ] = {
     "suggest": ("write the suggestions for a draft as JSON", suggest, _suggest_options),
     "prepare": ("make a case file with the suggestions for a draft", prepare, _prepare_options),
+    "carry": ("go on with a new draft: carry the decisions of a case over to it", carry, _carry_options),
     "decide": ("confirm or reject marks of a case", decide, _decide_options),
     "marks": ("list the marks of a case with their state", marks, _marks_options),
     "sign": ("answer for a decided case, as its preparer or as its legal reviewer", sign, _sign_options),

@@ -104,7 +104,10 @@ def _told_sentences(old: Words, new: Words, common: Sequence[Stretch]) -> Iterat
     order = sorted(range(len(candidates)), key=lambda k: candidates[k].first + candidates[k].stretch.shift)
     images = [(c.first + c.stretch.shift, c.end + c.stretch.shift) for c in (candidates[k] for k in order)]
     rivals_here = dict(zip(order, covering(by_new, images), strict=True))
+    repeated = _repeated(old) | _repeated(new)
     for number, (candidate, others) in enumerate(zip(candidates, rivals_there, strict=True)):
+        if old.keys[candidate.first : candidate.end] in repeated and not _held(old, new, candidate):
+            continue
         shift = candidate.stretch.shift
         likely = _likelihood(old, new, candidate)
         rivals = [_Candidate(candidate.first, candidate.end, s) for s in others if s != candidate.stretch]
@@ -138,12 +141,29 @@ def _ended_in_both(
     return first, end
 
 
+def _repeated(words: Words) -> set[tuple[str, ...]]:
+    """The sentences that stand more than once."""
+    counts = Counter(words.keys[first:end] for first, end in words.sentences())
+    return {keys for keys, count in counts.items() if count > 1}
+
+
+def _held(old: Words, new: Words, candidate: _Candidate) -> bool:
+    """Whether the words around a sentence are the same on both sides, or on one within its paragraph."""
+    before, behind = _around(candidate)
+    return bool((before and behind) or _in_paragraph(old, new, candidate, before, behind))
+
+
 def _likelihood(old: Words, new: Words, candidate: _Candidate) -> int:
     """How many words around a sentence are the same; those of its own paragraph count three times."""
-    stretch = candidate.stretch
-    before = min(candidate.first - stretch.old, _AROUND)
-    behind = min(stretch.old + stretch.length - candidate.end, _AROUND)
+    before, behind = _around(candidate)
     return before + behind + 2 * _in_paragraph(old, new, candidate, before, behind)
+
+
+def _around(candidate: _Candidate) -> tuple[int, int]:
+    """How many words before and behind a sentence are the same."""
+    stretch = candidate.stretch
+    behind = stretch.old + stretch.length - candidate.end
+    return min(candidate.first - stretch.old, _AROUND), min(behind, _AROUND)
 
 
 def _in_paragraph(old: Words, new: Words, candidate: _Candidate, before: int, behind: int) -> int:
@@ -192,25 +212,24 @@ def _pin(result: Alignment) -> None:
     for word in reversed(range(old.running)):
         after[word] = word if result.sure[word] else after[word + 1]
     before = NOWHERE
+    repeated = _repeated(old) | _repeated(result.new)
     for first, end in old.sentences():
         if end > old.running:
             break
-        if not result.sure[first] and (unit := _unchanged(result, first, end)):
-            _pin_one(result, unit, (before, after[unit[1]]))
+        if not result.sure[first] and old.keys[first:end] not in repeated and _unchanged(result, first, end):
+            _pin_one(result, (first, end), (before, after[end]))
         if result.sure[end - 1]:
             before = end - 1
 
 
-def _unchanged(result: Alignment, first: int, end: int) -> tuple[int, int] | None:
-    """The sentence as `_ended_in_both`, if all its words stand in a row in the new draft."""
+def _unchanged(result: Alignment, first: int, end: int) -> bool:
+    """Whether all words of a sentence, and no others, stand in a row as one in the new draft."""
     at = result.at
     if at[first] == NOWHERE or any(
         at[w] != at[first] + w - first or not result.same[w] for w in range(first, end)
     ):
-        return None
-    if not (result.new.breaks[at[first]] and result.new.breaks[at[end - 1] + 1]):
-        return None
-    return first, end
+        return False
+    return bool(result.new.breaks[at[first]] and result.new.breaks[at[end - 1] + 1])
 
 
 def _pin_one(result: Alignment, sentence: tuple[int, int], between: tuple[int, int]) -> None:
@@ -221,15 +240,4 @@ def _pin_one(result: Alignment, sentence: tuple[int, int], between: tuple[int, i
     image = result.at[first]
     if not start <= image < stop or max(after - before, stop - start) > _PINNED:
         return
-    wording = result.old.keys[first:end]
-    if (
-        _times(result.old.keys[before + 1 : after], wording)
-        == 1
-        == _times(result.new.keys[start:stop], wording)
-    ):
-        result.sure[first:end] = b"\1" * (end - first)
-
-
-def _times(words: Sequence[str], wording: Sequence[str]) -> int:
-    size = len(wording)
-    return sum(words[at : at + size] == wording for at in range(len(words) - size + 1))
+    result.sure[first:end] = b"\1" * (end - first)
