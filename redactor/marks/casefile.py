@@ -7,6 +7,7 @@ it, reads that whole, and only then puts it in its place.
 from __future__ import annotations
 
 import contextlib
+import hmac
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -104,9 +105,20 @@ def change_passphrase(case: Case | Path, old: str, new: str) -> None:
             holds it. The file is then as it was.
     """
     with _opened(case, old) as (opened, kept):
-        if Key.derived(old, kept.key.salt) != kept.key:
+        if not matches(opened, old):
             raise UnusableInput("The present passphrase is not that.", "Type it again.")
         _rewrite(opened, kept, sealing.new_key(new))
+
+
+def matches(case: Case, passphrase: str) -> bool:
+    """Whether this is the passphrase of the file that an open case is kept in; it takes as long as opening one.
+
+    Raises:
+        UnusableInput: the case is in memory alone.
+    """
+    if (kept := _KEPT.get(case)) is None:
+        raise _in_memory()
+    return hmac.compare_digest(Key.derived(passphrase, kept.key.salt).secret, kept.key.secret)
 
 
 def compact(case: Case | Path, passphrase: str = "") -> None:
@@ -149,7 +161,7 @@ def _opened(case: Case | Path, passphrase: str) -> Iterator[tuple[Case, Kept]]:
     """A case that this window holds: an open one, or one that is opened meanwhile."""
     if isinstance(case, Case):
         if case not in _KEPT:
-            raise UnusableInput("This case is in memory alone.", "Keep it in a file first.")
+            raise _in_memory()
         if case.held_by:
             raise UnusableInput("This case can only be looked at here.", case.held_by)
         yield case, _KEPT[case]
@@ -160,6 +172,10 @@ def _opened(case: Case | Path, passphrase: str) -> Iterator[tuple[Case, Kept]]:
             yield both
     finally:
         opened.close()
+
+
+def _in_memory() -> UnusableInput:
+    return UnusableInput("This case is in memory alone.", "Keep it in a file first.")
 
 
 def _write_new(case: Case, path: Path, passphrase: str) -> Key:

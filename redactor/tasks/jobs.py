@@ -40,15 +40,24 @@ def suggest(order: Suggest, answer: Answering, tick: Tick) -> None:
     """Find identifiers, telling what is found as it is found."""
     from redactor.findings.detect import detect
     from redactor.findings.people.roles import labels, roles
+    from redactor.marks.whos_who import parse
+
+    known = parse("\n".join(order.whos_who)).known
 
     def found(findings: list[Finding]) -> None:
         answer(Found(tuple(findings), final=False, labels={}))
 
     findings = detect(
-        order.text, always=order.always, never=order.never, tick=tick, found=found, own=order.own
+        order.text,
+        always=order.always,
+        never=order.never,
+        known=known,
+        tick=tick,
+        found=found,
+        own=order.own,
     )
-    named = labels(findings, order.text)
-    answer(Found(tuple(findings), final=True, labels=named, roles=roles(findings, order.text)))
+    named, told = (about(findings, order.text, known) for about in (labels, roles))
+    answer(Found(tuple(findings), final=True, labels=named, roles=told))
 
 
 def look_at_model(order: LookAtModel, answer: Answering, tick: Tick) -> None:

@@ -38,6 +38,7 @@ class Suggest:
         text: the reading text.
         always, never: terms to be found wherever they stand, or never.
         own: a folder with a name model to be used beside ours.
+        whos_who: a person on each line, as `marks.whos_who` reads them; everybody is found under each of their names.
     """
 
     process: ClassVar[str] = "work"
@@ -46,6 +47,7 @@ class Suggest:
     always: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     own: Path | None = None
+    whos_who: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

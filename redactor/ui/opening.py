@@ -58,7 +58,7 @@ class Opening(QObject):
 
         self.stop()
         failed = partial(self._without_own, document, lists) if own else self._fail
-        order = Suggest(document.text, always=lists.always, never=lists.never, own=own)
+        order = Suggest(document.text, lists.always, lists.never, own, lists.whos_who)
         self._ask(order, words.LOOKING_NOW, done=self._over, failed=failed)
 
     def draw_from(self, pdf: bytes) -> None:
