@@ -71,6 +71,19 @@ def _voids(change: Change) -> bool:
     return change.what in ("label", "setting", "draft")
 
 
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """Something that stands in the way of a signature.
+
+    Args:
+        kind: "name", "undecided", "challenged", "answered", "preparer" (has not signed), "same" (name) or "unread".
+        sentence: the same in words.
+    """
+
+    kind: str
+    sentence: str
+
+
 @dataclass(slots=True)
 class PagesRead:
     """For each role, who read which pages (1-based) from top to bottom."""
@@ -106,17 +119,22 @@ def unread(case: Case, role: Role) -> list[int]:
 
 def obstacles(case: Case, role: Role, *, by: str, read_elsewhere: bool = False) -> tuple[str, ...]:
     """Why somebody cannot sign now, one sentence each; none where they can."""
+    return tuple(each.sentence for each in in_the_way(case, role, by=by, read_elsewhere=read_elsewhere))
+
+
+def in_the_way(case: Case, role: Role, *, by: str, read_elsewhere: bool = False) -> tuple[Obstacle, ...]:
+    """The same with what kind of thing each is, so that one can be led there."""
     marks = case.marks.values()
     out = []
     if not by.strip():
-        out.append("Whoever signs needs a name.")
+        out.append(Obstacle("name", "Whoever signs needs a name."))
     if left := sum(mark.verdict is Verdict.UNDECIDED for mark in marks):
-        out.append(f"{_are(left, 'mark')} still to decide.")
+        out.append(Obstacle("undecided", f"{_are(left, 'mark')} still to decide."))
     out += _unsettled(marks, role)
     if role == "legal":
         out += _against_preparer(case, by)
     if not read_elsewhere and (pages := unread(case, role)):
-        out.append(f"{_runs(pages)} not been read by the {TITLES[role]}.")
+        out.append(Obstacle("unread", f"{_runs(pages)} not been read by the {TITLES[role]}."))
     return tuple(out)
 
 
@@ -132,23 +150,25 @@ def missing(case: Case) -> tuple[str, ...]:
     )
 
 
-def _unsettled(marks: Iterable[Mark], role: Role) -> list[str]:
+def _unsettled(marks: Iterable[Mark], role: Role) -> list[Obstacle]:
     """The preparer answers challenges; the legal reviewer then agrees, or challenges again."""
     checks = [mark.check for mark in marks]
     out = []
     if challenged := checks.count("challenged"):
-        out.append(f"{_are(challenged, 'decision')} challenged and not answered yet.")
+        sentence = f"{_are(challenged, 'decision')} challenged and not answered yet."
+        out.append(Obstacle("challenged", sentence))
     if role == "legal" and (answered := checks.count("answered")):
-        out.append(f"{_are(answered, 'answer')} to be agreed with or challenged again.")
+        sentence = f"{_are(answered, 'answer')} to be agreed with or challenged again."
+        out.append(Obstacle("answered", sentence))
     return out
 
 
-def _against_preparer(case: Case, by: str) -> list[str]:
+def _against_preparer(case: Case, by: str) -> list[Obstacle]:
     signed = case.signatures.preparer
     if signed is None:
-        return ["The preparer has not signed, or something changed since."]
+        return [Obstacle("preparer", "The preparer has not signed, or something changed since.")]
     if _same_name(signed.by, by):
-        return ["The legal reviewer must be somebody else than the preparer."]
+        return [Obstacle("same", "The legal reviewer must be somebody else than the preparer.")]
     return []
 
 
