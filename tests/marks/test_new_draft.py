@@ -131,7 +131,7 @@ def test_a_decision_on_what_is_gone_is_lost_and_the_history_keeps_it() -> None:
 
 
 def test_equal_sentences_are_told_by_what_stands_around_them() -> None:
-    old = [OTHERS[0], BOILERPLATE, OTHERS[1], BOILERPLATE, OTHERS[2], BOILERPLATE]
+    old = [OTHERS[0], BOILERPLATE, OTHERS[1], BOILERPLATE, OTHERS[2], BOILERPLATE, "This ends the part."]
     case = case_of("\n\n".join(old), "Kezia")
     case.keep(["m2"], by="A. Reviewer")
     text = "\n\n".join(["A sentence put before all others says nothing of weight.", *old])
