@@ -31,17 +31,17 @@ def agree(
         findings, labels: what the look with it found.
 
     Returns:
-        The ids of the marks that became another's.
+        The ids of the marks that changed, or that are published otherwise.
     """
     standing = _standing(case, findings)
-    moved: set[str] = set()
+    touched: set[str] = set()
     for number, person in enumerate(known):
         marks = standing.get(entity_of(number))
         if marks:
-            moved |= _one_person(case, marks)
+            touched |= _one_person(case, marks)
             entity = case.marks[_most(marks)[0].id].entity
-            _describe(case, entity, (person.role, labels.get(entity_of(number), "")))
-    return frozenset(moved)
+            touched |= _describe(case, entity, (person.role, labels.get(entity_of(number), "")))
+    return frozenset(touched)
 
 
 def _standing(case: Case, findings: Iterable[Finding]) -> dict[str, list[Mark]]:
@@ -67,7 +67,7 @@ def _one_person(case: Case, marks: Sequence[Mark]) -> frozenset[str]:
     return case.relink(strays, entity, by=PROGRAM)
 
 
-def _describe(case: Case, entity: str, told: tuple[str, str]) -> None:
+def _describe(case: Case, entity: str, told: tuple[str, str]) -> frozenset[str]:
     """Give somebody the role and the label `told`, where nobody chose others."""
     role, label = told
     chosen = {
@@ -76,9 +76,11 @@ def _describe(case: Case, entity: str, told: tuple[str, str]) -> None:
         if decision.verb in ("relabel", "role") and decision.who != PROGRAM
         for change in decision.changes
     }
+    touched = frozenset[str]()
     if role and ("role", entity) not in chosen:
-        case.set_role(entity, role, by=PROGRAM)
+        touched |= case.set_role(entity, role, by=PROGRAM)
     decided = any(m.entity == entity and m.verdict is not Verdict.UNDECIDED for m in case.marks.values())
     free = label and label not in case.labels.values()
     if free and not decided and ("label", entity) not in chosen:
-        case.relabel(entity, label, by=PROGRAM)
+        touched |= case.relabel(entity, label, by=PROGRAM)
+    return touched

@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
 from redactor.errors import RedactorError
 from redactor.ui import words
 from redactor.ui.choosing import choose_new_case
-from redactor.ui.controls import Button, heading, plain
+from redactor.ui.controls import Button
+from redactor.ui.dialog_parts import (
+    dialog_buttons,
+    dialog_column,
+    named_line,
+    secret_line,
+    show_box,
+    trouble_line,
+)
 
 SHORTEST = 10
 
@@ -34,13 +33,13 @@ class KeepDialog(QDialog):
         super().__init__(parent)
         self._path, self._keep = proposed, keep
         self.setWindowTitle(words.KEEP_TITLE)
-        self.name = _line(words.NAME, name)
-        self.first = _secret(words.PASSPHRASE)
-        self.again = _secret(words.PASSPHRASE_AGAIN)
-        self.place = _line(words.CASE_PLACE, str(proposed))
+        self.name = named_line(words.NAME, name)
+        self.first = secret_line(words.PASSPHRASE)
+        self.again = secret_line(words.PASSPHRASE_AGAIN)
+        self.place = named_line(words.CASE_PLACE, str(proposed))
         self.place.setReadOnly(True)
         self.change = Button(words.CHANGE)
-        self.trouble = _trouble()
+        self.trouble = trouble_line()
         self.accept_button = Button(words.KEEP_THIS, look="primary")
         self.decline_button = Button(words.NOT_NOW)
         self._lay_out()
@@ -61,12 +60,12 @@ class KeepDialog(QDialog):
         form.addRow(words.NAME, self.name)
         form.addRow(words.PASSPHRASE, self.first)
         form.addRow(words.PASSPHRASE_AGAIN, self.again)
-        form.addRow("", _show_box(self.first, self.again))
+        form.addRow("", show_box(self.first, self.again))
         form.addRow(words.CASE_PLACE, place)
-        column = _column(self, words.KEEP_HEADING, words.KEEP_TEXT)
+        column = dialog_column(self, words.KEEP_HEADING, words.KEEP_TEXT)
         column.addLayout(form)
         column.addWidget(self.trouble)
-        column.addLayout(_buttons(self.decline_button, self.accept_button))
+        column.addLayout(dialog_buttons(self.decline_button, self.accept_button))
 
     def _moved(self, path: Path) -> None:
         self._path = path
@@ -102,17 +101,17 @@ class AskDialog(QDialog):
         super().__init__(parent)
         self._open = open_
         self.setWindowTitle(words.CARRY_ON_TITLE)
-        self.secret = _secret(words.PASSPHRASE)
-        self.trouble = _trouble()
+        self.secret = secret_line(words.PASSPHRASE)
+        self.trouble = trouble_line()
         self.accept_button = Button(words.OPEN_CASE, look="primary")
         self.decline_button = Button(words.CANCEL)
         form = QFormLayout()
         form.addRow(words.PASSPHRASE, self.secret)
-        form.addRow("", _show_box(self.secret))
-        column = _column(self, words.CARRY_ON_HEADING.format(name=case.stem), words.CARRY_ON_TEXT)
+        form.addRow("", show_box(self.secret))
+        column = dialog_column(self, words.CARRY_ON_HEADING.format(name=case.stem), words.CARRY_ON_TEXT)
         column.addLayout(form)
         column.addWidget(self.trouble)
-        column.addLayout(_buttons(self.decline_button, self.accept_button))
+        column.addLayout(dialog_buttons(self.decline_button, self.accept_button))
         self.secret.returnPressed.connect(self._try)
         self.accept_button.clicked.connect(lambda _checked=False: self._try())
         self.decline_button.clicked.connect(self.reject)
@@ -129,54 +128,3 @@ class AskDialog(QDialog):
             self.secret.selectAll()
         else:
             self.accept()
-
-
-def _column(dialog: QDialog, title: str, text: str) -> QVBoxLayout:
-    dialog.setMinimumWidth(460)
-    column = QVBoxLayout(dialog)
-    column.setContentsMargins(24, 20, 24, 20)
-    column.setSpacing(12)
-    top = heading(title, big=True)
-    top.setProperty("muted", False)
-    top.setWordWrap(True)
-    column.addWidget(top)
-    column.addWidget(plain(text))
-    return column
-
-
-def _buttons(decline: Button, accept: Button) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.addStretch(1)
-    row.addWidget(decline)
-    row.addWidget(accept)
-    return row
-
-
-def _line(name: str, text: str = "") -> QLineEdit:
-    line = QLineEdit(text)
-    line.setAccessibleName(name)
-    return line
-
-
-def _secret(name: str) -> QLineEdit:
-    line = _line(name)
-    line.setEchoMode(QLineEdit.EchoMode.Password)
-    return line
-
-
-def _show_box(*lines: QLineEdit) -> QCheckBox:
-    box = QCheckBox(words.SHOW_PASSPHRASE)
-
-    def show(shown: bool) -> None:
-        for line in lines:
-            line.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
-
-    box.toggled.connect(show)
-    return box
-
-
-def _trouble() -> QLabel:
-    label = plain()
-    label.setProperty("danger", True)
-    label.hide()
-    return label
