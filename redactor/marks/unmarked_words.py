@@ -46,10 +46,15 @@ def _striking(text: str) -> Iterator[tuple[int, int]]:
         word, first = match[0], match.start() - numbered in (1, 2) or _begins(text, match.start())
         if first and _is_numbering(word, text[match.end() : match.end() + 1]):
             numbered = match.end()
-        elif word[0].isdigit():
+        elif _strikes(word, first=first):
             yield match.span()
-        elif word[0].isupper() and word != "I" and not (first and is_ordinary(word)):
-            yield match.span()
+
+
+def _strikes(word: str, *, first: bool) -> bool:
+    """Whether a word looks like a name or is a number; `first`: of its sentence."""
+    if word[0].isdigit():
+        return True
+    return word[0].isupper() and word != "I" and not (first and is_ordinary(word))
 
 
 def _begins(text: str, at: int) -> bool:

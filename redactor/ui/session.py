@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # what works on a case loads with the first one, so that the 
     from redactor.marks.case import Case
     from redactor.marks.mark import Area, Mark
     from redactor.marks.settings import Settings
+    from redactor.marks.signing import Role
     from redactor.publish.plan import Style
     from redactor.tasks.desk import Desk
     from redactor.tasks.orders import Found
@@ -41,6 +42,8 @@ class Session(QObject):
     scope_changed = Signal()
     style_changed = Signal()
     kept_changed = Signal()
+    role_changed = Signal()
+    record_changed = Signal()  # pages were read, or somebody signed
     progress = Signal(int, int, str)  # done, total, note; "" when over
     said = Signal(str)
     failed = Signal(object)  # RedactorError
@@ -54,6 +57,7 @@ class Session(QObject):
         self.scope = "thing"
         self.style: Style = "pseudonym"
         self.name = ""
+        self.role: Role | Literal[""] = ""  # as what somebody works on the open case; "" until they say so
         self._keep_at: tuple[Path, str] | None = None
         self._own: Path | None = None  # the model that the last look was made with, beside ours
         self._own_left_out: RedactorError | None = None
@@ -71,6 +75,7 @@ class Session(QObject):
         """Start a new case with a draft; it is in memory alone until `keep_in`."""
         self.close()
         self.name = path.name
+        self.set_role("preparer")  # whoever opens a draft prepares it
         self.draft_opened.emit(path.name)
         self.opening.open_draft(path)
 
@@ -121,6 +126,12 @@ class Session(QObject):
             self.preferences.name = name
             self.kept_changed.emit()
 
+    def set_role(self, role: Role | Literal[""]) -> None:
+        """Say as what somebody works on the open case."""
+        if role != self.role:
+            self.role = role
+            self.role_changed.emit()
+
     def stop(self) -> None:
         """Stop reading the draft, or looking for suggestions in it."""
         if not self.opening.busy:
@@ -140,6 +151,7 @@ class Session(QObject):
             self.case.close()
         was_open = bool(self.name)
         self.case, self.current, self.name = None, "", ""
+        self.set_role("")
         if was_open:
             self.closed.emit()
 

@@ -192,6 +192,7 @@ VERBS = {
     "add": "marked by hand", "retype": "kind changed", "relink": "moved to another person", "relabel": "label changed",
     "reason": "reason changed", "undo": "taken back", "redo": "done again", "remove": "mark removed",
     "settings": "settings of the case changed", "comment": "commented", "role": "said who it is",
+    "challenge": "challenged", "answer": "stood by", "agree": "agreed with",
 }  # fmt: skip
 
 
