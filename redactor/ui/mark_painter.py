@@ -176,6 +176,14 @@ def paint_found(brush: Brush, quads: tuple[Quad, ...]) -> None:
             brush.painter.drawLine(box.bottomLeft(), box.bottomRight())
 
 
+def paint_underlined(brush: Brush, quads: tuple[Quad, ...]) -> None:
+    """Paint a thin dashed line below words that a reader's eye should rest on."""
+    for quad in quads:
+        with brush.upright(quad) as box:
+            brush.line(brush.colours.current, 1.2, Qt.PenStyle.DashLine)
+            brush.painter.drawLine(box.bottomLeft(), box.bottomRight())
+
+
 def paint_selected(brush: Brush, quads: tuple[Quad, ...]) -> None:
     """Paint selected text."""
     for quad in quads:

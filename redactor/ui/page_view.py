@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from html import escape
 
@@ -32,6 +32,7 @@ from redactor.ui.mark_painter import (
     paint_found,
     paint_mark,
     paint_selected,
+    paint_underlined,
 )
 from redactor.ui.page_keys import handles, press_key
 from redactor.ui.page_mouse import PageMouse
@@ -68,6 +69,7 @@ class PageView(PageScroll):
         super().__init__(parent, colours=colours)
         self._marks = MarkIndex()
         self._found: dict[int, tuple[Quad, ...]] = {}
+        self._underlined: Callable[[int], tuple[Quad, ...]] | None = None
         self._current: str | None = None
         self._hovered: str | None = None
         self._mode = Mode.SELECT
@@ -116,6 +118,11 @@ class PageView(PageScroll):
         self._found = {}
         for place in places:
             self._found[place.page] = self._found.get(place.page, ()) + place.quads
+        self.viewport().update()
+
+    def set_underlined(self, words: Callable[[int], tuple[Quad, ...]] | None) -> None:
+        """Underline lightly what `words` gives for a page (1-based) in view; nothing with None."""
+        self._underlined = words
         self.viewport().update()
 
     def _tell_current(self) -> None:
@@ -210,6 +217,8 @@ class PageView(PageScroll):
     def paint_over(self, painter: QPainter, page: int, exposed: QRectF) -> None:
         """Paint what search found, the marks, the selection, the caret and the area being drawn."""
         brush = Brush(painter, self.origin(page), self.pixels_per_point(), self.colours)
+        if self._underlined:
+            paint_underlined(brush, self._underlined(page))
         paint_found(brush, self._found.get(page, ()))
         current: tuple[Quad, ...] = ()
         top, bottom = exposed.top() - _BEYOND, exposed.bottom() + _BEYOND

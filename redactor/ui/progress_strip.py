@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
@@ -63,6 +64,8 @@ class ProgressStrip(QFrame):
         self.keys.clicked.connect(lambda _checked=False: self.keys_asked.emit())
         session.marks_changed.connect(lambda _ids: self.refresh())
         session.case_opened.connect(self.refresh)
+        for changed in (session.record_changed, session.role_changed):
+            changed.connect(self.refresh)
 
     def refresh(self) -> None:
         """Count again."""
@@ -74,6 +77,7 @@ class ProgressStrip(QFrame):
         known = overview(case)
         left = known.left
         self.bars.set_states([_state(known, page.number) for page in case.document.pages])
+        self.bars.set_read(case.read.by_role[self._session.role] if self._session.role else ())
         decided = len(case.marks) - left
         self.decided.setText(words.decided_of(decided, len(case.marks)))
         self._pace.decided(decided)
@@ -135,6 +139,7 @@ class PageBars(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._states: list[int] = []
+        self._read: frozenset[int] = frozenset()
         self._page = 1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -147,6 +152,12 @@ class PageBars(QWidget):
     def set_states(self, states: list[int]) -> None:
         """One state for each page."""
         self._states = states
+        self._name()
+        self.update()
+
+    def set_read(self, pages: Iterable[int]) -> None:
+        """The pages (1-based) that whoever works here has read: they are underlined."""
+        self._read = frozenset(pages)
         self._name()
         self.update()
 
@@ -178,6 +189,8 @@ class PageBars(QWidget):
                 painter.fillRect(
                     QRectF(bar.center().x() - dot / 2, bar.top() + 3, dot, dot), QColor(scheme.ink)
                 )
+            if page in self._read:
+                painter.fillRect(QRectF(bar.left(), bar.bottom() + 2, bar.width(), 3), QColor(scheme.accent))
         if self._states:
             painter.setPen(QPen(QColor(scheme.accent), 2))
             painter.drawRoundedRect(self._bar(self._page).adjusted(-2, -3, 2, 3), 2, 2)
@@ -219,4 +232,4 @@ class PageBars(QWidget):
 
     def _name(self) -> None:
         left = sum(state >= WAITING for state in self._states)
-        self.setAccessibleName(words.bars_spoken(self._page, len(self._states), left))
+        self.setAccessibleName(words.bars_spoken(self._page, len(self._states), left, len(self._read)))

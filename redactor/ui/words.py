@@ -79,7 +79,10 @@ HISTORY = "History"
 # Bottom
 ZOOM_IN = "Zoom in"
 ZOOM_OUT = "Zoom out"
-BARS = "One bar for each page: low when all is decided, full while something is to decide, dotted where it is doubtful."
+BARS = (
+    "One bar for each page: low when all is decided, full while something is to decide, dotted where it is doubtful, "
+    "underlined when you have read it."
+)
 PAGE_OF = "page {page} of {pages}"
 KEYS = "keys"
 
@@ -244,9 +247,9 @@ def found_count(at: int, count: int, *, whole: bool) -> str:
     return f"{at} of {count}" if whole else f"{at} of {count}, only inside other words"
 
 
-def bars_spoken(page: int, pages: int, left: int) -> str:
+def bars_spoken(page: int, pages: int, left: int, read: int) -> str:
     """The strip as a screen reader says it."""
-    return f"Page {page} of {pages}; {left} pages with something to decide"
+    return f"Page {page} of {pages}; {left} pages with something to decide, {read} read"
 
 
 def preview_banner(undecided: int) -> str:
