@@ -108,20 +108,30 @@ def _without_ink(page: pymupdf.Page, log: Log) -> list[pymupdf.Rect]:
     """The places of characters whose ground shows a single colour, or that lie under a picture."""
     shown = _shown(page)
     covers = _covers(page, log)
+    after = np.array([cover.at for cover in covers])
+    sides = np.array([tuple(cover.rect) for cover in covers]).reshape(-1, 4).T
     out = []
     for span in page.get_texttrace():
         if span["type"] == 3:
             continue
-        later = [cover for cover in covers if cover.at > span["seqno"]]
+        later = after > span["seqno"]
         for code, _, _, box in span["chars"]:
             rect = pymupdf.Rect(box)
             if chr(code).isspace() or rect.is_empty:
                 continue
             middle = (rect.tl + rect.br) / 2
-            covered = any(middle in cover.rect and _has_ground(shown, rect, cover.fill) for cover in later)
+            over = np.flatnonzero(later & _holding(sides, middle))
+            covered = any(_has_ground(shown, rect, covers[at].fill) for at in over)
             if covered or span["size"] < TINY or _flat(shown, rect):
                 out.append(rect)
     return out
+
+
+def _holding(sides: np.ndarray, point: pymupdf.Point) -> np.ndarray:
+    """Which rectangles hold a point: a page may have thousands (the dots of a dotted line)."""
+    x0, y0, x1, y1 = sides
+    inside: np.ndarray = (x0 <= point.x) & (point.x < x1) & (y0 <= point.y) & (point.y < y1)
+    return inside
 
 
 class _Shown(NamedTuple):
