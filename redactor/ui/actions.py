@@ -31,6 +31,7 @@ def connect_actions(window: Window) -> None:
         keys=window.show_keys, back=window.back,
         settings=partial(doors.settings, lambda scheme: menus[f"theme_{scheme}"].trigger()),
     )  # fmt: skip
+    menus.on(**window.case_doors.actions())
     in_review = partial(_in_review, window)
     menus.on(
         find=in_review(lambda review: review.ask_find()),

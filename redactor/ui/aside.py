@@ -36,7 +36,7 @@ class Aside(QObject):
             except RedactorError as error:
                 told = error
                 self._over.emit(lambda: failed(told))
-            except Exception as error:  # noqa: BLE001  # raised again where the last resort hears of it
+            except Exception as error:  # raised again where the last resort hears of it
                 fault = error
                 self._over.emit(lambda: _raise(fault))
             else:

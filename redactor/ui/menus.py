@@ -74,11 +74,13 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
         Spec("comment", "C&omment", ("C",), needs="mark"),
     )),
     ("&People", (
+        Spec("whos_who", "&Who’s who…", ("Ctrl+Shift+W",), needs="case"),
+        LINE,
         Spec("merge", "&Merge with…", ("M", "Ctrl+M"), needs="mark"),
         Spec("split", "&Split off as somebody new", ("S", "Ctrl+Shift+S"), needs="mark"),
         LINE,
         Spec("label", "&Label", ("L", "Ctrl+L"), needs="mark"),
-        Spec("role", "&Who this is", ("O", "Ctrl+R"), needs="mark"),
+        Spec("role", "Who t&his is", ("O", "Ctrl+R"), needs="mark"),
         Spec("retype", "&Kind", ("T", "Ctrl+T"), needs="mark"),
     )),
     ("&Go", (

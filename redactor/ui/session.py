@@ -36,6 +36,7 @@ class Session(QObject):
     case_opened = Signal()  # the whole draft is read, or a case was carried on with
     suggestions_arrived = Signal(object)  # provisional findings
     suggestions_complete = Signal()
+    looked = Signal(object)  # orders.Found: what a look that is over brought, once it is in the case
     marks_changed = Signal(object)  # frozenset of ids
     things_changed = Signal()
     current_changed = Signal(str)  # id, or ""
@@ -347,6 +348,7 @@ class Session(QObject):
         new = further(self.case, found.findings, found.labels, found.roles)
         reason = settings_words.used(self._own.name) if self._own else ""
         self.decide("suggest", lambda case: case.suggest(*new, reason=reason))
+        self.looked.emit(found)
         self.suggestions_complete.emit()
         self.next_undecided()
         if self._own_left_out:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from redactor.errors import RedactorError
 from redactor.ui import words
 from redactor.ui.actions import STYLES, connect_actions
+from redactor.ui.case_doors import CaseDoors
 from redactor.ui.doors import Doors
 from redactor.ui.menus import Menus
 from redactor.ui.message_bar import Notice, Working
@@ -41,6 +42,7 @@ class Window(QMainWindow):
         super().__init__()
         self.session, self._sample = session, sample
         self.doors = Doors(session, self)
+        self.case_doors = CaseDoors(self)
         self.start: StartPage | None = None
         self.review: ReviewScreen | None = None
         self.preview: PreviewScreen | None = None
@@ -239,7 +241,7 @@ class Window(QMainWindow):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.top, self.error, self.banner, self.working):
+        for part in (self.top, self.error, self.banner, self.case_doors.notices, self.working):
             column.addWidget(part)
         column.addWidget(self.stack, 1)
         self.setCentralWidget(body)
