@@ -16,17 +16,43 @@ DRAFT_SUFFIXES = (".pdf", ".docx", ".txt")
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """A draft as it is read.
+class Part:
+    """One of the drafts that a case reads as one text.
 
     Args:
-        name: the file's name, without its folder.
+        name, kind, sha256: as in `Document`.
+        first_page: the number of its first page among the pages of all, 1-based.
+        pages: how many.
+        start, end: character offsets into the reading text of all.
+    """
+
+    name: str
+    kind: str
+    sha256: str
+    first_page: int
+    pages: int
+    start: int
+    end: int
+
+    @property
+    def page_numbers(self) -> range:
+        """The numbers of its pages among the pages of all."""
+        return range(self.first_page, self.first_page + self.pages)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A draft as it is read, or several as one (see `several`).
+
+    Args:
+        name: the file's name, without its folder; of several that of the first, as `kind` and `sha256` are.
         kind: "pdf", "word" or "text".
         sha256: of the draft's bytes, hexadecimal.
         pages: in order.
         text: the reading text: the whole draft, words broken over line and page ends made whole.
         page_of, char_of: for each character of `text` the index of its page in `pages` and its index in that
             page's text; -1 where it stands on no page.
+        parts: the drafts in order; left out for a draft alone, which is its own only part.
     """
 
     name: str
@@ -36,6 +62,16 @@ class Document:
     text: str
     page_of: array[int]
     char_of: array[int]
+    parts: tuple[Part, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.parts:
+            alone = Part(self.name, self.kind, self.sha256, 1, len(self.pages), 0, len(self.text))
+            object.__setattr__(self, "parts", (alone,))
+
+    def part_at(self, page: int) -> int:
+        """Which of `parts` (1-based) a page (1-based) is of."""
+        return next((number for number, part in enumerate(self.parts, 1) if page in part.page_numbers), 1)
 
     def places(self, start: int, end: int) -> tuple[Place, ...]:
         """Where the characters `start` to `end` of the reading text stand, a Place for each page touched."""
@@ -51,17 +87,29 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A draft that was read.
+    """A draft that was read, or several as one.
 
     Args:
         document: its pages and text.
-        draft: the bytes of the file.
+        draft: the bytes of the file; of several those of the first.
         pdf: the working PDF that pages, marks and publishing refer to: the draft itself, or the draft typeset.
+        further: the same two of each further part.
     """
 
     document: Document
     draft: bytes
     pdf: bytes
+    further: tuple[tuple[bytes, bytes], ...] = ()
+
+    @property
+    def drafts(self) -> tuple[bytes, ...]:
+        """The bytes of each part's file."""
+        return (self.draft, *(draft for draft, _ in self.further))
+
+    @property
+    def pdfs(self) -> tuple[bytes, ...]:
+        """The working PDF of each part."""
+        return (self.pdf, *(pdf for _, pdf in self.further))
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,8 @@ def _value(change: Change, value: object, called: Callable[[str], str]) -> str:
             return "yes" if value else "no"
         case "signature", _:
             return "signed"
+        case "document", dict():
+            return f"{change.id}, SHA-256 {value['sha256']}"
     return str(value)
 
 

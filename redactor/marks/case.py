@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from redactor.document.page import Place
+from redactor.document.several import joined
 from redactor.document.source import Document, Opened
 from redactor.errors import NotReady, UnusableInput
 from redactor.findings.finding import Finding
 from redactor.marks import signing
 from redactor.marks.board import Board
 from redactor.marks.decisions import (
+    ADD_DOCUMENT,
     BEGIN,
     CARRY,
     REDO,
@@ -31,18 +33,20 @@ from redactor.marks.mark import Area, Mark, Verdict
 from redactor.marks.order import in_order, page_starts
 from redactor.marks.settings import Settings
 
+Store = Callable[[Decision, Opened | None], None]
+"""Keeps a decision, and with it the drafts read as one where it put another to them."""
 PROGRAM = "Redactor"
 """Who decides where nobody did: the suggestions."""
 
 
 class Case:
-    """A draft, its marks, labels and the log of decisions.
+    """A draft, or several as one, its marks, labels and the log of decisions.
 
     Every verb takes the name of who decides (`by`), appends one decision and returns the ids of the marks that
     changed; a verb that would change nothing appends nothing.
 
     Attributes:
-        document, draft, pdf: as in `document.source.Opened`.
+        opened, document, pdf: see `document.source.Opened`.
         marks: by id, in reading order.
         labels: by entity, what is published in its place.
         roles: by entity, who somebody is in the case ("Maternal grandmother"); it stands in no published file.
@@ -56,9 +60,7 @@ class Case:
     """
 
     def __init__(self, opened: Opened, log: Iterable[Decision] = ()) -> None:
-        self.document: Document = opened.document
-        self.draft = opened.draft
-        self.pdf = opened.pdf
+        self._take(opened)
         self.marks: dict[str, Mark] = {}
         self.labels: dict[str, str] = {}
         self.roles: dict[str, str] = {}
@@ -70,10 +72,9 @@ class Case:
         self.kept_at: Path | None = None
         self.held_by = ""
         self._head: str | None = None  # digest of the last decision, once it was asked for
-        self._store: Callable[[Decision], None] | None = None
+        self._store: Store | None = None
         self._close: Callable[[], None] | None = None
         self._undo_order = UndoOrder()
-        self._page_starts = page_starts(opened.document)
         for decision in log:
             self._count(decision)
         self._next_id = 1 + max(
@@ -83,7 +84,7 @@ class Case:
 
     # Keeping it
 
-    def keep_in(self, path: Path, store: Callable[[Decision], None], close: Callable[[], None]) -> None:
+    def keep_in(self, path: Path, store: Store, close: Callable[[], None]) -> None:
         """From now on give each decision to `store` before it counts; `close` ends that."""
         self.kept_at, self._store, self._close = path, store, close
 
@@ -102,6 +103,15 @@ class Case:
         changes += self.settings.changes(replace(self.settings, signatures=board.signatures))
         self._decide(by, BEGIN, changes)
 
+    def add_document(self, further: Opened, *, by: str) -> None:
+        """Put another draft after those there are; raises UnusableInput where it is one of them."""
+        added = further.document
+        if any(part.sha256 == added.sha256 for part in self.document.parts):
+            raise UnusableInput(f"“{added.name}” is in this case already.", "Choose another document.")
+        about = {"sha256": added.sha256, "pages": len(added.pages)}
+        change = Change("document", added.name, "", None, about)
+        self._decide(by, ADD_DOCUMENT, [change], opened=joined(self.opened, further))
+
     def suggest(
         self,
         findings: Sequence[Finding],
@@ -115,22 +125,7 @@ class Case:
         `reason`: in words, what was found with, where it was more than what comes with the program.
         """
         text = self.document.text
-        changes = [
-            self._made(
-                Mark(
-                    "",
-                    f.start,
-                    f.end,
-                    text[f.start : f.end],
-                    f.type,
-                    f.entity,
-                    f.score,
-                    f.because,
-                    f.recogniser,
-                )
-            )
-            for f in findings
-        ]
+        changes = [self._made(Mark.of(finding, text)) for finding in findings]
         changes += [Change("label", entity, "", None, label) for entity, label in labels.items()]
         changes += [Change("role", entity, "", None, role) for entity, role in (roles or {}).items()]
         return self._decide(PROGRAM, "suggest", changes, reason=reason)
@@ -347,8 +342,20 @@ class Case:
         self._next_id += 1
         return Change("mark", values["id"], "", None, values)
 
+    def _take(self, opened: Opened) -> None:
+        self.opened, self.pdf = opened, opened.pdf
+        self.document: Document = opened.document
+        self._page_starts = page_starts(opened.document)
+
     def _decide(
-        self, by: str, verb: str, changes: list[Change], *, reason: str = "", of: int = 0
+        self,
+        by: str,
+        verb: str,
+        changes: list[Change],
+        *,
+        reason: str = "",
+        of: int = 0,
+        opened: Opened | None = None,
     ) -> frozenset[str]:
         """Append a decision: written to the case file first, so that what counts is kept."""
         if not changes:
@@ -357,7 +364,9 @@ class Case:
             raise UnusableInput("This case can only be looked at here.", self.held_by)
         decision = Decision(len(self.log) + 1, now(), by, verb, tuple(changes), reason, of, self.head)
         if self._store:
-            self._store(decision)
+            self._store(decision, opened)
+        if opened:
+            self._take(opened)
         before = touched_marks(changes, self.marks)
         self._count(decision)
         if any(change.what == "mark" and change.name in ("", "start") for change in changes):

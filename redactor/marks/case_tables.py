@@ -5,19 +5,19 @@ from __future__ import annotations
 import sys
 import zlib
 from array import array
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable
+from dataclasses import asdict, astuple, dataclass
 from typing import Any
 
 from redactor.document.page import Page
-from redactor.document.source import Document, Opened
+from redactor.document.source import Document, Opened, Part
 from redactor.errors import UnusableInput
 from redactor.marks.case import Case
 from redactor.marks.decisions import Decision, digest_of
 from redactor.marks.holding import Holder
 from redactor.marks.sealing import Store, StoreError, version_of
 
-VERSION = 2
+VERSION = 3
 
 # No table has an index: opening a case then reads every page of its file, and so notices any byte that was changed.
 _TABLES = """
@@ -32,6 +32,11 @@ CREATE TABLE holder (by TEXT NOT NULL, machine TEXT NOT NULL, since TEXT NOT NUL
 CREATE TABLE place (page INTEGER NOT NULL);
 """
 
+_SINCE_3 = """
+CREATE TABLE part (number INTEGER PRIMARY KEY, name TEXT, kind TEXT, sha256 TEXT, first_page INTEGER, pages INTEGER, start INTEGER, stop INTEGER);
+"""
+_NEW_IN = {2: _SINCE_2, 3: _SINCE_3}
+
 UNREADABLE = (StoreError, ValueError, TypeError, KeyError, LookupError, zlib.error)
 """What reading tables raises where they are not as they were written."""
 
@@ -44,14 +49,14 @@ class Peek:
         name, kind: of the draft, as in `Document`.
         page_sizes: width and height of each page, points.
         last_page: the one last worked on, 1-based.
-        pdf: the working PDF.
+        pdfs: the working PDF of each document.
     """
 
     name: str
     kind: str
     page_sizes: tuple[tuple[float, float], ...]
     last_page: int
-    pdf: bytes
+    pdfs: tuple[bytes, ...]
 
 
 # Writing
@@ -67,10 +72,12 @@ def write_all(store: Store, case: Case, page: int) -> None:
         "sha256": document.sha256,
         "byteorder": sys.byteorder,
     }
-    store.executescript(_TABLES + _SINCE_2)
+    store.executescript(_TABLES + _SINCE_2 + _SINCE_3)
     with store:
         store.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
-        store.executemany("INSERT INTO bytes VALUES (?, ?)", _blobs(case))
+        for number in range(1, len(document.parts) + 1):
+            _put_files(store, case.opened, number)
+        _put_text(store, document)
         store.executemany("INSERT INTO page VALUES (?, ?, ?, ?, ?, ?, ?)", map(_page_row, document.pages))
         store.executemany("INSERT INTO decision VALUES (?, ?, ?)", rows)
         store.execute("INSERT INTO head VALUES (?, ?)", (len(rows), rows[-1][2] if rows else ""))
@@ -78,8 +85,10 @@ def write_all(store: Store, case: Case, page: int) -> None:
         store.execute(f"PRAGMA user_version = {VERSION}")
 
 
-def append(store: Store, decision: Decision, page: int) -> None:
+def append(store: Store, decision: Decision, page: int, opened: Opened | None = None) -> None:
     """Write one more decision, the head of the history and the page last worked on, all or nothing.
+
+    `opened`: the drafts read as one, where the decision put the last of them to the others.
 
     Raises:
         StoreError: nothing was written; also where the history of the file does not end where this decision begins.
@@ -95,29 +104,41 @@ def append(store: Store, decision: Decision, page: int) -> None:
             raise StoreError("another history")
         store.execute("INSERT INTO decision VALUES (?, ?, ?)", (decision.number, line, digest))
         store.execute("UPDATE place SET page = ?", (page,))
+        if opened:
+            _put_last_part(store, opened)
 
 
 def upgrade(store: Store) -> None:
-    """Give tables of version 1 what has come since; their history is checked first.
+    """Give older tables what has come since; a history of version 1 is checked first.
 
     Raises:
         UnusableInput: the history was altered.
         StoreError, ValueError, TypeError, KeyError: it cannot be read or written.
     """
-    if version_of(store) == VERSION:
+    before = version_of(store)
+    if before == VERSION:
         return
-    rows = store.execute("SELECT number, line FROM decision ORDER BY number").fetchall()
-    digests = [(digest_of(line), number) for number, line in rows]
+    rows = (
+        store.execute("SELECT number, line FROM decision ORDER BY number").fetchall() if before == 1 else []
+    )
     history(((number, line, "") for number, line in rows), None)
     with store:
         store.execute("BEGIN")
-        store.execute("ALTER TABLE decision ADD COLUMN digest TEXT NOT NULL DEFAULT ''")
-        for statement in _SINCE_2.strip().splitlines():
-            store.execute(statement)
-        store.executemany("UPDATE decision SET digest = ? WHERE number = ?", digests)
-        store.execute("INSERT INTO head VALUES (?, ?)", (len(rows), digests[-1][0] if digests else ""))
-        store.execute("INSERT INTO place VALUES (1)")
+        for version in range(before + 1, VERSION + 1):
+            for statement in _NEW_IN[version].strip().splitlines():
+                store.execute(statement)
+        if before == 1:
+            _add_digests(store, rows)
         store.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _add_digests(store: Store, rows: list[tuple[int, str]]) -> None:
+    """What version 2 keeps of a history, told from its lines."""
+    digests = [(digest_of(line), number) for number, line in rows]
+    store.execute("ALTER TABLE decision ADD COLUMN digest TEXT NOT NULL DEFAULT ''")
+    store.executemany("UPDATE decision SET digest = ? WHERE number = ?", digests)
+    store.execute("INSERT INTO head VALUES (?, ?)", (len(rows), digests[-1][0] if digests else ""))
+    store.execute("INSERT INTO place VALUES (1)")
 
 
 def set_holder(store: Store, holder: Holder | None) -> None:
@@ -134,14 +155,41 @@ def set_place(store: Store, page: int) -> None:
         store.execute("UPDATE place SET page = ?", (page,))
 
 
-def _blobs(case: Case) -> Iterator[tuple[str, bytes]]:
-    document = case.document
-    yield "draft", case.draft
-    if case.pdf is not case.draft and case.pdf != case.draft:
-        yield "pdf", case.pdf
-    yield "text", document.text.encode()
-    yield "page_of", zlib.compress(document.page_of.tobytes(), 1)
-    yield "char_of", zlib.compress(document.char_of.tobytes(), 1)
+def _put_last_part(store: Store, opened: Opened) -> None:
+    """Write the draft that came last: its files and pages, and the text of all anew."""
+    number = len(opened.document.parts)
+    first = opened.document.parts[-1].first_page
+    _put_files(store, opened, number)
+    _put_text(store, opened.document)
+    pages = opened.document.pages[first - 1 :]
+    store.executemany("INSERT INTO page VALUES (?, ?, ?, ?, ?, ?, ?)", map(_page_row, pages))
+
+
+def _put_files(store: Store, opened: Opened, number: int) -> None:
+    """Write the file of a draft, and its working PDF where that is another."""
+    draft, pdf = opened.drafts[number - 1], opened.pdfs[number - 1]
+    store.execute("INSERT INTO bytes VALUES (?, ?)", (_named("draft", number), draft))
+    if pdf is not draft and pdf != draft:
+        store.execute("INSERT INTO bytes VALUES (?, ?)", (_named("pdf", number), pdf))
+
+
+def _named(what: str, number: int) -> str:
+    """What the bytes of a part are called; those of the first as when there was but one."""
+    return what if number == 1 else f"{what} {number}"
+
+
+def _put_text(store: Store, document: Document) -> None:
+    """Write the reading text, its map to the pages, and where each draft stands in it."""
+    blobs = {
+        "text": document.text.encode(),
+        "page_of": zlib.compress(document.page_of.tobytes(), 1),
+        "char_of": zlib.compress(document.char_of.tobytes(), 1),
+    }
+    store.executemany("DELETE FROM bytes WHERE name = ?", ((name,) for name in blobs))
+    store.executemany("INSERT INTO bytes VALUES (?, ?)", blobs.items())
+    rows = [(number, *astuple(part)) for number, part in enumerate(document.parts, 1)]
+    store.execute("DELETE FROM part")
+    store.executemany("INSERT INTO part VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
 
 def _page_row(page: Page) -> tuple[object, ...]:
@@ -156,10 +204,25 @@ def read_peek(store: Store) -> Peek:
     """Read what can be shown first."""
     meta = dict(store.execute("SELECT name, value FROM meta"))
     sizes = tuple(store.execute("SELECT width, height FROM page ORDER BY number"))
-    pdf = store.execute(
-        "SELECT value FROM bytes WHERE name IN ('draft', 'pdf') ORDER BY name DESC LIMIT 1"
-    ).fetchone()[0]
-    return Peek(meta["name"], meta["kind"], sizes, read_place(store), pdf)
+    count = max(1, len(_read_parts(store)))
+    pdfs = tuple(_read_pdf(store, number) for number in range(1, count + 1))
+    return Peek(meta["name"], meta["kind"], sizes, read_place(store), pdfs)
+
+
+def _read_pdf(store: Store, number: int) -> bytes:
+    """Read the working PDF of a draft (1-based)."""
+    names = (_named("draft", number), _named("pdf", number))
+    select = "SELECT value FROM bytes WHERE name IN (?, ?) ORDER BY name DESC LIMIT 1"
+    pdf: bytes = store.execute(select, names).fetchone()[0]
+    return pdf
+
+
+def _read_parts(store: Store) -> tuple[Part, ...]:
+    """Read where each draft stands; none where the file was begun when there was but one."""
+    if version_of(store) < 3:
+        return ()
+    select = "SELECT name, kind, sha256, first_page, pages, start, stop FROM part ORDER BY number"
+    return tuple(Part(*row) for row in store.execute(select))
 
 
 def read_place(store: Store) -> int:
@@ -174,7 +237,7 @@ def read_holder(store: Store) -> Holder | None:
 
 
 def read_opened(store: Store) -> Opened:
-    """Read the draft."""
+    """Read the draft, or all as one."""
     meta = dict(store.execute("SELECT name, value FROM meta"))
     blobs: dict[str, bytes] = dict(store.execute("SELECT name, value FROM bytes"))
     swap = meta["byteorder"] != sys.byteorder
@@ -192,8 +255,13 @@ def read_opened(store: Store) -> Opened:
         blobs["text"].decode(),
         _numbers("i", blobs["page_of"], swap=swap),
         _numbers("i", blobs["char_of"], swap=swap),
+        _read_parts(store),
     )
-    return Opened(document, blobs["draft"], blobs.get("pdf", blobs["draft"]))
+    files = [
+        (draft := blobs[_named("draft", number)], blobs.get(_named("pdf", number), draft))
+        for number in range(1, len(document.parts) + 1)
+    ]
+    return Opened(document, *files[0], tuple(files[1:]))
 
 
 def read_log(store: Store) -> list[Decision]:

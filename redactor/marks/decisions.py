@@ -14,8 +14,10 @@ from redactor.marks.mark import Mark
 UNDO, REDO = "undo", "redo"
 BEGIN, CARRY = "begin", "carry"
 """A case takes on the rules of its board. Everything was carried over to a new draft: nothing before it can be undone."""
-_NOT_UNDONE = frozenset({BEGIN, "suggest", "sign", "read"})
-"""What a case began with, what Redactor itself suggested, what was read, and what was signed."""
+ADD_DOCUMENT = "add document"
+"""Another draft was put after those of the case."""
+_NOT_UNDONE = frozenset({BEGIN, ADD_DOCUMENT, "suggest", "sign", "read"})
+"""What a case began with and what came to it, what Redactor itself suggested, what was read, and what was signed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +25,9 @@ class Change:
     """One value that a decision changed.
 
     Args:
-        what: "mark", "label", "role", "setting", "list", "page" or "signature".
+        what: "mark", "label", "role", "setting", "list", "page", "document" or "signature".
         id: of the mark; the entity whose label or role it is; the name of the setting or the list; for a page
-            that was read who read it and its number ("preparer:12"); who signed ("preparer").
+            that was read who read it and its number ("preparer:12"); the name of a document; who signed ("preparer").
         name: which field of a mark; "" for the whole mark or label (made, where `before` is None, or removed).
         before, after: plain values.
     """

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from redactor.document.source import Opened
 from redactor.errors import UnusableInput
 from redactor.marks import case_tables, holding, sealing
 from redactor.marks.case_tables import UNREADABLE, VERSION
@@ -51,14 +52,14 @@ class Kept:
         except UNREADABLE as error:
             raise sealing.damaged(self.path, error) from error
 
-    def write(self, decision: Decision) -> None:
-        """Write a decision.
+    def write(self, decision: Decision, opened: Opened | None) -> None:
+        """Write a decision; `opened`: the drafts read as one, where it put another to them.
 
         Raises:
             UnusableInput: nothing was written.
         """
         try:
-            case_tables.append(self._held(), decision, self.page)
+            case_tables.append(self._held(), decision, self.page, opened)
         except StoreError as error:
             raise UnusableInput(
                 "The decision could not be written to the case file, so it was not made.",

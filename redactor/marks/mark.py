@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from redactor.findings.finding import TYPES
+from redactor.findings.finding import TYPES, Finding
 
 
 class Verdict(StrEnum):
@@ -80,6 +80,14 @@ class Mark:
             raise ValueError(f"no such check: {self.check}")
         if self.area is None and not 0 <= self.start < self.end:
             raise ValueError("a mark needs a stretch of text or an area")
+
+    @classmethod
+    def of(cls, finding: Finding, text: str) -> Mark:
+        """The undecided mark of a finding, without an id; `text`: the reading text."""
+        f = finding
+        return cls(
+            "", f.start, f.end, text[f.start : f.end], f.type, f.entity, f.score, f.because, f.recogniser
+        )
 
     def to_json(self) -> dict[str, Any]:
         """Plain values, for the log of decisions."""

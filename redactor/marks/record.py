@@ -53,21 +53,19 @@ class Record:
     """The whole history, as plain values.
 
     Args:
-        draft: the name of its file.
-        sha256: of the draft, hexadecimal.
+        drafts: of each draft the name of its file and its SHA-256, hexadecimal.
         holds: whether the chain of hashes does.
     """
 
-    draft: str
-    sha256: str
+    drafts: tuple[tuple[str, str], ...]
     entries: tuple[Entry, ...]
     holds: bool
 
 
 def record_of(case: Case) -> Record:
     """The history of a case. It holds real names, as the case does."""
-    document = case.document
-    return Record(document.name, document.sha256, tuple(_entries(case)), chain_holds(case.log))
+    drafts = tuple((part.name, part.sha256) for part in case.document.parts)
+    return Record(drafts, tuple(_entries(case)), chain_holds(case.log))
 
 
 def _entries(case: Case) -> Iterator[Entry]:

@@ -68,7 +68,7 @@ def _voids(change: Change) -> bool:
     """Whether what was signed is not what stands there any more."""
     if change.what == "mark":
         return change.name not in _UNCHANGED_BY or (change.name == "check" and change.after == "challenged")
-    return change.what in ("label", "setting", "draft")
+    return change.what in ("label", "setting", "draft", "document")
 
 
 @dataclass(frozen=True, slots=True)

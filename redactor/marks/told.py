@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from redactor.marks.decisions import CARRY, REDO, UNDO, Change, Decision, apply
+from redactor.marks.decisions import ADD_DOCUMENT, CARRY, REDO, UNDO, Change, Decision, apply
 from redactor.marks.kinds import ONE, counted
 from redactor.marks.mark import Mark
 from redactor.marks.reasons import reasons
@@ -107,6 +107,8 @@ class Telling:
                     "; declared that the pages were read elsewhere" if first.after["read_elsewhere"] else ""
                 )
                 return f"signed as {TITLES[first.id]}, {first.after['marks']:,} marks{elsewhere}"
+            case verb if verb == ADD_DOCUMENT:
+                return f"put another document to the case: “{first.id}”, {_pages(first.after['pages'])}"
             case verb if verb == CARRY:
                 return _carried(decision)
         return f"{decision.verb}: {mentions(self.touched, self.labels)}"
@@ -201,6 +203,10 @@ def _quoted(mark: Mark) -> str:
 def _added(change: Change) -> str:
     before, after = set(change.before or ()), set(change.after or ())
     return f"{len(after - before)} lines added, {len(before - after)} taken away"
+
+
+def _pages(count: int) -> str:
+    return "1 page" if count == 1 else f"{count:,} pages"
 
 
 def _carried(decision: Decision) -> str:

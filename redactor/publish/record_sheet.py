@@ -39,7 +39,7 @@ def history_pdf(record: Record, tick: Tick = no_tick) -> bytes:
         _paragraph("History of decisions", level=1),
         Paragraph((Run(CONFIDENTIAL, bold=True),)),
         _paragraph(_HEAD),
-        _paragraph(f"Draft: {record.draft} (SHA-256 {record.sha256})"),
+        *(_paragraph(f"Draft: {name} (SHA-256 {sha256})") for name, sha256 in record.drafts),
         Paragraph((Run(assurance(record), bold=True),)),
         _paragraph(_CHAIN),
         Table(tuple(rows), _COLUMNS),

@@ -23,13 +23,13 @@ def whole(opened: Opened, pages: Sequence[Page]) -> Opened:
     Raises:
         Malformed: pages are missing, or the map from text to pages points beyond them.
     """
-    document = replace(opened.document, pages=tuple(pages))
+    document = replace(opened.document, pages=tuple(pages), parts=())  # one file was read
     if [page.number for page in pages] != list(range(1, len(pages) + 1)):
         raise Malformed("pages are missing")
     if hashlib.sha256(opened.draft).hexdigest() != document.sha256:
         raise Malformed("not the draft's fingerprint")
     _check_map(document)
-    return replace(opened, document=document, pdf=opened.pdf or opened.draft)
+    return Opened(document, opened.draft, opened.pdf or opened.draft)
 
 
 def _check_map(document: Document) -> None:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from array import array
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from redactor.document.page import Page
 from redactor.document.reading import assembled
+from redactor.document.several import joined
 from redactor.document.source import Opened, document_of
+from redactor.errors import UnusableInput
 from redactor.findings.finding import Finding
 from redactor.marks import choose
 from redactor.marks.board import Board
 from redactor.marks.case import Case
 from redactor.marks.decisions import chain_holds
 from redactor.marks.mark import Area, Verdict
+from tests.document.test_several import SUMMARY
 
 TEXT = "Keziah Orr met Mrs Orr.\vOn 3 May Keziah was seen."
 
@@ -187,3 +191,45 @@ def test_a_case_begins_with_the_rules_of_its_board_which_undo_leaves_alone() -> 
     assert case.lists.always == ("Orrville", "Kezzie")
     assert case.lists.never == ("Ofsted",)
     assert case.settings.signatures == "one"
+
+
+# Several documents
+
+
+def test_another_document_comes_after_and_changes_no_mark() -> None:
+    case = signed_by_preparer()
+    before = dict(case.marks)
+
+    case.add_document(SUMMARY, by="Ann")
+
+    assert case.marks == before
+    assert case.document == joined(opened(), SUMMARY).document
+    assert case.log[-1].verb == "add document"
+    assert case.signatures.preparer is None
+
+
+def test_a_document_is_added_once() -> None:
+    case = suggested()
+    case.add_document(SUMMARY, by="Ann")
+
+    with pytest.raises(UnusableInput, match="in this case already"):
+        case.add_document(SUMMARY, by="Ann")
+
+
+def test_undoing_passes_over_a_document_that_was_added() -> None:
+    case = suggested()
+    case.confirm(["m1"], by="Ann")
+    case.add_document(SUMMARY, by="Ann")
+
+    case.undo(by="Ann")
+
+    assert len(case.document.parts) == 2
+    assert verdicts(case) == ["undecided"] * 3
+    assert not case.can_undo
+
+
+def signed_by_preparer() -> Case:
+    case = suggested()
+    case.confirm(list(case.marks), by="Ann")
+    case.sign("preparer", by="Ann", read_elsewhere=True)
+    return case

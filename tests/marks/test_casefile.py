@@ -13,11 +13,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from redactor.document.several import joined
 from redactor.errors import UnusableInput
 from redactor.marks import case_tables, casefile, sealing
 from redactor.marks.case import Case
 from redactor.marks.decisions import Decision
 from redactor.marks.sealing import Store
+from tests.document.test_several import SUMMARY, draft
 from tests.marks.test_case import suggested, verdicts
 
 PASSPHRASE = "correct horse"
@@ -161,7 +163,7 @@ def test_pages_can_be_shown_before_the_case_is_read(path: Path) -> None:
     opening = casefile.unlock(path, PASSPHRASE)
     peek = opening.peek()
 
-    assert peek == case_tables.Peek("draft.pdf", "pdf", ((595, 842),), 7, b"%PDF-x")
+    assert peek == case_tables.Peek("draft.pdf", "pdf", ((595, 842),), 7, (b"%PDF-x",))
     assert opening.load().log == case.log
 
 
@@ -327,6 +329,7 @@ def as_version_1(path: Path) -> None:
         "DROP TABLE head",
         "DROP TABLE holder",
         "DROP TABLE place",
+        "DROP TABLE part",
         "ALTER TABLE decision DROP COLUMN digest",
         "PRAGMA user_version = 1",
     )
@@ -357,6 +360,62 @@ def test_an_altered_file_of_version_1_is_told_and_left_alone(path: Path) -> None
 
     with store_of(path) as store:
         assert sealing.version_of(store) == 1
+
+
+def test_a_file_of_version_2_opens_and_takes_another_document(path: Path) -> None:
+    decided(path)
+    altered(path, "DROP TABLE part", "PRAGMA user_version = 2")
+
+    case = casefile.open_case(path, PASSPHRASE)
+    case.add_document(SUMMARY, by="Ann")
+    case.close()
+    again = casefile.open_case(path, PASSPHRASE)
+
+    assert [part.name for part in again.document.parts] == ["draft.pdf", "summary.pdf"]
+    assert again.opened == joined(suggested().opened, SUMMARY)
+    again.close()
+
+
+# Several documents
+
+
+def test_documents_that_are_added_are_kept_with_their_files(path: Path) -> None:
+    case = kept(path)
+    case.add_document(SUMMARY, by="Ann")
+    case.add_document(draft("Keziah again.", name="review.pdf"), by="Ann")
+    case.confirm(["m1"], by="Ann")
+    case.close()
+
+    again = casefile.open_case(path, PASSPHRASE)
+
+    assert again.opened == case.opened
+    assert again.log == case.log
+    assert casefile.matches(again, PASSPHRASE)
+    casefile.compact(again, PASSPHRASE)
+    again.close()
+    assert casefile.open_case(path, PASSPHRASE).opened == case.opened
+
+
+def test_a_document_that_cannot_be_written_is_not_in_the_case(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = kept(path)
+
+    def full(*_: object) -> None:
+        raise sealing.StoreError("disk full")
+
+    monkeypatch.setattr(case_tables, "_put_text", full)
+    with pytest.raises(UnusableInput, match="could not be written"):
+        case.add_document(SUMMARY, by="Ann")
+    monkeypatch.undo()
+    monkeypatch.setattr(sealing, "MEMORY", 64)
+    case.confirm(["m1"], by="Ann")
+    case.close()
+
+    again = casefile.open_case(path, PASSPHRASE)
+    assert len(case.document.parts) == len(again.document.parts) == 1
+    assert verdicts(again)[0] == "redact"
+    again.close()
 
 
 # Secrecy
