@@ -12,9 +12,8 @@ from redactor.terminal import passphrase_of, progress_line, require_writable
 def carry(options: Namespace) -> int:
     """Make a case file of a new draft, with the decisions of the former case and under the same passphrase."""
     from redactor.document.source import open_document
-    from redactor.findings.detect import detect
-    from redactor.findings.people.roles import labels
     from redactor.marks.casefile import keep_case, open_case
+    from redactor.marks.looking import look_through
     from redactor.marks.new_draft import new_case
 
     if options.output.exists():
@@ -24,9 +23,8 @@ def carry(options: Namespace) -> int:
     former = open_case(options.case, passphrase)
     try:
         opened = open_document(options.draft, progress_line())
-        text, lists = opened.document.text, former.lists
-        findings = detect(text, always=lists.always, never=lists.never, tick=progress_line())
-        case, carried = new_case(former, opened, findings, labels(findings, text), by=options.by)
+        looked = look_through(opened.document.text, former.lists, tick=progress_line())
+        case, carried = new_case(former, opened, looked, by=options.by)
     finally:
         former.close()
     keep_case(case, options.output, passphrase)

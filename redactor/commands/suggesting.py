@@ -73,15 +73,12 @@ def suggested_case(
     opened: Opened, always: Sequence[str] = (), never: Sequence[str] = (), *, own: Path | None = None
 ) -> Case:
     """A case in memory with the suggestions for a draft; the lists hold terms to mark, and never to mark."""
-    from redactor.findings.detect import detect
-    from redactor.findings.people.roles import labels, roles
     from redactor.marks.board import load_board
     from redactor.marks.case import Case
+    from redactor.marks.looking import look_through
     from redactor.marks.user import user_name
 
-    case, text = Case(opened), opened.document.text
+    case = Case(opened)
     case.begin(load_board(), always=always, never=never, by=user_name())
-    lists = case.lists
-    findings = detect(text, always=lists.always, never=lists.never, tick=progress_line(), own=own)
-    case.suggest(findings, labels(findings, text), roles(findings, text))
+    case.suggest(*look_through(opened.document.text, case.lists, tick=progress_line(), own=own))
     return case

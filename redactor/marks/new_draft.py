@@ -54,8 +54,7 @@ class Carried:
 def new_case(
     former: Case,
     opened: Opened,
-    findings: Iterable[Finding],
-    labels: Mapping[str, str],
+    looked: tuple[Iterable[Finding], Mapping[str, str], Mapping[str, str]],
     *,
     by: str,
     same_picture: SamePicture = never_same,
@@ -65,8 +64,8 @@ def new_case(
     Args:
         former: the case of the former draft; it stays as it is.
         opened: the new draft.
-        findings: what `detect` finds in the new draft, with the lists of the former case.
-        labels: the pseudonym of each entity of the findings.
+        looked: what `looking.look_through` finds in the new draft with the lists of the former case: findings, and
+            the pseudonym and role of each of their entities.
         by: who decided to go on with the new draft.
         same_picture: see `carry`.
     """
@@ -74,7 +73,7 @@ def new_case(
     case = Case(opened, former.log)
     case.carry_over(changes, by=by, reason=f"from “{former.document.name}” to “{opened.document.name}”")
     known = set(case.marks)
-    case.suggest(*further(case, findings, labels))
+    case.suggest(*further(case, *looked))
     return case, replace(carried, new=tuple(id for id in case.marks if id not in known))
 
 

@@ -38,26 +38,15 @@ def open_draft(order: OpenDraft, answer: Answering, tick: Tick) -> None:
 
 def suggest(order: Suggest, answer: Answering, tick: Tick) -> None:
     """Find identifiers, telling what is found as it is found."""
-    from redactor.findings.detect import detect
-    from redactor.findings.people.roles import labels, roles
-    from redactor.marks.whos_who import parse
-
-    known = parse("\n".join(order.whos_who)).known
+    from redactor.marks.lists import Lists
+    from redactor.marks.looking import look_through
 
     def found(findings: list[Finding]) -> None:
         answer(Found(tuple(findings), final=False, labels={}))
 
-    findings = detect(
-        order.text,
-        always=order.always,
-        never=order.never,
-        known=known,
-        tick=tick,
-        found=found,
-        own=order.own,
-    )
-    named, told = (about(findings, order.text, known) for about in (labels, roles))
-    answer(Found(tuple(findings), final=True, labels=named, roles=told))
+    lists = Lists(order.always, order.never, order.whos_who)
+    findings, labels, roles = look_through(order.text, lists, tick=tick, found=found, own=order.own)
+    answer(Found(tuple(findings), final=True, labels=labels, roles=roles))
 
 
 def look_at_model(order: LookAtModel, answer: Answering, tick: Tick) -> None:

@@ -162,7 +162,9 @@ def test_what_is_found_besides_is_suggested_under_the_entity_it_had() -> None:
     ]
     found = [Finding(s, e, "PERSON", 0.9, "", "", "p9" if text[s] == "K" else "p1") for s, e in spans]
 
-    there, carried = new_case(case, opened(text, "second.txt"), found, {"p1": "Uncle"}, by="A. Reviewer")
+    there, carried = new_case(
+        case, opened(text, "second.txt"), (found, {"p1": "Uncle"}, {}), by="A. Reviewer"
+    )
 
     assert (len(carried.carried), len(carried.new)) == (1, 2)
     assert [there.marks[id].entity for id in carried.new] == ["p1", "p1-2"]
