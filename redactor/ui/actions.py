@@ -36,6 +36,7 @@ def connect_actions(window: Window) -> None:
     menus.on(
         find=in_review(lambda review: review.ask_find()),
         add=in_review(lambda review: review.mark_selected()),
+        mark_offered=in_review(lambda review: review.panes.offer.accept()),
         area=in_review(lambda review: review.draw_area()),
         label=in_review(lambda review: review.panes.panel.ask_label()),
         reason=in_review(lambda review: review.panes.panel.ask_reason()),

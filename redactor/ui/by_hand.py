@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from redactor.marks.mark import Verdict
 
 if TYPE_CHECKING:
     from redactor.marks.case import Case
+    from redactor.marks.mark import Mark
 
 Span = tuple[int, int]
 """Start and end offsets into the reading text."""
+
+_SOUND_ALIKE = ("ckqx", "fpv", "gj", "sczx", "iy", "aeiou")
+"""Letters with which two spellings of one name may begin."""
 
 _DATE = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}")
 
@@ -41,11 +47,40 @@ def found(text: str, wording: str) -> tuple[list[Span], bool]:
     return [match.span() for match in inside], False
 
 
+def nearly(text: str, wording: str) -> list[Span]:
+    """Where single words stand that may be this one misspelt; none for several words, or for short ones."""
+    from redactor.findings.english import is_ordinary
+    from redactor.findings.passes.spread import plain
+    from redactor.findings.people.likeness import slip
+
+    if not wording.isalpha() or len(wording) < 4:
+        return []
+    own, first = plain(wording), wording[0].lower()
+    letters = {first}.union(*(letters for letters in _SOUND_ALIKE if first in letters))
+    words = re.compile(rf"\b[{''.join(sorted(letters)).upper()}][^\W\d_]{{2,{len(wording) + 2}}}\b")
+    return [
+        match.span()
+        for match in words.finditer(text)
+        if (word := plain(match[0])) != own and slip(own, word) and not is_ordinary(word)
+    ]
+
+
 def not_marked(case: Case, spans: Sequence[Span]) -> list[Span]:
     """Those that do not lie within a confirmed mark."""
-    covered = [
-        (mark.start, mark.end)
-        for mark in case.marks.values()
-        if mark.verdict is Verdict.REDACT and mark.area is None
-    ]
-    return [(s, e) for s, e in spans if not any(start <= s and e <= end for start, end in covered)]
+    return _outside(spans, [mark for mark in case.marks.values() if mark.verdict is Verdict.REDACT])
+
+
+def not_touched(case: Case, spans: Sequence[Span]) -> list[Span]:
+    """Those that lie within no mark, whatever was decided on it."""
+    return _outside(spans, list(case.marks.values()))
+
+
+def _outside(spans: Sequence[Span], marks: Sequence[Mark]) -> list[Span]:
+    covered = sorted((mark.start, mark.end) for mark in marks if mark.area is None)
+    reaches = list(accumulate((end for _, end in covered), max))
+    out = []
+    for start, end in spans:
+        before = bisect_right(covered, (start, len(reaches) and max(reaches[-1], end)))
+        if not before or reaches[before - 1] < end:
+            out.append((start, end))
+    return out

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -87,16 +88,17 @@ class MarkPanel(QFrame):
         self.scope_buttons = {name: Button(words.SCOPES[name], key_of(f"scope_{name}")) for name in SCOPES}
         for button in self.scope_buttons.values():
             button.setCheckable(True)
-            button.setProperty("small", True)
             self.scopes.addButton(button)
         self.confirm = Button("", key_of("confirm"), look="primary")
-        self.confirm.setMinimumHeight(40)
+        self.confirm.setMinimumHeight(46)
         self.keep = Button(people_words.KEEP_ONE, key_of("keep"))
         self.keep_worded = Button("", key_of("keep_worded"))
         self.keep_shown = Button("", key_of("keep_shown"))
         self.next = Button(words.NEXT_UNDECIDED, key_of("next"))
-        for button in (self.keep, self.keep_worded, self.keep_shown, self.next):
+        deciding = (self.confirm, self.keep, self.keep_worded, self.keep_shown, self.next)
+        for button in (*deciding, *self.scope_buttons.values()):
             button.setProperty("small", True)
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def _lay_out(self) -> None:
         title = heading(words.THIS_MARK, big=True)
@@ -121,16 +123,16 @@ class MarkPanel(QFrame):
         self._about.setWidgetResizable(True)
         self._about.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._about.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._about.setMinimumHeight(120)
+        self._about.setMinimumHeight(132)
         self._about.setWidget(self.details)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(self._scope_grid())
-        column.addWidget(self.looks, 3)
+        column.addWidget(self.looks, 5)
         column.addWidget(self.confirm)
         column.addLayout(self._keep_grid())
-        column.addWidget(self._about, 2)
+        column.addWidget(self._about, 1)
 
     def _scope_grid(self) -> QGridLayout:
         """Three beside one another, and two below them."""
@@ -175,10 +177,17 @@ class MarkPanel(QFrame):
         bulk, left = self.bulk, self._session.anything_left()
         same = 0 if bulk.more else len(bulk.same)
         confirmed, kept = len(bulk.to_confirm), len(bulk.to_keep)
-        self.confirm.say(people_words.confirm_button(confirmed - same, bulk.more, same, left=left))
+        self._say_confirm(people_words.confirm_button(confirmed - same, bulk.more, same, left=left))
         self.confirm.setEnabled(left or confirmed > 0)
         self.keep_shown.say(people_words.keep_shown_button(kept))
         self.keep_shown.setToolTip(people_words.keep_button(kept - same, bulk.more, same))
         self.keep_shown.setEnabled(kept > 0)
         self.keep_worded.say(people_words.worded_button(len(bulk.worded_so())))
         self.next.setEnabled(left)
+
+    def _say_confirm(self, text: str) -> None:
+        """On two lines where one is too short."""
+        self.confirm.say(text)
+        shown = self.confirm.text()
+        if self.confirm.fontMetrics().horizontalAdvance(shown) * 1.1 > self.confirm.width() - 16:
+            self.confirm.setText(shown.replace(" and ", "\nand ", 1).replace(" (", "\n(", 1))

@@ -52,6 +52,7 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
         LINE,
         Spec("find", "&Find and mark all", ("F", "Ctrl+F"), needs="case"),
         Spec("add", "Mark the &selected words", ("A",), needs="case"),
+        Spec("mark_offered", "Mark its ot&her places too", ("Ctrl+Return",), needs="case"),
         Spec("area", "&Draw an area to black out", ("D",), needs="case"),
         Spec("remove", "Re&move this mark", ("Del",), needs="mark"),
         LINE,
@@ -173,4 +174,4 @@ def key_of(name: str) -> str:
 
 def shown_key(key: str) -> str:
     """A key as people say it."""
-    return {"Return": "Enter", "Del": "Delete"}.get(key, key)
+    return {"Return": "Enter", "Ctrl+Return": "Ctrl+Enter", "Del": "Delete"}.get(key, key)

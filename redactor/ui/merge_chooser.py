@@ -41,6 +41,7 @@ class MergeChooser(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(people_words.MERGE_TITLE)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.addWidget(plain(people_words.MERGE_WHO.format(name=name_of(merged))))
         column.addWidget(self.edit)

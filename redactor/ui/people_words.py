@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from redactor.ui import words
 
 LOOK_AT = "Marks to decide on together"
@@ -26,8 +28,8 @@ MERGE_WHO = "{name} becomes a mention of the one you choose, whose label and rol
 NOT_ONE = "There is nothing else to merge with."
 SPLIT_ALL = "Choose the mentions to split off first: these are all that there are of this person or thing."
 NEW_PERSON = "Person"
-MARK_THESE = "Mark {count} more"
-MARK_ONE = "Mark this one"
+MARK_ONE = "Mark this one too"
+NOT_THESE = "Leave them"
 
 
 def confirm_button(shown: int, more: int, same: int, *, left: bool) -> str:
@@ -49,7 +51,7 @@ def keep_shown_button(count: int) -> str:
 
 def worded_button(count: int) -> str:
     """What keeping one wording will do."""
-    return "Keep all so worded" if count <= 1 else f"Keep all {count:,} so worded"
+    return "Keep all so worded" if count <= 1 else f"Keep {count:,} so worded"
 
 
 def _bulk(verb: str, shown: int, more: int, same: int) -> str:
@@ -70,25 +72,17 @@ def row_spoken(text: str, sentence: str, facts: str) -> str:
     return f"{text}; {facts}; in: {sentence}"
 
 
-def occur_more(wording: str, exact: int) -> str:
+def offer(wording: str, exact: int, near: Sequence[str]) -> str:
     """What was found after something was marked."""
-    places = "1 more place says" if exact == 1 else f"{exact:,} more places say"
-    return f"{places} “{wording}”"
+    parts = []
+    if exact:
+        parts.append(f"{'1 more place says' if exact == 1 else f'{exact:,} more places say'} “{wording}”")
+    if near:
+        spelt = "1 is spelt nearly so" if len(near) == 1 else f"{len(near):,} are spelt nearly so"
+        parts.append(f"{spelt} ({', '.join(f'“{each}”' for each in dict.fromkeys(near))})")
+    return f"{', '.join(parts)}."
 
 
-def near_more(count: int) -> str:
-    """How many are spelt nearly so."""
-    return "1 place is spelt nearly so" if count == 1 else f"{count:,} places are spelt nearly so"
-
-
-def one_or_more(wording: str, exact: int, near: int) -> str:
-    """Everything found, as one sentence."""
-    parts = [occur_more(wording, exact)] if exact else []
-    parts += [near_more(near)] if near else []
-    sentence = ", ".join(parts)
-    return sentence[:1].upper() + sentence[1:] + "."
-
-
-def merged(name: str, into: str) -> str:
-    """What merging did."""
-    return f"{name} is now a mention of {into}."
+def offer_button(exact: int) -> str:
+    """What Ctrl+Enter will do."""
+    return MARK_ONE if not exact else f"Mark {exact:,} more" if exact > 1 else "Mark it too"

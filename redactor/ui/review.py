@@ -49,6 +49,7 @@ class ReviewScreen(QWidget):
             self._panes = Panes(self._session)
             self._left.addWidget(self._panes.things)
             self._middle_column.addWidget(self._panes.find_bar)
+            self._middle_column.addWidget(self._panes.offer)
             self._panel_area.setWidget(self._panes.panel)
             self._foot.addWidget(self._panes.strip)
             self._listen_to_panes(self._panes)
@@ -91,6 +92,8 @@ class ReviewScreen(QWidget):
             self.panes.find_bar.leave()
         if self.pages.mode() == Mode.AREA:
             self.pages.set_mode(Mode.SELECT)
+            if mark := self._session.mark:
+                self.panes.offer.look_for(mark)
         self.pages.setFocus()
 
     def places(self) -> tuple[QWidget, ...]:
@@ -107,6 +110,7 @@ class ReviewScreen(QWidget):
         there = (here + step) % len(areas)
         self._make_room(for_things=areas[there] is panes.things)
         self.places()[there].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.panes.offer.leave()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window has room for one of the side panes."""
