@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -10,9 +11,11 @@ from PySide6.QtWidgets import QDialog
 
 from redactor.ui import whos_who_words
 from redactor.ui.case_notices import CaseNotices
+from redactor.ui.listed_wording import always_mark, never_mark
 from redactor.ui.whos_who import WhosWhoKeeper
 
 if TYPE_CHECKING:
+    from redactor.ui.family_screen import FamilyScreen
     from redactor.ui.window import Window
 
 
@@ -22,6 +25,7 @@ class CaseDoors(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window, self._session = window, window.session
+        self._family: FamilyScreen | None = None
         self.keeper = WhosWhoKeeper(window.session)
         self.notices = CaseNotices(window.session, self.keeper)
         self.notices.offer.add_button(whos_who_words.OPEN, self.whos_who)
@@ -31,7 +35,13 @@ class CaseDoors(QObject):
 
     def actions(self) -> dict[str, Callable[[], object]]:
         """What each entry of the menus that is about the case does."""
-        return {"whos_who": self.whos_who}
+        return {
+            "whos_who": self.whos_who,
+            "family": self.family,
+            "lists": self.lists,
+            "never_mark": partial(never_mark, self._session),
+            "always_mark": partial(always_mark, self._session),
+        }
 
     def whos_who(self) -> None:
         """Ask who is who."""
@@ -40,7 +50,34 @@ class CaseDoors(QObject):
         if case := self._session.case:
             self._show(WhosWhoDialog(case, self.keeper.use, self._window))
 
+    def family(self) -> None:
+        """Show the family chart."""
+        from redactor.ui.family_screen import FamilyScreen
+
+        if (case := self._session.case) is None:
+            return
+        if self._family is None:
+            self._family = FamilyScreen()
+            self._family.left.connect(self._window.back)
+            self._family.chosen.connect(self._go_to_person)
+            self._window.stack.addWidget(self._family)
+        self._window.stack.setCurrentWidget(self._family)
+        self._family.show_family(case)
+
+    def lists(self) -> None:
+        """Show what is always and what never marked."""
+        from redactor.ui.lists_dialog import ListsDialog
+
+        self._show(ListsDialog(self._session, self._window))
+
     # Inside
+
+    def _go_to_person(self, entity: str) -> None:
+        from redactor.marks.overview import overview
+
+        self._window.back()
+        if case := self._session.case:
+            self._session.go_to(overview(case).ids("thing", entity)[0])
 
     def _show(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QFormLayout, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from redactor.ui import settings_words, words
+from redactor.ui import lists_words, settings_words, words
 from redactor.ui.controls import FRAME, Button, Choice, heading
 from redactor.ui.own_model_choice import OwnModelChoice
 from redactor.ui.session import Session
+from redactor.ui.signing_choice import SigningChoice
 from redactor.ui.wording_choice import WordingChoice
 
 
@@ -29,6 +30,7 @@ class SettingsDialog(QDialog):
         self.colours.setAccessibleName(settings_words.COLOURS)
         self.colours.choose(session.preferences.theme)
         self.wording = WordingChoice(session) if session.case else None
+        self.signing = SigningChoice(session)
         self.own = OwnModelChoice(session)
         self.close_button = Button(words.CLOSE, "Esc", look="primary")
         self._area = QScrollArea()
@@ -73,6 +75,9 @@ class SettingsDialog(QDialog):
             body.addWidget(heading(settings_words.WORDING))
             body.addWidget(self.wording)
             body.addSpacing(12)
+        body.addWidget(heading(lists_words.SIGNATURES))
+        body.addWidget(self.signing)
+        body.addSpacing(12)
         body.addWidget(heading(settings_words.OWN))
         body.addWidget(self.own)
         body.addStretch(1)

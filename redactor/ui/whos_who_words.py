@@ -43,7 +43,7 @@ BACK = "Back to the report"
 GENERATIONS = {
     -3: "Great-grandparents", -2: "Grandparents", -1: "Parents, aunts and uncles", 0: "The child’s generation",
 }  # fmt: skip
-LEGEND = (("parent", "parent and child"), ("partner", "couple"), ("sibling", "brothers and sisters"))
+LEGEND = "Solid line: parent and child · dashed: couple · dotted: brothers and sisters"
 NOT_NAMED = "not named"
 
 
