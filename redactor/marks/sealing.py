@@ -17,13 +17,14 @@ import time
 import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeAlias
 
 import sqlcipher3.dbapi2 as sqlcipher
 from argon2.low_level import Type, hash_secret_raw
 
 from redactor.errors import UnusableInput
 
-Store = sqlcipher.Connection
+Store: TypeAlias = sqlcipher.Connection
 StoreError = sqlcipher.Error
 MEMORY = 65536
 """What deriving a key takes up, KiB."""
