@@ -23,7 +23,8 @@ from redactor.ui.family_plan import GAP, HEIGHT, WIDTH, Box, Chart
 
 _MARGIN, _ROUND, _SMALLEST = 16.0, 8.0, 0.75
 """Pixels round the chart, of a corner; and how far it is made smaller to fit, where a scroll bar is better."""
-_TITLE = 20.0
+_TITLE = 108.0
+"""Pixels for the name of a generation, left of its row."""
 _STEP = 7.0
 """Pixels between the levels at which the lines of different parents run."""
 _LINES = {
@@ -112,9 +113,10 @@ class FamilyChart(QGraphicsView):
         for path, kind in _lines(self._chart):
             scene.addPath(path, pens[kind])
         for title, y in self._chart.rows:
-            text = scene.addSimpleText(title)
-            text.setBrush(self.palette().placeholderText())
-            text.setPos(0, y - _TITLE)
+            text = scene.addText(title)
+            text.setDefaultTextColor(self.palette().placeholderText().color())
+            text.setTextWidth(_TITLE)
+            text.setPos(-_TITLE - GAP, y + (HEIGHT - text.boundingRect().height()) / 2)
         self._items = []
         for number, box in enumerate(self._chart.boxes):
             item = _Person(box, colours, partial(self._pressed, number))
@@ -242,11 +244,8 @@ def _across(one: Box, other: Box, level: int) -> QPainterPath:
         path.lineTo(right.x, right.y + HEIGHT / 2)
         return path
     height = left.y - 6 - level * 4
-    path = QPainterPath(QPointF(left.x + WIDTH * 0.75, left.y))
-    for x, y in (
-        (left.x + WIDTH * 0.75, height),
-        (right.x + WIDTH * 0.25, height),
-        (right.x + WIDTH * 0.25, right.y),
-    ):
+    departs, arrives = (left.x + WIDTH * (0.6 + 0.08 * level), right.x + WIDTH * (0.1 + 0.08 * level))
+    path = QPainterPath(QPointF(departs, left.y))
+    for x, y in ((departs, height), (arrives, height), (arrives, right.y)):
         path.lineTo(x, y)
     return path

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from redactor.findings.people.family import Family, Member, Tie
     from redactor.marks.case import Case
 
-WIDTH, HEIGHT, GAP, RISE = 172.0, 70.0, 28.0, 84.0
+WIDTH, HEIGHT, GAP, RISE = 188.0, 70.0, 24.0, 84.0
 """Pixels: a box, what parts it from its neighbour, and from the generation below."""
 _FIRST = {"aunt": 0, "uncle": 0, "partner": 1, "stepfather": 1, "mother": 2, "father": 3, "stepmother": 4}
 
@@ -84,8 +84,12 @@ def planned(case: Case, described: Family) -> Chart:
 
 
 def _name(names: Sequence[str]) -> str:
-    """The fullest of the names used most."""
-    return max(names[:4], key=lambda name: len(name.split()), default=words.NOT_NAMED)
+    """The fullest of the names used most, as it stands in a sentence rather than in a file's name."""
+    return max(
+        names[:6],
+        key=lambda name: ("," not in name and not name.isupper(), min(len(name.split()), 3)),
+        default=words.NOT_NAMED,
+    )
 
 
 def _places(rows: Mapping[int, Sequence[Member]], ties: Sequence[Tie]) -> dict[str, float]:

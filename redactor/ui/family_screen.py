@@ -66,6 +66,7 @@ class FamilyScreen(QWidget):
         self._both.addWidget(self.people)
         self._both.setStretchFactor(0, 3)
         self._both.setStretchFactor(1, 1)
+        self._both.setSizes([900, 320])
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)

@@ -30,7 +30,7 @@ class WhosWhoDialog(QDialog):
         self.paste_button = Button(words.PASTE, "Ctrl+V")
         self.take_out_button = Button(words.TAKE_OUT)
         self.accept_button = Button(words.USE, look="primary")
-        self.decline_button = Button(words.NOT_NOW)
+        self.decline_button = Button(words.CANCEL)
         self._lay_out()
         self.table.edited.connect(self._show_outcome)
         self.table.nothing_to_paste.connect(lambda: self._say(words.NOTHING_TO_PASTE, danger=True))

@@ -17,6 +17,9 @@ PASTE = "Paste rows"
 TAKE_OUT = "Take out this row"
 USE = "Use this"
 NOT_NOW = "Not now"
+CANCEL = "Cancel"
+NO_NAME = "there is no name in it. Write the name in the first column."
+TWO_PEOPLE = "there seem to be two people in it. Give each a row of their own."
 NOTHING_TO_PASTE = "There is nothing to paste: copy rows in Word or Excel first."
 OFFER = "Do you have a list of the people in this case?"
 OFFER_ADVICE = "With it everybody in it is found under each of their names, and told apart."
@@ -54,7 +57,10 @@ def people(count: int) -> str:
 
 def unclear(row: int, line: str, why: str) -> str:
     """A row that could not be read."""
-    return f"Row {row}, “{line}”: {why}"
+    from redactor.marks import whos_who as marks  # loaded with the dialog
+
+    said = {marks.NO_NAME: NO_NAME, marks.TWO_PEOPLE: TWO_PEOPLE}.get(why, why)
+    return f"Row {row}, “{line}”: {said}"
 
 
 def nowhere(names: Sequence[str]) -> str:

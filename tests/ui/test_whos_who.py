@@ -72,7 +72,7 @@ def test_a_row_that_is_unclear_is_said_and_nothing_is_taken_over(window: Window,
     shown.accept_button.click()
 
     assert shown.isVisible()
-    assert shown.outcome.text().startswith("Row 1, “mother”: No name was found")
+    assert shown.outcome.text().startswith("Row 1, “mother”: there is no name in it")
     assert shown.table.currentRow() == 0
     shown.reject()
 
