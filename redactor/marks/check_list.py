@@ -53,12 +53,12 @@ def looked(case: Case) -> Looked:
     return Looked(agreed, challenged, len(checks) - agreed - challenged)
 
 
-def next_open(case: Case, current: str) -> str:
-    """The next decision that was not looked at, after the current mark in the order of the list and round its end.
+def next_open(case: Case, current: str, step: int = 1) -> str:
+    """The next (`step` 1) or previous (-1) decision that was not looked at, in the order of the list, round its end.
 
     Returns its id, or "".
     """
-    order = [mark for marks in sections(case).values() for mark in marks]
+    order = [mark for marks in sections(case).values() for mark in marks][::step]
     here = next((at for at, mark in enumerate(order) if mark.id == current), -1)
     later = order[here + 1 :] + order[: here + 1]
     return next((mark.id for mark in later if _is_open(mark)), "")

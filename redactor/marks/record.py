@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from redactor.marks.before_after import before_after
 from redactor.marks.case import Case
 from redactor.marks.decisions import CARRY, Decision, chain_holds
+from redactor.marks.entries import Entry, Record
 from redactor.marks.mark import Mark
 from redactor.marks.told import Telling, reason_in_words, runs
 
@@ -19,47 +19,6 @@ COLUMNS = (
 )  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """A cell that begins with one of these would be worked out by a spreadsheet (OWASP, “CSV injection”)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One decision in words.
-
-    Args:
-        number, when, who, previous: as in `decisions.Decision`.
-        what: what was done, beginning with a verb: “confirmed 2 mentions of Mother: “Ms Jones””.
-        marks: their ids: “m3, m7–m9”.
-        pages: where they stand, or what was read; "" where they stood in a former draft.
-        before, after: the values that were changed.
-        reason: in words, may be "".
-        hash: SHA-256 of the decision, hexadecimal.
-    """
-
-    number: int
-    when: str
-    who: str
-    what: str
-    marks: str
-    pages: str
-    before: str
-    after: str
-    reason: str
-    previous: str
-    hash: str
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """The whole history, as plain values.
-
-    Args:
-        drafts: of each draft the name of its file and its SHA-256, hexadecimal.
-        holds: whether the chain of hashes does.
-    """
-
-    drafts: tuple[tuple[str, str], ...]
-    entries: tuple[Entry, ...]
-    holds: bool
 
 
 def record_of(case: Case) -> Record:

@@ -13,7 +13,9 @@ from redactor.tasks.orders import (
     Answer,
     DraftRead,
     Found,
+    HistoryMade,
     LookAtModel,
+    MakeHistory,
     ModelSeen,
     OpenDraft,
     PageRead,
@@ -74,12 +76,20 @@ def publish(order: Publish, answer: Answering, tick: Tick) -> None:
     answer(Published(*(getattr(made, field.name) for field in fields(Published))))
 
 
+def make_history(order: MakeHistory, answer: Answering, tick: Tick) -> None:
+    """Set the history of a case."""
+    from redactor.publish.record_sheet import history_pdf
+
+    answer(HistoryMade(history_pdf(order.record, tick)))
+
+
 JOBS: Mapping[type, Callable[[Any, Answering, Tick], None]] = {
     OpenDraft: open_draft,
     Suggest: suggest,
     LookAtModel: look_at_model,
     Preview: preview,
     Publish: publish,
+    MakeHistory: make_history,
 }
 
 

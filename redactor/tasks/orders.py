@@ -9,6 +9,7 @@ from typing import ClassVar, Literal
 from redactor.document.page import Page
 from redactor.document.source import Opened
 from redactor.findings.finding import Finding
+from redactor.marks.entries import Record
 from redactor.publish.plan import Plan
 
 Slot = Literal["draft", "preview"]
@@ -78,6 +79,15 @@ class Publish:
     pdf: bytes = field(repr=False)
     plan: Plan = field(repr=False)
     destination: Path
+
+
+@dataclass(frozen=True)
+class MakeHistory:
+    """Set the history of a case as a PDF. Answered by Progress, HistoryMade."""
+
+    process: ClassVar[str] = "work"
+    stopped: ClassVar[str] = "The history was not written: the work stopped half-way."
+    record: Record = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -220,6 +230,13 @@ class Published:
 
 
 @dataclass(frozen=True)
+class HistoryMade:
+    """The history of a case as a PDF; it holds real names."""
+
+    pdf: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
 class Loaded:
     """A PDF is ready to be drawn; `sizes` holds width and height of each page as displayed, points."""
 
@@ -256,14 +273,17 @@ class Drawn:
             raise ValueError("a picture cut short")
 
 
-Order = OpenDraft | Suggest | LookAtModel | Preview | Publish | LoadPdf | LoadFile | Picture
-Answer = Progress | PageRead | DraftRead | Found | ModelSeen | Previewed | Published | Loaded | Drawn
+Order = OpenDraft | Suggest | LookAtModel | Preview | Publish | MakeHistory | LoadPdf | LoadFile | Picture
+Answer = (
+    Progress | PageRead | DraftRead | Found | ModelSeen | Previewed | Published | HistoryMade | Loaded | Drawn
+)
 
 _ANSWERED_BY: dict[type, tuple[type, ...]] = {
     OpenDraft: (PageRead, DraftRead),
     LookAtModel: (ModelSeen,),
     Preview: (Previewed,),
     Publish: (Published,),
+    MakeHistory: (HistoryMade,),
 }
 
 

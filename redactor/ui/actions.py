@@ -27,11 +27,11 @@ def connect_actions(window: Window) -> None:
         forget=window.forget_recent, close=window.close_case, quit=window.close,
         undo=session.undo, redo=session.redo, remove=session.remove,
         reopen=session.reopen,
-        next=session.next_undecided, previous=partial(session.next_undecided, -1),
         keys=window.show_keys, back=window.back,
         settings=partial(doors.settings, lambda scheme: menus[f"theme_{scheme}"].trigger()),
     )  # fmt: skip
     menus.on(**window.case_doors.actions())
+    menus.on(**window.two_pairs.actions())
     in_review = partial(_in_review, window)
     menus.on(
         find=in_review(lambda review: review.ask_find()),

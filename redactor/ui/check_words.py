@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from redactor.marks.check_list import Looked
+    from redactor.marks.mark import Mark
     from redactor.marks.signing import Signature, Signatures
 
 # Who works here
@@ -76,6 +77,8 @@ CHALLENGE_NOW = "Challenge"
 ALL_LOOKED_AT = "You have looked at every decision. Read every page with P, sign with Ctrl+G."
 NOT_AGREED_YET = "not looked at"
 CHECKS = {"": "not looked at", "agreed": "agreed", "challenged": "challenged", "answered": "answered"}
+MARKS = {"": "", "agreed": "✓ agreed", "challenged": "! challenged", "answered": "answered"}
+"""The same in few letters, for lists; told without colour too."""
 VERDICTS = {"undecided": "Not decided yet", "redact": "Confirmed", "keep": "Kept as it is"}
 
 # At the preparer again
@@ -172,6 +175,13 @@ def challenged_banner(count: int) -> str:
         if count == 1
         else f"The legal reviewer challenges {count:,} decisions."
     )
+
+
+def spoken_check(mark: Mark) -> str:
+    """What a screen reader says of a mark beside its decision."""
+    if mark.check == "challenged":
+        return f", challenged by the legal reviewer: {mark.comment}"
+    return f", {CHECKS[mark.check]}" if mark.check else ""
 
 
 def _by(signature: Signature) -> str:

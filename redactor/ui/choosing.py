@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from redactor.marks import CASE_SUFFIX
-from redactor.ui import words
+from redactor.ui import check_words, words
 
 Then = Callable[[Path], None]
 """What to do with the file chosen."""
@@ -39,6 +39,12 @@ def choose_new_case(parent: QWidget, proposed: Path, then: Then) -> None:
 def choose_destination(parent: QWidget, proposed: Path, then: Then) -> None:
     """Let the user say where the published report goes."""
     _ask(_to_save(parent, words.DESTINATION, "PDF (*.pdf)", proposed), then)
+
+
+def choose_history(parent: QWidget, proposed: Path, then: Then) -> None:
+    """Let the user say where the history goes."""
+    suffix = proposed.suffix
+    _ask(_to_save(parent, check_words.HISTORY_PLACE, f"{suffix[1:].upper()} (*{suffix})", proposed), then)
 
 
 def choose_folder(parent: QWidget, title: str, then: Then) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from redactor.errors import UnusableInput
 from redactor.marks import CASE_SUFFIX
@@ -26,6 +26,8 @@ class Doors(QObject):
     """Opens the dialogs of one window."""
 
     dialog_closed = Signal()
+    carried_on = Signal()  # with a kept case
+    unsigned = Signal(object)  # the case lacks signatures, a sentence for each
     places_unmarked = Signal(int)  # in so many places a confirmed name or number stands unmarked
 
     def __init__(self, session: Session, window: QWidget) -> None:
@@ -81,16 +83,6 @@ class Doors(QObject):
         self._session.closed.connect(dialog.reject)  # the draft could not be read: there is nothing to keep
         self._show(dialog)
 
-    def ask_name(self) -> None:
-        """Ask who prepares the case."""
-        dialog = QInputDialog(self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(words.APP)
-        dialog.setLabelText(words.YOUR_NAME)
-        dialog.setTextValue(self._session.preferences.name)
-        dialog.textValueSelected.connect(self._session.set_preparer)
-        dialog.open()
-
     def settings(self, dress: Callable[[str], None]) -> None:
         """Show the settings; `dress(scheme)` puts other colours on."""
         from redactor.ui.settings import SettingsDialog
@@ -100,7 +92,7 @@ class Doors(QObject):
     # Out
 
     def publish(self) -> None:
-        """Publish, or say how many are still to decide and go to the first."""
+        """Publish, or say how many are still to decide and go to the first, or who is still to sign."""
         from redactor.ui.publish_dialog import PublishDialog
 
         case = self._session.case
@@ -132,6 +124,7 @@ class Doors(QObject):
     def _ready(self, case: Case) -> bool:
         """Whether the case can be published; if not, say why and go there."""
         from redactor.marks import choose
+        from redactor.marks.signing import missing
         from redactor.publish.decided import unmarked
 
         if self._session.opening.busy:
@@ -143,6 +136,9 @@ class Doors(QObject):
             return False
         if places := unmarked(case):
             self.places_unmarked.emit(len(places))
+            return False
+        if lacking := missing(case):
+            self.unsigned.emit(lacking)
             return False
         return True
 
@@ -162,6 +158,7 @@ class Doors(QObject):
         def open_(passphrase: str) -> None:
             self._session.carry_on(case, passphrase)
             self._draft = case
+            self.carried_on.emit()
 
         self._show(AskDialog(case, open_, self._window))
 

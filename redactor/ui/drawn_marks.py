@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from redactor.marks.mark import Mark, Verdict
 from redactor.publish.instead import Instead
-from redactor.ui import words
+from redactor.ui import check_words, words
 from redactor.ui.mark_painter import DrawnMark, Look
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def drawn(case: Case, marks: Iterable[Mark], style: str) -> Iterator[DrawnMark]:
             case.mark_places(mark),
             look(mark, label, style),
             label if style == "pseudonym" and label else words.TYPES[mark.type],
-            words.spoken(mark.verdict, mark.text, label, mark.because),
+            words.spoken(mark.verdict, mark.text, label, mark.because) + check_words.spoken_check(mark),
         )
 
 
@@ -34,6 +34,8 @@ def look(mark: Mark, label: str, style: str) -> Look:
     """What the state of a mark looks like."""
     if mark.verdict is Verdict.UNDECIDED:
         return Look.UNDECIDED
+    if mark.check == "challenged":
+        return Look.CHALLENGED
     if mark.verdict is Verdict.KEEP:
         return Look.KEEP
     return Look.LABEL if style == "pseudonym" and label and mark.area is None else Look.BLACKOUT

@@ -18,7 +18,8 @@ class Spec:
         name: how the program calls it.
         text: how the user sees it.
         keys: its shortcuts, the first of them shown.
-        needs: "" always, "case" with an open case, "mark" with a current mark.
+        needs: "" always, "case" with an open case, "mark" with a current mark; of one, "decide" for the preparer,
+            "check" for the legal reviewer, "answer" where it is challenged.
         one_of: for a choice among several, the name of the choice.
     """
 
@@ -40,7 +41,9 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
         Spec("keep_case", "&Keep this work…", ("Ctrl+S",), needs="case"),
         LINE,
         Spec("preview", "Pre&view", ("F5",), needs="case"),
+        Spec("sign", "Si&gn…", ("Ctrl+G",), needs="case"),
         Spec("publish", "&Publish…", ("Ctrl+P",), needs="case"),
+        Spec("history", "&History of decisions…", ("Ctrl+H",), needs="case"),
         LINE,
         Spec("forget", "&Forget recent cases"),
         Spec("close", "C&lose this case", ("Ctrl+W",), needs="case"),
@@ -57,14 +60,15 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
         Spec("remove", "Re&move this mark", ("Del",), needs="mark"),
         LINE,
         Spec("lists", "&Lists: always and never mark…", ("Ctrl+Shift+M",)),
+        Spec("who", "&Who works here…", ("Ctrl+J",), needs="case"),
         Spec("settings", "Se&ttings…", ("Ctrl+,",)),
     )),
     ("&Decide", (
-        Spec("confirm", "&Confirm", ("Return", "Enter"), needs="mark"),
-        Spec("keep", "&Keep this one as it is", ("K",), needs="mark"),
-        Spec("keep_worded", "Keep a&ll so worded", ("Shift+K",), needs="mark"),
-        Spec("keep_shown", "Keep all that are s&hown", ("Ctrl+K",), needs="mark"),
-        Spec("reopen", "&Decide again later", ("U",), needs="mark"),
+        Spec("confirm", "&Confirm", ("Return", "Enter"), needs="decide"),
+        Spec("keep", "&Keep this one as it is", ("K",), needs="decide"),
+        Spec("keep_worded", "Keep a&ll so worded", ("Shift+K",), needs="decide"),
+        Spec("keep_shown", "Keep all that are s&hown", ("Ctrl+K",), needs="decide"),
+        Spec("reopen", "&Decide again later", ("U",), needs="decide"),
         LINE,
         Spec("scope_one", "Applies to &this one", ("1",), needs="case", one_of="scope"),
         Spec("scope_thing", "Applies to this &person or thing", ("2",), needs="case", one_of="scope"),
@@ -75,25 +79,32 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
         Spec("always_mark", "&Always mark this wording", ("Ctrl+Shift+A",), needs="mark"),
         Spec("never_mark", "&Never mark this wording", ("Ctrl+Shift+N",), needs="mark"),
         LINE,
-        Spec("reason", "&Reason", ("R",), needs="mark"),
+        Spec("reason", "&Reason", ("R",), needs="decide"),
         Spec("comment", "C&omment", ("C",), needs="mark"),
+    )),
+    ("&Check", (
+        Spec("agree", "&Agree", ("Y",), needs="check"),
+        Spec("challenge", "&Challenge…", ("X", "!"), needs="check"),
+        Spec("stand_by", "&Stand by a challenged decision…", ("B",), needs="answer"),
     )),
     ("&People", (
         Spec("whos_who", "&Who’s who…", ("Ctrl+Shift+W",), needs="case"),
         Spec("family", "&Family chart", ("Ctrl+Shift+F",), needs="case"),
         LINE,
-        Spec("merge", "&Merge with…", ("M", "Ctrl+M"), needs="mark"),
-        Spec("split", "&Split off as somebody new", ("S", "Ctrl+Shift+S"), needs="mark"),
+        Spec("merge", "&Merge with…", ("M", "Ctrl+M"), needs="decide"),
+        Spec("split", "&Split off as somebody new", ("S", "Ctrl+Shift+S"), needs="decide"),
         LINE,
-        Spec("label", "&Label", ("L", "Ctrl+L"), needs="mark"),
-        Spec("role", "Who t&his is", ("O", "Ctrl+R"), needs="mark"),
-        Spec("retype", "&Kind", ("T", "Ctrl+T"), needs="mark"),
+        Spec("label", "&Label", ("L", "Ctrl+L"), needs="decide"),
+        Spec("role", "Who t&his is", ("O", "Ctrl+R"), needs="decide"),
+        Spec("retype", "&Kind", ("T", "Ctrl+T"), needs="decide"),
     )),
     ("&Go", (
         Spec("next", "&Next undecided", ("N",), needs="case"),
         Spec("previous", "&Previous undecided", ("Shift+N",), needs="case"),
-        Spec("next_shown", "Next of those &shown", ("J",), needs="mark"),
-        Spec("previous_shown", "Previous of &those shown", ("Shift+J",), needs="mark"),
+        Spec("read", "Read e&very page", ("P",), needs="case"),
+        LINE,
+        Spec("next_shown", "Next of those &shown", ("J",), needs="decide"),
+        Spec("previous_shown", "Previous of &those shown", ("Shift+J",), needs="decide"),
         LINE,
         Spec("next_place", "N&ext part of the window", ("F6",)),
         Spec("previous_place", "P&revious part of the window", ("Shift+F6",)),
@@ -153,11 +164,11 @@ class Menus(QObject):
         self._actions[name].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         widget.addAction(self._actions[name])
 
-    def enable(self, *, case: bool, mark: bool) -> None:
-        """Enable what can be done now."""
+    def enable(self, **met: bool) -> None:
+        """Enable what can be done now; `met`: whether each of the needs is."""
         for name, action in self._actions.items():
             needs = self._specs[name].needs
-            action.setEnabled(not needs or (needs == "case" and case) or (needs == "mark" and mark))
+            action.setEnabled(not needs or met[needs])
 
     def _made(self, spec: Spec) -> QAction:
         action = QAction(spec.text, self)

@@ -34,6 +34,7 @@ class ReviewScreen(QWidget):
         super().__init__(parent)
         self._session = session
         self._panes: Panes | None = None
+        self._beside: tuple[QWidget | None, QWidget | None] = (None, None)
         self.pages = PageView()
         self._lay_out()
         self._listen_to_session()
@@ -48,14 +49,33 @@ class ReviewScreen(QWidget):
 
             self._panes = Panes(self._session)
             self._left.addWidget(self._panes.things)
-            self._middle_column.addWidget(self._panes.find_bar)
             self._middle_column.addWidget(self._panes.offer)
-            self._panel_area.setWidget(self._panes.panel)
+            self._middle_column.addWidget(self._panes.find_bar)
+            self._right.addWidget(self._panes.panel, 1)
             self._foot.addWidget(self._panes.strip)
             self._listen_to_panes(self._panes)
             self._panes.things.refresh()
             self._panes.strip.refresh()
+            self._show_beside()
         return self._panes
+
+    def put_beside(self, left: QWidget | None, right: QWidget | None) -> None:
+        """Show these in place of people and things and of this mark; None brings those back."""
+        for old, new, column in ((self._beside[0], left, self._left), (self._beside[1], right, self._right)):
+            if old and old is not new:
+                old.hide()
+            if new and column.indexOf(new) < 0:
+                column.addWidget(new, 1)
+        self._beside = (left, right)
+        self._show_beside()
+
+    def put_above(
+        self, *, things: QWidget | None = None, pages: QWidget | None = None, panel: QWidget | None = None
+    ) -> None:
+        """Put something at the top of one of the places, for good; it shows and hides itself."""
+        for widget, column in ((things, self._left), (pages, self._middle_column), (panel, self._right)):
+            if widget:
+                column.insertWidget(0, widget)
 
     # What the window's actions ask for
 
@@ -72,6 +92,8 @@ class ReviewScreen(QWidget):
             kind, entity = likely(case, case.document.text[start:end])
             self.pages.clear_selection()
             self._session.add([(start, end)], kind, entity)
+            if mark := self._session.mark:
+                self.panes.offer.look_for(mark)
 
     def draw_area(self) -> None:
         """Let the user draw an area; asked again, stop that."""
@@ -88,29 +110,27 @@ class ReviewScreen(QWidget):
 
     def go_back(self) -> None:
         """Esc: leave what is open, and come back to the report."""
+        self.panes.offer.leave()
         if not self.panes.find_bar.isHidden():
             self.panes.find_bar.leave()
         if self.pages.mode() == Mode.AREA:
             self.pages.set_mode(Mode.SELECT)
-            if mark := self._session.mark:
-                self.panes.offer.look_for(mark)
         self.pages.setFocus()
 
     def places(self) -> tuple[QWidget, ...]:
         """The four places, by the control that takes the focus in each."""
-        panes = self.panes
-        return (panes.things.view, self.pages, panes.panel.confirm, panes.strip.bars)
+        panes, (left, right) = self.panes, self._beside
+        return (left or panes.things.view, self.pages, right or panes.panel.confirm, panes.strip.bars)
 
     def go_to_place(self, step: int) -> None:
         """Move the focus to the next (1) or previous (-1) of the four places."""
         panes = self.panes
-        areas = (panes.things, self._middle, panes.panel, panes.strip)
+        areas = (self._things_area, self._middle, self._panel_area, panes.strip)
         focus = self.focusWidget()
         here = next((i for i, area in enumerate(areas) if focus and area.isAncestorOf(focus)), 1)
         there = (here + step) % len(areas)
-        self._make_room(for_things=areas[there] is panes.things)
+        self._make_room(for_things=areas[there] is self._things_area)
         self.places()[there].setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.panes.offer.leave()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window has room for one of the side panes."""
@@ -118,6 +138,14 @@ class ReviewScreen(QWidget):
         self._make_room(for_things=False)
 
     # Inside
+
+    def _show_beside(self) -> None:
+        left, right = self._beside
+        if self._panes:
+            self._panes.things.setVisible(left is None)
+            self._panes.panel.setVisible(right is None)
+        for widget in filter(None, self._beside):
+            widget.show()
 
     def _make_room(self, *, for_things: bool) -> None:
         narrow = self.width() < NARROW
@@ -128,7 +156,9 @@ class ReviewScreen(QWidget):
         self._things_area, self._middle, foot = QWidget(), QWidget(), QWidget()
         self._left, self._middle_column, self._foot = map(_column, (self._things_area, self._middle, foot))
         self._middle_column.addWidget(self.pages, 1)
-        self._panel_area = QScrollArea()
+        self._panel_area, sheet = QScrollArea(), QWidget()
+        self._right = _column(sheet)
+        self._panel_area.setWidget(sheet)
         self._panel_area.setWidgetResizable(True)
         self._panel_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._panel_area.setFrameStyle(QFrame.Shape.NoFrame)

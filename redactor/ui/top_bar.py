@@ -1,23 +1,24 @@
-"""The top of the window: which case this is, whether it is kept, who works on it, and the two ways out."""
+"""The top of the window: which case this is, whether it is kept and signed, who works on it, and the ways out."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from redactor.ui import words
+from redactor.ui import check_words, words
 from redactor.ui.controls import NARROW, Button, heading, plain
 from redactor.ui.menus import key_of
 
-_LONGEST_TITLE, _BUTTONS = 420, 340
+_LONGEST_TITLE, _BUTTONS = 420, 450
 """Pixels."""
 
 
 class TopBar(QFrame):
-    """Title, what is kept, name, preview, publish."""
+    """Title, what is kept, who signed, name, sign, preview, publish."""
 
     name_asked = Signal()
+    sign_asked = Signal()
     preview_asked = Signal()
     publish_asked = Signal()
 
@@ -28,21 +29,29 @@ class TopBar(QFrame):
         self.title = heading("", big=True)
         self.title.setProperty("muted", False)
         self.kept = plain(muted=True, wrap=False)
+        self.signed = plain(muted=True, wrap=False)
         self.name = Button(look="flat")
+        self.sign = Button(check_words.SIGN, key_of("sign"))
         self.preview = Button(words.PREVIEW, key_of("preview"))
         self.publish = Button(words.PUBLISH, key_of("publish"), look="primary")
         self.name.clicked.connect(self.name_asked)
+        self.sign.clicked.connect(self.sign_asked)
         self.preview.clicked.connect(self.preview_asked)
         self.publish.clicked.connect(self.publish_asked)
-        self.kept.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.kept.setMinimumWidth(40)
+        told = QVBoxLayout()
+        told.setSpacing(0)
+        for label in (self.kept, self.signed):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            label.setMinimumWidth(40)
+            told.addWidget(label)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
+        row.setContentsMargins(16, 6, 16, 6)
         row.setSpacing(12)
         row.addWidget(self.title)
-        row.addWidget(self.kept, 100)
+        row.addLayout(told, 100)
         row.addStretch(1)
         row.addWidget(self.name)
+        row.addWidget(self.sign)
         row.addWidget(self.preview)
         row.addWidget(self.publish)
 
@@ -55,9 +64,9 @@ class TopBar(QFrame):
         self.kept.setToolTip(kept)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow window keeps the title and the two ways out."""
+        """A narrow window keeps the title and the ways out."""
         super().resizeEvent(event)
-        for label in (self.kept, self.name):
+        for label in (self.kept, self.signed, self.name):
             label.setVisible(self.width() >= NARROW)
         self._cut_title()
 
@@ -67,6 +76,11 @@ class TopBar(QFrame):
             self.title.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideMiddle, room)
         )
 
-    def show_name(self, name: str) -> None:
-        """Say who decides."""
-        self.name.say(words.PREPARING.format(name=name))
+    def show_name(self, name: str, role: str) -> None:
+        """Say who works here, and as what."""
+        self.name.say(check_words.working(name, role))
+
+    def show_signed(self, told: str) -> None:
+        """Say who signed."""
+        self.signed.setText(told)
+        self.signed.setToolTip(told)

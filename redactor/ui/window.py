@@ -25,6 +25,7 @@ from redactor.ui.message_bar import Notice, Working
 from redactor.ui.scope import SCOPES
 from redactor.ui.session import Session
 from redactor.ui.top_bar import TopBar
+from redactor.ui.two_pairs import TwoPairs
 
 if TYPE_CHECKING:  # these load when they are first needed, so that the window is there at once
     from redactor.tasks.orders import Previewed
@@ -43,6 +44,7 @@ class Window(QMainWindow):
         self.session, self._sample = session, sample
         self.doors = Doors(session, self)
         self.case_doors = CaseDoors(self)
+        self.two_pairs = TwoPairs(self)
         self.start: StartPage | None = None
         self.review: ReviewScreen | None = None
         self.preview: PreviewScreen | None = None
@@ -109,13 +111,17 @@ class Window(QMainWindow):
         kept_at = session.case.kept_at if session.case else None
         kept = words.ALL_KEPT.format(file=kept_at.name) if kept_at else words.NOT_KEPT
         self.top.show_case(Path(session.name).stem, words.READING if reading else kept)
-        self.top.show_name(session.preferences.name)
+        self.top.show_name(session.preferences.name, session.role)
+        self.top.show_signed(self.two_pairs.signed())
+        self.top.sign.setEnabled(session.case is not None)
         self.top.preview.setEnabled(session.case is not None)
         self.top.publish.setEnabled(session.case is not None)
         self.banner.setVisible(session.unkept)
         if session.unkept:
             self.banner.say(words.NOT_KEPT_BANNER)
-        self.menus.enable(case=session.case is not None, mark=session.mark is not None)
+        self.menus.enable(
+            case=session.case is not None, mark=session.mark is not None, **self.two_pairs.can()
+        )
         self.setWindowTitle(f"{Path(session.name).stem} · {words.APP}" if session.name else words.APP)
 
     # Screens
@@ -203,7 +209,7 @@ class Window(QMainWindow):
             if self.stack.currentWidget() is not self.review:
                 self.stack.setCurrentWidget(self.review)
                 self.review.pages.setFocus()
-            else:
+            elif not self.two_pairs.leave():
                 self.review.go_back()
 
     def _back_to_report(self) -> None:
@@ -241,7 +247,8 @@ class Window(QMainWindow):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.top, self.error, self.banner, self.case_doors.notices, self.working):
+        notices = (self.error, self.banner, self.two_pairs.notices, self.case_doors.notices)
+        for part in (self.top, *notices, self.working):
             column.addWidget(part)
         column.addWidget(self.stack, 1)
         self.setCentralWidget(body)
@@ -249,7 +256,8 @@ class Window(QMainWindow):
     def _connect_parts(self) -> None:
         self.doors.places_unmarked.connect(self.offer_to_mark)
         self.doors.dialog_closed.connect(self._back_to_report)
-        self.top.name_asked.connect(self.doors.ask_name)
+        self.top.name_asked.connect(self.two_pairs.ask_who)
+        self.top.sign_asked.connect(self.two_pairs.sign)
         self.top.preview_asked.connect(self.show_preview)
         self.top.publish_asked.connect(self.doors.publish)
 
@@ -266,6 +274,8 @@ class Window(QMainWindow):
             session.kept_changed,
             session.current_changed,
             session.marks_changed,
+            session.role_changed,
+            session.record_changed,
         ):
             changed.connect(lambda *_: self._show_state())
         for announced in (session.scope_changed, session.style_changed):

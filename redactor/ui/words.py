@@ -39,7 +39,6 @@ NOT_KEPT = "not kept yet"
 READING = "reading the draft…"
 READING_NOW = "Reading the draft"
 LOOKING_NOW = "Looking for names, dates, places and numbers"
-PREPARING = "Preparing: {name}"
 YOUR_NAME = "Your name, as the record of decisions will show it:"
 
 # Message bar
@@ -47,7 +46,7 @@ NOT_KEPT_BANNER = "This work is not kept yet. It is lost when this window closes
 KEEP_IT = "Keep it…"
 DISMISS = "Dismiss"
 STOP = "Stop"
-NOTHING_LEFT = "Every suggestion is decided. Preview with F5, publish with Ctrl+P."
+NOTHING_LEFT = "Every suggestion is decided. Now read every page once with P, then sign with Ctrl+G."
 NOTHING_SELECTED = "First select the words to mark: drag over them, or hold Shift and use the arrow keys."
 PROVISIONAL = "a suggestion that is still being worked out"
 
