@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog
 from redactor.ui import whos_who_words
 from redactor.ui.case_notices import CaseNotices
 from redactor.ui.listed_wording import always_mark, never_mark
+from redactor.ui.lock import Lock
 from redactor.ui.whos_who import WhosWhoKeeper
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class CaseDoors(QObject):
         super().__init__(window)
         self._window, self._session = window, window.session
         self._family: FamilyScreen | None = None
+        self.lock = Lock(window)
         self.keeper = WhosWhoKeeper(window.session)
         self.notices = CaseNotices(window.session, self.keeper)
         self.notices.offer.add_button(whos_who_words.OPEN, self.whos_who)
@@ -39,6 +41,7 @@ class CaseDoors(QObject):
             "whos_who": self.whos_who,
             "family": self.family,
             "lists": self.lists,
+            "lock": self.lock.ask,
             "never_mark": partial(never_mark, self._session),
             "always_mark": partial(always_mark, self._session),
         }

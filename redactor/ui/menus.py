@@ -45,6 +45,7 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
         Spec("publish", "&Publish…", ("Ctrl+P",), needs="case"),
         Spec("history", "&History of decisions…", ("Ctrl+H",), needs="case"),
         LINE,
+        Spec("lock", "Loc&k this window", ("Ctrl+Shift+L",)),
         Spec("forget", "&Forget recent cases"),
         Spec("close", "C&lose this case", ("Ctrl+W",), needs="case"),
         Spec("quit", "&Quit", ("Ctrl+Q",)),
@@ -132,12 +133,21 @@ OWN_PLACE = frozenset({"confirm"})
 """Actions whose key works only where the report is: Enter presses buttons and opens rows everywhere else."""
 
 
+CHANGES = frozenset({
+    "undo", "redo", "add", "area", "remove", "confirm", "keep", "keep_worded", "keep_shown", "reopen", "reason",
+    "comment", "merge", "split", "label", "role", "retype", "always_mark", "never_mark", "whos_who",
+})  # fmt: skip
+"""Actions that change a case."""
+
+
 class Menus(QObject):
     """The actions of one window, in its menu bar."""
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._actions: dict[str, QAction] = {}
+        self._locked = False
+        self.held = False  # the case is only shown: whatever would change it is disabled
         self._specs = {spec.name: spec for _, specs in MENUS for spec in specs if spec.name}
         choices: dict[str, QActionGroup] = {}
         for title, specs in MENUS:
@@ -159,6 +169,12 @@ class Menus(QObject):
         for name, call in calls.items():
             self._actions[name].triggered.connect(lambda _checked=False, call=call: call())
 
+    def set_locked(self, *, locked: bool) -> None:
+        """Disable everything while the window is locked; what can be done afterwards is enabled by `enable`."""
+        self._locked = locked
+        for action in self._actions.values():
+            action.setEnabled(not locked)
+
     def place(self, name: str, widget: QWidget) -> None:
         """Let the key of an action in `OWN_PLACE` work while `widget` has the focus."""
         self._actions[name].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -166,9 +182,14 @@ class Menus(QObject):
 
     def enable(self, **met: bool) -> None:
         """Enable what can be done now; `met`: whether each of the needs is."""
+        if self._locked:
+            return
         for name, action in self._actions.items():
             needs = self._specs[name].needs
             action.setEnabled(not needs or met[needs])
+
+        for name in CHANGES if self.held else ():
+            self._actions[name].setEnabled(False)
 
     def _made(self, spec: Spec) -> QAction:
         action = QAction(spec.text, self)

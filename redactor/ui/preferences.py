@@ -1,5 +1,5 @@
 """What the window remembers between starts: paths of recent cases and of another name model, the reviewer's name,
-the colours. Never text.
+the colours, when the window locks itself. Never text.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from redactor.marks.user import user_name
 from redactor.ui import theme
 
 _MOST_RECENT = 6
+_LOCK_AFTER = 10
 
 
 class Preferences:
@@ -47,6 +48,18 @@ class Preferences:
     @own_model.setter
     def own_model(self, folder: Path | None) -> None:
         self._kept.setValue("own_model", str(folder or ""))
+
+    @property
+    def lock_after(self) -> int:
+        """Minutes without key or mouse after which the window is locked; 0: never."""
+        try:
+            return max(0, int(str(self._kept.value("lock_after", _LOCK_AFTER))))
+        except ValueError:
+            return _LOCK_AFTER
+
+    @lock_after.setter
+    def lock_after(self, minutes: int) -> None:
+        self._kept.setValue("lock_after", minutes)
 
     def recent(self) -> list[Path]:
         """Case files that still exist, the last used first."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QFormLayout, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from redactor.ui import lists_words, settings_words, words
+from redactor.ui import lists_words, lock_words, settings_words, words
 from redactor.ui.controls import FRAME, Button, Choice, heading
 from redactor.ui.own_model_choice import OwnModelChoice
 from redactor.ui.session import Session
@@ -29,6 +29,10 @@ class SettingsDialog(QDialog):
         self.colours = Choice(settings_words.SCHEMES)
         self.colours.setAccessibleName(settings_words.COLOURS)
         self.colours.choose(session.preferences.theme)
+        self.lock_after = Choice(lock_words.MINUTES)
+        self.lock_after.setAccessibleName(lock_words.AFTER)
+        self.lock_after.choose(str(session.preferences.lock_after))
+        self.lock_after.chosen_by_user.connect(self._choose_lock)
         self.wording = WordingChoice(session) if session.case else None
         self.signing = SigningChoice(session)
         self.own = OwnModelChoice(session)
@@ -48,6 +52,9 @@ class SettingsDialog(QDialog):
         self.own.leave()
         super().done(result)
 
+    def _choose_lock(self, minutes: str) -> None:
+        self._session.preferences.lock_after = int(minutes)
+
     def _look_again(self) -> None:
         self.accept()
         self._session.suggest()
@@ -65,6 +72,7 @@ class SettingsDialog(QDialog):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(words.NAME, self.name)
         form.addRow(settings_words.COLOURS, self.colours)
+        form.addRow(lock_words.AFTER, self.lock_after)
         inner = QWidget()
         body = QVBoxLayout(inner)
         body.setContentsMargins(24, 20, 24, 12)

@@ -61,6 +61,7 @@ class Window(QMainWindow):
         self.banner.add_button(words.KEEP_IT, self.doors.keep)
         self.working = Working(self._stop)
         self.stack = QStackedWidget()
+        self.cover = QStackedWidget()  # what the window shows, or the page that hides it
         self._lay_out()
         connect_actions(self)
         self._connect_parts()
@@ -119,10 +120,12 @@ class Window(QMainWindow):
         self.banner.setVisible(session.unkept)
         if session.unkept:
             self.banner.say(words.NOT_KEPT_BANNER)
+        self.menus.held = bool(session.case and session.case.held_by)
         self.menus.enable(
             case=session.case is not None, mark=session.mark is not None, **self.two_pairs.can()
         )
-        self.setWindowTitle(f"{Path(session.name).stem} · {words.APP}" if session.name else words.APP)
+        named = session.name and not self.case_doors.lock.locked
+        self.setWindowTitle(f"{Path(session.name).stem} · {words.APP}" if named else words.APP)
 
     # Screens
 
@@ -251,7 +254,8 @@ class Window(QMainWindow):
         for part in (self.top, *notices, self.working):
             column.addWidget(part)
         column.addWidget(self.stack, 1)
-        self.setCentralWidget(body)
+        self.cover.addWidget(body)
+        self.setCentralWidget(self.cover)
 
     def _connect_parts(self) -> None:
         self.doors.places_unmarked.connect(self.offer_to_mark)
