@@ -21,7 +21,8 @@ Glossary (in brackets: words to avoid)
 - mark: a place to decide on: undecided, redact or keep (annotation, highlight).
 - entity: the same for every mention of one person or thing; on screen "person" or its name (cluster).
 - label: what is published in its place: "Mother", "Social Worker 2" (placeholder, alias).
-- case: draft, marks, labels and all decisions in one encrypted file (project, session).
+- case: drafts, marks, labels and all decisions in one encrypted file (project, session).
+- part: one draft of a case that has several; all are read as one text. On screen "document".
 - secret: a confirmed wording that must not stand in the published file.
 """
 

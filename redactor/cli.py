@@ -12,6 +12,7 @@ from typing import NoReturn
 from redactor.commands import UNUSABLE
 from redactor.commands.carrying import carry
 from redactor.commands.deciding import decide, marks
+from redactor.commands.documents import add
 from redactor.commands.opening import open_window
 from redactor.commands.publishing import publish, sample, verify
 from redactor.commands.record import log
@@ -89,7 +90,7 @@ def _suggest_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _prepare_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("draft", type=Path, metavar="DRAFT", help="a .pdf, .docx or .txt file")
+    _drafts_option(parser)
     parser.add_argument(
         "-o",
         dest="output",
@@ -102,6 +103,30 @@ def _prepare_options(parser: argparse.ArgumentParser) -> None:
         "--always", type=Path, metavar="FILE", help="terms to mark wherever they stand, one a line"
     )
     parser.add_argument("--never", type=Path, metavar="FILE", help="terms never to mark, one a line")
+    _model_option(parser)
+    _passphrase_option(parser)
+
+
+def _drafts_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "drafts",
+        type=Path,
+        nargs="+",
+        metavar="DRAFT",
+        help="a .pdf, .docx or .txt file; several share people, labels and lists",
+    )
+
+
+def _document_option(parser: argparse.ArgumentParser, what: str) -> None:
+    parser.add_argument(
+        "--document", type=int, default=1, metavar="N", help=f"{what}, where the case has several (1)"
+    )
+
+
+def _add_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("case", type=Path, metavar="CASE", help="the case file to add to")
+    _drafts_option(parser)
+    parser.add_argument("--by", default="", metavar="NAME", help="who adds them (the system user’s name)")
     _model_option(parser)
     _passphrase_option(parser)
 
@@ -128,6 +153,7 @@ def _carry_options(parser: argparse.ArgumentParser) -> None:
         metavar="NEWCASE",
         help="the case file to make, under the same passphrase",
     )
+    _document_option(parser, "which document the new draft takes the place of")
     parser.add_argument("--by", required=True, metavar="NAME", help="who goes on with the new draft")
     _passphrase_option(parser)
 
@@ -175,6 +201,7 @@ def _log_options(parser: argparse.ArgumentParser) -> None:
 def _publish_options(parser: argparse.ArgumentParser) -> None:
     _case_option(parser)
     parser.add_argument("-o", dest="output", type=Path, required=True, metavar="OUT.pdf")
+    _document_option(parser, "which document to publish")
     parser.add_argument(
         "--style",
         choices=("blackout", "pseudonym"),
@@ -203,6 +230,7 @@ def _verify_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--case", type=Path, metavar="CASE", help="look for every confirmed identifier of this case too"
     )
+    _document_option(parser, "which document this was published of")
     _passphrase_option(parser)
 
 
@@ -237,7 +265,12 @@ COMMANDS: dict[
     str, tuple[str, Callable[[argparse.Namespace], int], Callable[[argparse.ArgumentParser], None]]
 ] = {
     "suggest": ("write the suggestions for a draft as JSON", suggest, _suggest_options),
-    "prepare": ("make a case file with the suggestions for a draft", prepare, _prepare_options),
+    "prepare": (
+        "make a case file with the suggestions for a draft, or for several",
+        prepare,
+        _prepare_options,
+    ),
+    "add": ("add further documents to a case", add, _add_options),
     "carry": ("go on with a new draft: carry the decisions of a case over to it", carry, _carry_options),
     "decide": ("confirm or reject marks of a case", decide, _decide_options),
     "marks": ("list the marks of a case with their state", marks, _marks_options),

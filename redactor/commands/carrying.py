@@ -11,6 +11,7 @@ from redactor.terminal import passphrase_of, progress_line, require_writable
 
 def carry(options: Namespace) -> int:
     """Make a case file of a new draft, with the decisions of the former case and under the same passphrase."""
+    from redactor.document.several import with_part
     from redactor.document.source import open_document
     from redactor.marks.casefile import keep_case, open_case
     from redactor.marks.looking import look_through
@@ -22,7 +23,9 @@ def carry(options: Namespace) -> int:
     passphrase = passphrase_of(options, new=False)
     former = open_case(options.case, passphrase)
     try:
-        opened = open_document(options.draft, progress_line())
+        former.document.part(options.document)
+        draft = open_document(options.draft, progress_line())
+        opened = with_part(former.opened, options.document, draft)
         looked = look_through(opened.document.text, former.lists, tick=progress_line())
         case, carried = new_case(former, opened, looked, by=options.by)
     finally:

@@ -8,6 +8,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING, Any
 
 from redactor.commands import DONE, WANTING
+from redactor.commands.documents import listed
 from redactor.commands.opening import opened_case
 from redactor.commands.places import plain_places
 
@@ -57,17 +58,25 @@ def marks(options: Namespace) -> int:
     case = opened_case(options)
     rows = [_plain_mark(case, mark) for mark in case.marks.values()]
     shown = [case.labels.get(mark.entity, "") for mark in case.marks.values()]
+    documents = listed(case.document)
     case.close()
     if options.json:
         print(json.dumps(rows, ensure_ascii=False, indent=1))
         return DONE
     for row, label in zip(rows, shown, strict=True):
-        pages = ",".join(str(place["page"]) for place in row["places"])
+        pages = ",".join(_page(place, several=len(documents) > 1) for place in row["places"])
         text = " ".join(row["text"].split())
         print(f"{row['id']:>6}  {row['state']:9}  {row['type']:8}  p.{pages:6}  {text}  →  {label}")
+    if len(documents) > 1:
+        print("\n".join(documents))
     undecided = sum(row["state"] == "undecided" for row in rows)
     print(f"{len(rows)} marks, {undecided} to decide")
     return DONE
+
+
+def _page(place: dict[str, Any], *, several: bool) -> str:
+    """The page of a place; where there are several documents the number of its own before it: “2:14”."""
+    return f"{place['document']}:{place['page']}" if several else str(place["page"])
 
 
 def _plain_mark(case: Case, mark: Mark) -> dict[str, Any]:
@@ -83,5 +92,15 @@ def _plain_mark(case: Case, mark: Mark) -> dict[str, Any]:
         "score": round(mark.score, 3),
         "why": mark.because,
         "reason": mark.reason,
-        "places": plain_places(case.mark_places(mark)),
+        "places": _places(case, mark),
     }
+
+
+def _places(case: Case, mark: Mark) -> list[dict[str, object]]:
+    """The places of a mark, each with the number of its document, in which its page is counted."""
+    document, places = case.document, case.mark_places(mark)
+    plain = plain_places(places)
+    for place, values in zip(places, plain, strict=True):
+        number = document.part_at(place.page)
+        values |= {"document": number, "page": place.page - document.parts[number - 1].first_page + 1}
+    return plain

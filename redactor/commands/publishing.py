@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from redactor.commands import DONE, WANTING
+from redactor.commands.documents import listed
 from redactor.commands.opening import has_screen, open_window, opened_case
 from redactor.commands.suggesting import suggested_case
 from redactor.errors import UnusableInput
@@ -23,18 +24,23 @@ _SAMPLE = "Sample (a demonstration that nobody read)"
 
 
 def publish(options: Namespace) -> int:
-    """Publish a decided and signed case."""
+    """Publish a decided and signed case, or one document of several."""
     from redactor.marks.user import user_name
     from redactor.publish.decided import plan_of
     from redactor.publish.release import publish as release_of
 
-    case = opened_case(options)
+    case, number = opened_case(options), options.document
     try:
+        case.document.part(number)  # before anything is decided
         case.choose_settings(_chosen_settings(case.settings, options), by=options.by or user_name())
-        release = release_of(case.pdf, plan_of(case, options.style), options.output, progress_line())
+        plan = plan_of(case, options.style, number)
+        release = release_of(case.opened.pdfs[number - 1], plan, options.output, progress_line())
     finally:
         case.close()
     print(release.summary())
+    if len(documents := listed(case.document)) > 1:
+        print(f"This is document {number} of the case. Each is published by itself, with --document:")
+        print("\n".join(documents))
     return DONE
 
 
@@ -55,7 +61,7 @@ def verify(options: Namespace) -> int:
     secrets: Sequence[Secret] = ()
     if options.case:
         case = opened_case(options)
-        secrets = secrets_of(case)
+        secrets = secrets_of(case, document=options.document)
         case.close()
     try:
         published = options.pdf.read_bytes()

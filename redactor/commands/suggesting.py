@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from redactor.commands import DONE
+from redactor.commands.documents import opened_together
 from redactor.commands.places import plain_places
 from redactor.errors import UnusableInput
 from redactor.terminal import passphrase_of, progress_line, require_writable, terms_of, write_whole
@@ -52,8 +53,7 @@ def suggest(options: Namespace) -> int:
 
 
 def prepare(options: Namespace) -> int:
-    """Make a case file with the suggestions for a draft."""
-    from redactor.document.source import open_document
+    """Make a case file with the suggestions for a draft, or for several that share people and labels."""
     from redactor.marks.casefile import keep_case
 
     always, never = terms_of(options.always), terms_of(options.never)
@@ -61,8 +61,7 @@ def prepare(options: Namespace) -> int:
         raise UnusableInput(f"“{options.output.name}” is there already.", "Choose another name for the case.")
     require_writable(options.output)
     passphrase = passphrase_of(options, new=True)
-    opened = open_document(options.draft, progress_line())
-    case = suggested_case(opened, always, never, own=options.model)
+    case = suggested_case(opened_together(options.drafts), always, never, own=options.model)
     keep_case(case, options.output, passphrase)
     case.close()
     print(f"{len(case.marks)} suggestions to decide are in {options.output}")

@@ -24,9 +24,12 @@ def joined(first: Opened, further: Opened) -> Opened:
     """Put another draft after those there are: pages and offsets of these stay, its own count on from them.
 
     Raises:
-        UnusableInput: they would be more than `MOST_PARTS`.
+        UnusableInput: it is one of them, or they would be more than `MOST_PARTS`.
     """
     one, other = first.document, further.document
+    known = {part.sha256 for part in one.parts}
+    if twice := [part.name for part in other.parts if part.sha256 in known]:
+        raise UnusableInput(f"“{twice[0]}” is in this case already.", "Choose another document.")
     if len(one.parts) + len(other.parts) > MOST_PARTS:
         raise UnusableInput(f"A case takes at most {MOST_PARTS} documents.", "Begin another case.")
     pages, start = len(one.pages), len(one.text) + len(GAP)
@@ -48,10 +51,10 @@ def alone(opened: Opened, number: int) -> Opened:
     """Take one part (1-based) out, as it was before it was joined.
 
     Raises:
-        IndexError: there is no such part.
+        UnusableInput: there is no such part.
     """
     whole = opened.document
-    part = whole.parts[number - 1]
+    part = whole.part(number)
     before = part.first_page - 1
     document = Document(
         part.name,
@@ -69,8 +72,9 @@ def with_part(opened: Opened, number: int, draft: Opened) -> Opened:
     """Put another draft in place of one part (1-based); the others stay in their order.
 
     Raises:
-        IndexError: there is no such part.
+        UnusableInput: there is no such part, or the draft is one of the others.
     """
+    opened.document.part(number)
     parts = [alone(opened, each) for each in range(1, len(opened.document.parts) + 1)]
     parts[number - 1] = draft
     return reduce(joined, parts)

@@ -69,6 +69,19 @@ class Document:
             alone = Part(self.name, self.kind, self.sha256, 1, len(self.pages), 0, len(self.text))
             object.__setattr__(self, "parts", (alone,))
 
+    def part(self, number: int) -> Part:
+        """One of `parts` by its number, 1-based.
+
+        Raises:
+            UnusableInput: there is none.
+        """
+        if not 1 <= number <= len(self.parts):
+            count = "1 document" if len(self.parts) == 1 else f"{len(self.parts)} documents"
+            raise UnusableInput(
+                f"There is no document {number}: the case has {count}.", "Choose another number."
+            )
+        return self.parts[number - 1]
+
     def part_at(self, page: int) -> int:
         """Which of `parts` (1-based) a page (1-based) is of."""
         return next((number for number, part in enumerate(self.parts, 1) if page in part.page_numbers), 1)

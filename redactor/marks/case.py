@@ -35,6 +35,8 @@ from redactor.marks.settings import Settings
 
 Store = Callable[[Decision, Opened | None], None]
 """Keeps a decision, and with it the drafts read as one where it put another to them."""
+Suggested = tuple[Sequence[Finding], Mapping[str, str], Mapping[str, str]]
+"""Findings, and the labels and roles proposed, by entity."""
 PROGRAM = "Redactor"
 """Who decides where nobody did: the suggestions."""
 
@@ -103,14 +105,16 @@ class Case:
         changes += self.settings.changes(replace(self.settings, signatures=board.signatures))
         self._decide(by, BEGIN, changes)
 
-    def add_document(self, further: Opened, *, by: str) -> None:
-        """Put another draft after those there are; raises UnusableInput where it is one of them."""
-        added = further.document
-        if any(part.sha256 == added.sha256 for part in self.document.parts):
-            raise UnusableInput(f"“{added.name}” is in this case already.", "Choose another document.")
+    def add_document(self, draft: Opened, found: Suggested, *, by: str) -> frozenset[str]:
+        """Put another draft after those there are, and suggest what a look through all `found` besides, in one decision.
+
+        Raises UnusableInput where it is one of them.
+        """
+        opened, added = joined(self.opened, draft), draft.document
         about = {"sha256": added.sha256, "pages": len(added.pages)}
-        change = Change("document", added.name, "", None, about)
-        self._decide(by, ADD_DOCUMENT, [change], opened=joined(self.opened, further))
+        changes = [Change("document", added.name, "", None, about)]
+        changes += self._suggested(opened.document.text, *found)
+        return self._decide(by, ADD_DOCUMENT, changes, opened=opened)
 
     def suggest(
         self,
@@ -124,10 +128,7 @@ class Case:
 
         `reason`: in words, what was found with, where it was more than what comes with the program.
         """
-        text = self.document.text
-        changes = [self._made(Mark.of(finding, text)) for finding in findings]
-        changes += [Change("label", entity, "", None, label) for entity, label in labels.items()]
-        changes += [Change("role", entity, "", None, role) for entity, role in (roles or {}).items()]
+        changes = self._suggested(self.document.text, findings, labels, roles or {})
         return self._decide(PROGRAM, "suggest", changes, reason=reason)
 
     def confirm(self, ids: Iterable[str], *, by: str, reason: str = "") -> frozenset[str]:
@@ -336,6 +337,13 @@ class Case:
             if before != value:
                 changes.append(Change("mark", i, name, str(before), value))
         return changes
+
+    def _suggested(
+        self, text: str, findings: Sequence[Finding], labels: Mapping[str, str], roles: Mapping[str, str]
+    ) -> list[Change]:
+        changes = [self._made(Mark.of(finding, text)) for finding in findings]
+        changes += [Change("label", entity, "", None, label) for entity, label in labels.items()]
+        return changes + [Change("role", entity, "", None, role) for entity, role in roles.items()]
 
     def _made(self, mark: Mark) -> Change:
         values = {**mark.to_json(), "id": f"m{self._next_id}"}

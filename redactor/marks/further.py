@@ -31,7 +31,8 @@ def further(
 
     Args:
         case: with all that was decided, none of which changes.
-        findings: of the whole reading text; offsets are its characters.
+        findings: of the whole reading text; offsets are its characters. They may be those of the text that the case
+            has once another document comes after.
         labels, roles: the pseudonym of each entity of the findings, and who they are where the draft says so.
     """
     findings = list(findings)
@@ -57,7 +58,8 @@ def further(
 
 def free(case: Case, findings: Iterable[Finding]) -> list[Finding]:
     """Return the findings where no mark stands."""
-    taken = bytearray(len(case.document.text))
+    findings = list(findings)
+    taken = bytearray(max((finding.end for finding in findings), default=0))
     for mark in case.marks.values():
         if mark.area is None:
             taken[mark.start : mark.end] = b"\1" * (mark.end - mark.start)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from redactor.document.source import Document, Opened
+from redactor.document.source import Document, Opened, Part
 from redactor.findings.finding import Finding
 from redactor.marks.aligning import NOWHERE, Alignment, aligned
 from redactor.marks.case import Case
@@ -71,7 +71,8 @@ def new_case(
     """
     changes, carried = carry(former, opened, same_picture)
     case = Case(opened, former.log)
-    case.carry_over(changes, by=by, reason=f"from “{former.document.name}” to “{opened.document.name}”")
+    old, new = _replaced(former.document, opened.document)
+    case.carry_over(changes, by=by, reason=f"from “{old.name}” to “{new.name}”")
     known = set(case.marks)
     case.suggest(*further(case, *looked))
     return case, replace(carried, new=tuple(id for id in case.marks if id not in known))
@@ -92,9 +93,10 @@ def carry(
     alignment = aligned(words_in(former.document), words_in(opened.document))
     places = dict(_text_places(former, alignment))
     areas = dict(_area_places(former, opened.document, alignment, same_picture))
+    old, new = _replaced(former.document, opened.document)
     # With this one even a draft in which no mark moves is in the log, and voids what was signed of the former.
     changes = [
-        Change("draft", opened.document.name, "", former.document.sha256, opened.document.sha256),
+        Change("draft", new.name, "", old.sha256, new.sha256),
     ]
     became: dict[str, list[str]] = {"carried": [], "changed": [], "lost": []}
     for mark in former.marks.values():
@@ -107,6 +109,12 @@ def carry(
         became["carried" if unchanged else "changed"].append(mark.id)
         changes += _moves(mark, moved if unchanged else _undecided(moved))
     return changes, Carried(**{name: tuple(ids) for name, ids in became.items()})
+
+
+def _replaced(former: Document, new: Document) -> tuple[Part, Part]:
+    """The document that another draft takes the place of, and that draft; the first where none differs."""
+    pairs = list(zip(former.parts, new.parts, strict=True))
+    return next((pair for pair in pairs if pair[0].sha256 != pair[1].sha256), pairs[0])
 
 
 def _text_places(former: Case, alignment: Alignment) -> Iterator[tuple[str, tuple[Mark, bool]]]:
@@ -156,8 +164,8 @@ def _area_places(
     images = _page_images(former.document, new, alignment) if drawn else {}
     for mark in drawn:
         area: Area = mark.area  # type: ignore[assignment]  # those drawn have one
-        page = images.get(area.page, area.page)
-        if page > len(new.pages):
+        page = images.get(area.page) or _counted_alike(former.document, new, area.page)
+        if not page:
             continue
         unchanged = _same_page(former.document, new, area.page, page) and same_picture(area.page, page)
         yield mark.id, (replace(mark, area=replace(area, page=page)), unchanged)
@@ -174,6 +182,13 @@ def _page_images(old: Document, new: Document, alignment: Alignment) -> dict[int
         if page > 0 and there > 0:
             votes.setdefault(page, Counter())[there] += 1
     return {page: counter.most_common(1)[0][0] for page, counter in votes.items()}
+
+
+def _counted_alike(old: Document, new: Document, page: int) -> int:
+    """The page (1-based) that is as far from the beginning of its document; 0 for none."""
+    number = old.part_at(page) - 1
+    there = page - old.parts[number].first_page + new.parts[number].first_page
+    return there if there in new.parts[number].page_numbers else 0
 
 
 def _same_page(old: Document, new: Document, old_page: int, new_page: int) -> bool:

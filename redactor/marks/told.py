@@ -108,7 +108,8 @@ class Telling:
                 )
                 return f"signed as {TITLES[first.id]}, {first.after['marks']:,} marks{elsewhere}"
             case verb if verb == ADD_DOCUMENT:
-                return f"put another document to the case: “{first.id}”, {_pages(first.after['pages'])}"
+                about = f"“{first.id}”, {_pages(first.after['pages'])}"
+                return f"put another document to the case: {about}; suggested {_by_kind(self.touched)}"
             case verb if verb == CARRY:
                 return _carried(decision)
         return f"{decision.verb}: {mentions(self.touched, self.labels)}"

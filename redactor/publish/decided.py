@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
+from redactor.document.source import Document, Part
 from redactor.errors import NotSafeToPublish
 from redactor.findings.finding import DIRECT
 from redactor.findings.matching import Haystack, Span, find, haystack, needle, too_plain
@@ -17,7 +18,8 @@ from redactor.publish.instead import Instead
 from redactor.publish.plan import Plan, Removal, Secret, Style
 
 TITLES = ("Overview report", "Published report", "Document")
-"""What the published file may be called in its properties: the first that holds no confirmed wording."""
+"""What the published file may be called in its properties: the first that holds no confirmed wording; the first of all
+is for the first document of a case alone."""
 _SHOWN = 20
 """So many problems are told one by one."""
 _MAY_COINCIDE = ("AGE", "DATE")
@@ -26,10 +28,16 @@ _GAP = "\ua66e"
 """Stands for what is taken out: a letter that no draft holds, so that words on either side do not meet."""
 
 
-def plan_of(case: Case, style: Style) -> Plan:
+def plan_of(case: Case, style: Style, document: int = 1) -> Plan:
     """What to remove, what must be gone, and how the gaps look, of a case that is decided and signed.
 
+    Args:
+        case: all of it must be decided and signed, whichever of its documents is published.
+        document: which one (1-based); the pages of the plan are counted in it alone, and what must be gone is every
+            wording that is confirmed anywhere in the case.
+
     Raises:
+        UnusableInput: there is no such document.
         NotSafeToPublish: marks are undecided, a confirmed direct identifier stands somewhere unmarked, or a signature
             that the case's settings ask for is missing.
     """
@@ -51,22 +59,25 @@ def plan_of(case: Case, style: Style) -> Plan:
             missing,
             f"{'The preparer signs first, then the legal reviewer' if both else 'Sign it'}; then publish.",
         )
-    return plan_so_far(case, style)
+    return plan_so_far(case, style, document)
 
 
-def plan_so_far(case: Case, style: Style) -> Plan:
+def plan_so_far(case: Case, style: Style, document: int = 1) -> Plan:
     """The same for a case as it is decided at present, to look at and not to hand over."""
-    instead = Instead(case)
-    removals = [removal for mark in _confirmed(case, style) for removal in _removals(case, mark, instead)]
-    secrets = secrets_of(case, style)
-    free = [
-        title for title in TITLES if not any(find(haystack(title), needle(secret.text)) for secret in secrets)
+    part, instead = case.document.part(document), Instead(case)
+    removals = [
+        removal for mark in _confirmed(case, style) for removal in _removals(case, mark, instead, part)
     ]
-    return Plan(tuple(removals), secrets, style, (free or TITLES)[0])
+    secrets = secrets_of(case, style, document)
+    titles = TITLES if document == 1 else TITLES[1:]
+    free = [
+        title for title in titles if not any(find(haystack(title), needle(secret.text)) for secret in secrets)
+    ]
+    return Plan(tuple(removals), secrets, style, (free or titles)[0])
 
 
-def secrets_of(case: Case, style: Style = "pseudonym") -> tuple[Secret, ...]:
-    """Every confirmed wording once, with how often it may stay in the text of the pages.
+def secrets_of(case: Case, style: Style = "pseudonym", document: int = 1) -> tuple[Secret, ...]:
+    """Every wording confirmed anywhere in a case once, with how often it may stay in the pages of one document.
 
     So is every term that is always marked, even where no page shows it: it may stand where no reader looks.
 
@@ -74,12 +85,13 @@ def secrets_of(case: Case, style: Style = "pseudonym") -> tuple[Secret, ...]:
     "Social Worker 2"; or where it is an age: "6 weeks", and stands in "6 weeks before the incident". And a date may
     come about where what stays meets what is put in: "morning 2012".
     """
-    confirmed = _confirmed(case, style)
-    rest, put_in = haystack(_remaining(case, confirmed)), Counter[str]()
+    confirmed, part = _confirmed(case, style), case.document.part(document)
+    rest, put_in = haystack(_remaining(case, confirmed)[part.start : part.end]), Counter[str]()
     if style == "pseudonym":
         instead = Instead(case)
-        put_in.update(instead.label(mark) for mark in confirmed)
-        published = haystack(_with_labels(case, confirmed, instead))
+        here = [mark for mark in confirmed if _touches(mark, part)]
+        put_in.update(instead.label(mark) for mark in here)
+        published = haystack(_with_labels(case, here, instead, part))
     labels = [(haystack(label), times) for label, times in put_in.items() if label]
     out = []
     sought_for = [(mark.text, mark.type) for mark in confirmed if mark.text.strip()]
@@ -116,12 +128,23 @@ def _confirmed(case: Case, style: Style) -> list[Mark]:
     return outer + [mark for mark in chosen if mark.area is not None]
 
 
-def _removals(case: Case, mark: Mark, instead: Instead) -> Iterable[Removal]:
+def _touches(mark: Mark, part: Part) -> bool:
+    """Whether a mark stands in a document, with a part of it at least."""
+    if mark.area is not None:
+        return mark.area.page in part.page_numbers
+    return mark.start < part.end and part.start < mark.end
+
+
+def _removals(case: Case, mark: Mark, instead: Instead, part: Part) -> Iterable[Removal]:
+    if not _touches(mark, part):
+        return
     label, rule = case.labels.get(mark.entity, ""), instead.rule(mark)
     code = instead.code(mark)
-    for number, place in enumerate(case.mark_places(mark)):
+    places = [place for place in case.mark_places(mark) if place.page in part.page_numbers]
+    for number, place in enumerate(places):
         shown, how = (label, rule) if number == 0 or not (label or rule) else ("…", None)
-        yield Removal(mark.id, place.page, place.quads, mark.text, mark.type, shown, how, code)
+        page = place.page - part.first_page + 1
+        yield Removal(mark.id, page, place.quads, mark.text, mark.type, shown, how, code)
 
 
 def _remaining(case: Case, taken_out: Iterable[Mark]) -> str:
@@ -133,14 +156,14 @@ def _remaining(case: Case, taken_out: Iterable[Mark]) -> str:
     return "".join(text)
 
 
-def _with_labels(case: Case, taken_out: Iterable[Mark], instead: Instead) -> str:
-    """The reading text with what is put in place of the marks in it."""
-    text, done, out = case.document.text, 0, []
+def _with_labels(case: Case, taken_out: Iterable[Mark], instead: Instead, part: Part) -> str:
+    """The reading text of a document with what is put in place of the marks in it."""
+    text, done, out = case.document.text, part.start, []
     for mark in taken_out:
         if mark.area is None:
             out += [text[done : mark.start], f" {instead.label(mark) or _GAP} "]
             done = mark.end
-    return "".join([*out, text[done:]])
+    return "".join([*out, text[done : part.end]])
 
 
 def unmarked(case: Case) -> dict[Span, str]:
@@ -176,4 +199,12 @@ def _told(case: Case, span: Span, rest: Haystack) -> str:
     page = next((case.document.page_of[i] + 1 for i in range(start, end) if case.document.page_of[i] >= 0), 0)
     text = rest.text.replace(_GAP, "█")
     around = " ".join(text[max(0, start - 30) : end + 30].split())
-    return f"Page {page}: “{text[start:end]}” in “… {around} …”"
+    return f"{_page(case.document, page)}: “{text[start:end]}” in “… {around} …”"
+
+
+def _page(document: Document, page: int) -> str:
+    """A page in words, by the document that it is of where there are several."""
+    if len(document.parts) == 1:
+        return f"Page {page}"
+    part = document.parts[document.part_at(page) - 1]
+    return f"“{part.name}”, page {page - part.first_page + 1}"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from redactor.document.page import Page
 from redactor.document.reading import assembled
 from redactor.document.several import GAP, MOST_PARTS, alone, joined, with_part
-from redactor.document.source import Document, Opened, document_of
+from redactor.document.source import Opened, document_of
 from redactor.errors import UnusableInput
 from tests.document.test_reading import page
 
@@ -23,6 +23,10 @@ def draft(*texts: str, name: str = "draft.pdf") -> Opened:
     pages = tuple(page(text, number) for number, text in enumerate(texts, 1))
     content = f"{name}: {texts}".encode()
     return Opened(document_of(name, "pdf", content, pages, assembled(pages)), content, content + b" typeset")
+
+
+def numbered(drafts: list[list[str]]) -> list[Opened]:
+    return [draft(*texts, name=f"{number}.pdf") for number, texts in enumerate(drafts)]
 
 
 def all_joined(drafts: list[Opened]) -> Opened:
@@ -61,7 +65,7 @@ def test_a_further_draft_counts_on_and_no_paragraph_goes_on_into_it() -> None:
 
 @given(drafts=DRAFTS)
 def test_a_place_in_a_part_is_that_in_the_draft_alone_counted_on(drafts: list[list[str]]) -> None:
-    singles = [draft(*texts) for texts in drafts]
+    singles = numbered(drafts)
     whole = all_joined(singles).document
 
     for part, single in zip(whole.parts, singles, strict=True):
@@ -74,7 +78,7 @@ def test_a_place_in_a_part_is_that_in_the_draft_alone_counted_on(drafts: list[li
 
 @given(drafts=DRAFTS)
 def test_each_part_is_taken_out_as_it_was(drafts: list[list[str]]) -> None:
-    singles = [draft(*texts) for texts in drafts]
+    singles = numbered(drafts)
     whole = all_joined(singles)
 
     assert [alone(whole, number) for number in range(1, len(singles) + 1)] == singles
@@ -90,12 +94,15 @@ def test_another_draft_takes_the_place_of_a_part() -> None:
 
 
 def test_a_case_takes_no_end_of_drafts() -> None:
-    part = Document("a.pdf", "pdf", "", (), "", SUMMARY.document.page_of[:0], SUMMARY.document.char_of[:0])
-    single = Opened(part, b"", b"")
-    whole = all_joined([single] * MOST_PARTS)
+    whole = all_joined(numbered([[]] * MOST_PARTS))
 
     with pytest.raises(UnusableInput, match="at most"):
-        joined(whole, single)
+        joined(whole, SUMMARY)
+
+
+def test_a_draft_comes_once() -> None:
+    with pytest.raises(UnusableInput, match="already"):
+        joined(joined(REPORT, SUMMARY), REPORT)
 
 
 def test_a_page_belongs_to_its_part_even_where_parts_have_none() -> None:

@@ -16,11 +16,12 @@ from redactor.errors import UnusableInput
 from redactor.findings.finding import Finding
 from redactor.marks import choose
 from redactor.marks.board import Board
-from redactor.marks.case import Case
+from redactor.marks.case import Case, Suggested
 from redactor.marks.decisions import chain_holds
 from redactor.marks.mark import Area, Verdict
 from tests.document.test_several import SUMMARY
 
+NOTHING: Suggested = ([], {}, {})
 TEXT = "Keziah Orr met Mrs Orr.\vOn 3 May Keziah was seen."
 
 
@@ -200,7 +201,7 @@ def test_another_document_comes_after_and_changes_no_mark() -> None:
     case = signed_by_preparer()
     before = dict(case.marks)
 
-    case.add_document(SUMMARY, by="Ann")
+    case.add_document(SUMMARY, NOTHING, by="Ann")
 
     assert case.marks == before
     assert case.document == joined(opened(), SUMMARY).document
@@ -208,18 +209,31 @@ def test_another_document_comes_after_and_changes_no_mark() -> None:
     assert case.signatures.preparer is None
 
 
+def test_what_is_found_besides_comes_with_the_document_in_one_decision() -> None:
+    case = suggested()
+    start = len(case.document.text) + 2
+    finding = Finding(start, start + 6, "PERSON", 0.9, "test", "Because.", "p1")
+
+    ids = case.add_document(SUMMARY, ([finding], {}, {}), by="Ann")
+
+    (mark,) = (case.marks[id] for id in ids)
+    assert (mark.text, mark.entity, case.mark_places(mark)[0].page) == ("Keziah", "p1", 2)
+    assert case.log[-1].verb == "add document"
+    assert not case.can_undo
+
+
 def test_a_document_is_added_once() -> None:
     case = suggested()
-    case.add_document(SUMMARY, by="Ann")
+    case.add_document(SUMMARY, NOTHING, by="Ann")
 
     with pytest.raises(UnusableInput, match="in this case already"):
-        case.add_document(SUMMARY, by="Ann")
+        case.add_document(SUMMARY, NOTHING, by="Ann")
 
 
 def test_undoing_passes_over_a_document_that_was_added() -> None:
     case = suggested()
     case.confirm(["m1"], by="Ann")
-    case.add_document(SUMMARY, by="Ann")
+    case.add_document(SUMMARY, NOTHING, by="Ann")
 
     case.undo(by="Ann")
 

@@ -20,7 +20,7 @@ from redactor.marks.case import Case
 from redactor.marks.decisions import Decision
 from redactor.marks.sealing import Store
 from tests.document.test_several import SUMMARY, draft
-from tests.marks.test_case import suggested, verdicts
+from tests.marks.test_case import NOTHING, suggested, verdicts
 
 PASSPHRASE = "correct horse"
 
@@ -367,7 +367,7 @@ def test_a_file_of_version_2_opens_and_takes_another_document(path: Path) -> Non
     altered(path, "DROP TABLE part", "PRAGMA user_version = 2")
 
     case = casefile.open_case(path, PASSPHRASE)
-    case.add_document(SUMMARY, by="Ann")
+    case.add_document(SUMMARY, NOTHING, by="Ann")
     case.close()
     again = casefile.open_case(path, PASSPHRASE)
 
@@ -381,8 +381,8 @@ def test_a_file_of_version_2_opens_and_takes_another_document(path: Path) -> Non
 
 def test_documents_that_are_added_are_kept_with_their_files(path: Path) -> None:
     case = kept(path)
-    case.add_document(SUMMARY, by="Ann")
-    case.add_document(draft("Keziah again.", name="review.pdf"), by="Ann")
+    case.add_document(SUMMARY, NOTHING, by="Ann")
+    case.add_document(draft("Keziah again.", name="review.pdf"), NOTHING, by="Ann")
     case.confirm(["m1"], by="Ann")
     case.close()
 
@@ -406,7 +406,7 @@ def test_a_document_that_cannot_be_written_is_not_in_the_case(
 
     monkeypatch.setattr(case_tables, "_put_text", full)
     with pytest.raises(UnusableInput, match="could not be written"):
-        case.add_document(SUMMARY, by="Ann")
+        case.add_document(SUMMARY, NOTHING, by="Ann")
     monkeypatch.undo()
     monkeypatch.setattr(sealing, "MEMORY", 64)
     case.confirm(["m1"], by="Ann")

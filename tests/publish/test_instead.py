@@ -175,7 +175,7 @@ def test_settings_are_a_decision_and_can_be_taken_back() -> None:
 
     assert changed == {mark.id}
     assert Instead(case).label(mark) == "a day in 2012"
-    assert Case(read_draft(case.draft, "draft.pdf"), case.log).settings == Settings(dates="year")
+    assert Case(case.opened, case.log).settings == Settings(dates="year")
 
     case.undo(by=BY)
 
