@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QClipboard
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -16,10 +15,12 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from redactor.ui import lock_words, words
 from redactor.ui.aside import Aside
 from redactor.ui.controls import Button, heading, plain
+from redactor.ui.copied import Copied
 from redactor.ui.dialog_parts import secret_line, trouble_line
 from redactor.ui.idle import Idle
 
@@ -48,8 +49,7 @@ class Lock(QObject):
         self.idle.reached.connect(self._idle)
         self._session.kept_changed.connect(self._kept)
         self._session.closed.connect(self._open)
-        if app := QApplication.instance():
-            app.aboutToQuit.connect(forget_copied)
+        self.copied = Copied(self)
 
     def ask(self) -> None:
         """Lock now; a case that is in memory alone is kept first."""
@@ -78,7 +78,7 @@ class Lock(QObject):
     def _kept(self) -> None:
         if self._once_kept and self._session.case and not self._session.unkept:
             self._once_kept = False
-            self._lock()
+            QTimer.singleShot(0, self, self._lock)  # once the dialog that kept it is gone
 
     def _lock(self) -> None:
         if self.locked:
@@ -97,7 +97,7 @@ class Lock(QObject):
         window.menus.set_locked(locked=True)
         window.setAcceptDrops(False)
         window.setWindowTitle(words.APP)
-        forget_copied()
+        self.copied.forget()
         self._page.begin()
 
     def _hide_others(self) -> None:
@@ -145,11 +145,12 @@ class Lock(QObject):
         window.menus.set_locked(locked=False)
         window.setAcceptDrops(True)
         self._session.kept_changed.emit()  # the window shows whose it is again
-        for widget, modality in self._hidden:
+        still = [(widget, modality) for widget, modality in self._hidden if isValid(widget)]
+        for widget, modality in still:
             widget.setWindowModality(modality)
             widget.show()
-        if self._hidden:
-            self._hidden[-1][0].activateWindow()
+        if still:
+            still[-1][0].activateWindow()
         elif self._focus:
             self._focus.setFocus()
         self._hidden = []
@@ -211,15 +212,3 @@ class LockPage(QFrame):
         self.secret.setAccessibleDescription("")
         self.trouble.hide()
         self.unlock_button.setEnabled(True)
-
-
-def forget_copied() -> None:
-    """Empty the clipboard where it holds something that was copied here."""
-    clipboard = QApplication.clipboard()
-    for mode, ours in (
-        (QClipboard.Mode.Clipboard, clipboard.ownsClipboard()),
-        (QClipboard.Mode.Selection, clipboard.ownsSelection()),
-        (QClipboard.Mode.FindBuffer, clipboard.ownsFindBuffer()),
-    ):
-        if ours:
-            clipboard.clear(mode)

@@ -45,7 +45,7 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
         Spec("publish", "&Publish…", ("Ctrl+P",), needs="case"),
         Spec("history", "&History of decisions…", ("Ctrl+H",), needs="case"),
         LINE,
-        Spec("lock", "Loc&k this window", ("Ctrl+Shift+L",)),
+        Spec("lock", "Lock this &window", ("Ctrl+Shift+L",)),
         Spec("forget", "&Forget recent cases"),
         Spec("close", "C&lose this case", ("Ctrl+W",), needs="case"),
         Spec("quit", "&Quit", ("Ctrl+Q",)),
