@@ -2,13 +2,16 @@
 
 A font may call its "K" an "X", and the page then shows what no reader of text finds. So pieces of lines are chosen that
 hold every character of every font; each is drawn by itself, recognised, and laid beside the text. A letter or digit is
-proved where both agree; any other character where nothing is read beside the letters around it. A page that shows a character left
+proved where both agree; any other character where nothing is read beside the letters around it. A letter in whose
+place nothing is read, time and again, is a bullet, and no more would be read on its page. Where codes share a
+character and do not all look like it (`specimens`), each place is proved by itself. A page that shows a character left
 unproved is for its pixels to be read as a whole.
 """
 
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -32,14 +35,19 @@ from redactor.publish.sight import (
     switched_on,
     things,
 )
+from redactor.publish.specimens import doubts
 
-Glyph = tuple[int, str]
-"""A font, by its address, and a character of it."""
+Glyph = tuple[int, str, tuple[int, int] | None]
+"""A font, by its address (0 for white space); a character; and the page and start of its piece where it is in doubt."""
 
 _TRIES = 6
 """Pieces that are tried for a character before it counts as unproved."""
-_BREAKS = "\r\n\x02\ufffe"
-"""Ends of lines; the last two stand for a hyphen at one."""
+_SILENT = 2
+"""Pieces in which nothing is read in the place of a letter: a bullet, whatever its font calls it."""
+_BREAKS, _HYPHENS = "\r\n", frozenset("\x02\ufffe")
+"""Ends of lines, and what stands for a hyphen at one."""
+_TURN = 0.1
+"""Radians by which characters of one line may differ."""
 _ENOUGH, _MOST = 24, 48
 """Characters of a piece: from so many on it ends with the word, and at so many in any case."""
 _EDGE = 0.5
@@ -60,11 +68,26 @@ class Line:
 
 def pages_unproved(published: Published) -> set[int]:
     """The pages (0-based) with live text whose shapes are not proved; raises RecognitionFailed."""
-    same: dict[Glyph, Glyph] = {}
-    lines = [line for number in range(len(published.drawn)) for line in _lines(published, number, same)]
     published.tick(0, len(published.drawn), "Reading the shapes of the letters")
-    open_: set[Glyph] = {glyph for line in lines for glyph in line.glyphs if glyph[0]}
+    doubted = doubts(published.data)
+    same: dict[Glyph, Glyph] = {}
+    lines: list[Line] = []
+    unproved = set(doubted.pages)
+    for number in set(range(len(published.drawn))) - unproved:
+        pieces = list(_pieces(published.text_page(number)))
+        shown, open_ = doubted.shown[number] | _HYPHENS, doubted.characters[number]
+        if any(font and char not in shown for _, glyphs in pieces for font, char in glyphs):
+            unproved.add(number)
+        else:
+            lines += [_line(number, start, glyphs, open_, same) for start, glyphs in pieces]
+    return unproved | _pages_of(lines, _open(published, lines))
+
+
+def _open(published: Published, lines: Sequence[Line]) -> set[Glyph]:
+    """The glyphs that no piece proves."""
+    open_ = {glyph for line in lines for glyph in line.glyphs if glyph[0]}
     untried = lines
+    silent: Counter[Glyph] = Counter()
     for _ in range(_TRIES):
         chosen = _covering(untried, open_)
         if not chosen:
@@ -74,36 +97,64 @@ def pages_unproved(published: Published) -> set[int]:
         seen = list(_pictures(published, chosen))
         texts = read_lines([picture for _, picture in seen])
         for (line, _), text in zip(seen, texts, strict=True):
-            open_ -= _agreed(line, text)
-    return {line.page for line in lines if not open_.isdisjoint(line.glyphs)}
+            agreed, unread = _compared(line, text)
+            open_ -= agreed
+            silent.update(unread)
+    return {glyph for glyph in open_ if silent[glyph] < _SILENT}
 
 
-def _lines(published: Published, number: int, same: dict[Glyph, Glyph]) -> Iterator[Line]:
-    """The pieces of a page; `same`: each glyph met so far, that it is kept once and not for every character."""
-    text_page = published.text_page(number)
+def _pages_of(lines: Sequence[Line], glyphs: set[Glyph]) -> set[int]:
+    return {line.page for line in lines if not glyphs.isdisjoint(line.glyphs)}
+
+
+def _line(
+    page: int,
+    start: int,
+    glyphs: Sequence[tuple[int, str]],
+    doubted: frozenset[str],
+    same: dict[Glyph, Glyph],
+) -> Line:
+    """`same`: each glyph met so far, that it is kept once and not for every character."""
+    own: list[Glyph] = [(font, char, (page, start) if char in doubted else None) for font, char in glyphs]
+    return Line(page, start, tuple(same.setdefault(glyph, glyph) for glyph in own))
+
+
+def _pieces(text_page: pypdfium2.PdfTextPage) -> Iterator[tuple[int, list[tuple[int, str]]]]:
+    """The pieces of a page: the first character of each, and the font and character of all."""
     fonts: dict[int, int] = {}
-    glyphs: list[Glyph] = []
-    start = 0
+    glyphs: list[tuple[int, str]] = []
+    start = last = owner = 0
     for index in range(text_page.count_chars()):
         char = chr(pdfium.FPDFText_GetUnicode(text_page, index))
-        if char in _BREAKS or len(glyphs) >= (_ENOUGH if char.isspace() else _MOST):
+        obj = pdfium.FPDFText_GetTextObject(text_page, index) if not char.isspace() else None
+        place = address(obj)
+        full = len(glyphs) >= (_ENOUGH if char.isspace() else _MOST)
+        if full or char in _BREAKS or (place not in (0, owner) and owner and _parted(text_page, last, index)):
             if glyphs:
-                yield Line(number, start, tuple(glyphs))
-            glyphs = []
-        if char in _BREAKS:
+                yield start, glyphs
+            glyphs, owner = [], 0
+        if char in _BREAKS or (char in _HYPHENS and not place):
             continue
         if not glyphs:
             start = index
-        glyph = (0, " ")
-        obj = pdfium.FPDFText_GetTextObject(text_page, index)
-        if obj and not char.isspace():
-            place = address(obj)
+        if place:
+            last, owner = index, place
             if place not in fonts:
                 fonts[place] = address(pdfium.FPDFTextObj_GetFont(obj))
-            glyph = (fonts[place], char)
-        glyphs.append(same.setdefault(glyph, glyph))
+        glyphs.append((fonts[place], char) if place else (0, " "))
     if glyphs:
-        yield Line(number, start, tuple(glyphs))
+        yield start, glyphs
+
+
+def _parted(text_page: pypdfium2.PdfTextPage, one: int, other: int) -> bool:
+    """Whether two characters stand on different lines: turned otherwise, or one above the other."""
+    angle, turned = (pdfium.FPDFText_GetCharAngle(text_page, index) for index in (one, other))
+    if abs(angle - turned) > _TURN:
+        return True
+    side = (round(max(0.0, angle) / (math.pi / 2)) + 1) % 2
+    first, second = (text_page.get_charbox(index, loose=True) for index in (one, other))
+    shared = min(first[side + 2], second[side + 2]) - max(first[side], second[side])
+    return bool(shared < max(first[side + 2] - first[side], second[side + 2] - second[side]) / 2)
 
 
 def _covering(lines: Sequence[Line], wanted: set[Glyph]) -> list[Line]:
@@ -178,28 +229,34 @@ def _ground(shown: Sequence[Thing]) -> int:
     return 0 if shown and min(sum(thing.colour[:3]) for thing in shown) > 3 * 128 else 255
 
 
-def _agreed(line: Line, read: str) -> set[Glyph]:
-    """The glyphs of a line that look like what they are called, going by what was read."""
+def _compared(line: Line, read: str) -> tuple[set[Glyph], set[Glyph]]:
+    """The glyphs of a line that look like what they are called, and those in whose place nothing was read."""
     said, owners = "", []
-    for place, (font, char) in enumerate(line.glyphs):
+    for place, (font, char, _) in enumerate(line.glyphs):
         blurred = blur(char) if font else ""
         said += blurred
         owners += [place] * len(blurred)
     gaps: set[int] = set()  # places in `said` before which something was read that is not there
     proved: set[int] = set()
+    unread: set[int] = set()
     for what, a, b, c, d in SequenceMatcher(None, said, _letters(read), autojunk=False).get_opcodes():
         if what == "equal":
             proved.update(owners[a:b])
         elif d > c:
             gaps.update(range(a, b + 1))
+        else:
+            unread.update(owners[a:b])
     letters = 0
-    out = set()
-    for place, (font, char) in enumerate(line.glyphs):
-        count = owners.count(place) if font else 0
+    agreed: set[Glyph] = set()
+    failed: set[Glyph] = set()
+    for place, glyph in enumerate(line.glyphs):
+        count = owners.count(place) if glyph[0] else 0
         letters += count
-        if font and (place in proved if count else letters not in gaps):
-            out.add((font, char))
-    return out
+        if glyph[0]:
+            (agreed if (place in proved if count else letters not in gaps) else failed).add(glyph)
+    agreed -= {glyph for glyph in failed if glyph[2]}  # one that is in doubt must look like it in every place
+    # a line of which less is read was not drawn well
+    return agreed, {line.glyphs[place] for place in unread - proved} if len(proved) > len(unread) else set()
 
 
 def _letters(text: str) -> str:

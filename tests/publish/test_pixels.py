@@ -80,27 +80,48 @@ def test_a_name_in_an_annotation_is_read() -> None:
     )
 
 
-def test_a_font_that_calls_its_letters_otherwise_is_read() -> None:
+def with_a_font(letters: str, said: str, codes: str) -> bytes:
+    """A font whose codes 1… draw `letters` and read as `said`, and what it shows: a letter for each code."""
     pdf = pikepdf.open(io.BytesIO(draft(CLEAN)))
-    # codes 1… draw the letters of the name and read as other words
-    letters = sorted(set(CHILD))
     names = [pikepdf.Name("/hyphen" if c == "-" else "/space" if c == " " else f"/{c}") for c in letters]
-    said = "".join(f"<{n:02x}> <{ord('a') + n:04x}>\n" for n in range(1, len(letters) + 1))
-    cmap = f"{len(letters)} beginbfchar\n{said}endbfchar"
+    table = "".join(f"<{n:02x}> <{ord(char):04x}>\n" for n, char in enumerate(said, 1))
     font = pikepdf.Dictionary(
         Type=pikepdf.Name.Font,
         Subtype=pikepdf.Name.Type1,
         BaseFont=pikepdf.Name.Helvetica,
         Encoding=pikepdf.Dictionary(Type=pikepdf.Name.Encoding, Differences=pikepdf.Array([1, *names])),
-        ToUnicode=pdf.make_stream(cmap.encode()),
+        ToUnicode=pdf.make_stream(f"{len(letters)} beginbfchar\n{table}endbfchar".encode()),
     )
     name = pdf.pages[0].add_resource(font, pikepdf.Name.Font)
-    codes = bytes(letters.index(c) + 1 for c in CHILD).hex()
-    pdf.pages[0].contents_add(f"BT {name} 14 Tf 72 400 Td <{codes}> Tj ET".encode())
+    shown = bytes(letters.index(c) + 1 for c in codes).hex()
+    pdf.pages[0].contents_add(f"BT {name} 14 Tf 72 400 Td <{shown}> Tj ET".encode())
     out = io.BytesIO()
     pdf.save(out)
+    return out.getvalue()
 
-    assert found(out.getvalue())
+
+def test_a_font_that_calls_its_letters_otherwise_is_read() -> None:
+    letters = "".join(sorted(set(CHILD)))
+    said = "".join(chr(ord("a") + n) for n in range(len(letters)))
+
+    assert found(with_a_font(letters, said, CHILD))
+
+
+def test_a_font_whose_white_space_draws_letters_is_read() -> None:
+    letters = "".join(sorted(set(CHILD)))
+
+    assert found(with_a_font(letters, " " * len(letters), CHILD))
+
+
+def test_codes_that_share_a_character_do_not_prove_each_other() -> None:
+    letters = "".join(sorted(set(CHILD)))
+    honest = (
+        "QPWVMGCX"  # these codes are what they are called, and come first; the others are called the same
+    )
+    said = honest + "".join(honest[n % len(honest)] for n in range(len(letters)))
+    words = " ".join([honest] * 2)
+
+    assert found(with_a_font(honest + letters, said, words + "    " + CHILD))
 
 
 def test_boxes_rules_and_underlines_need_no_reading(monkeypatch: pytest.MonkeyPatch) -> None:
