@@ -34,6 +34,7 @@ class Doors(QObject):
         super().__init__(window)
         self._session, self._window = session, window
         self._draft: Path | None = None
+        session.carried_on.connect(self.carried_on)
 
     # In
 
@@ -158,7 +159,6 @@ class Doors(QObject):
         def open_(passphrase: str) -> None:
             self._session.carry_on(case, passphrase)
             self._draft = case
-            self.carried_on.emit()
 
         self._show(AskDialog(case, open_, self._window))
 

@@ -65,6 +65,7 @@ class Opening(QObject):
         """Have the pages drawn from this PDF."""
         from redactor.tasks.orders import LoadPdf
 
+        self._drawn_file = None
         self._load(LoadPdf(pdf))
 
     @property

@@ -40,6 +40,7 @@ class ReviewScreen(QWidget):
         self._listen_to_session()
         self.pages.mark_pressed.connect(session.go_to)
         self.pages.area_drawn.connect(self._area_drawn)
+        self.pages.page_changed.connect(session.remember_page)
 
     @property
     def panes(self) -> Panes:
@@ -178,6 +179,7 @@ class ReviewScreen(QWidget):
         session = self._session
         session.draft_opened.connect(self.begin)
         session.pages_known.connect(self._show_pages)
+        session.page_asked.connect(self.pages.go_to_page)
         session.case_opened.connect(self._show_case)
         session.suggestions_arrived.connect(self._show_provisional)
         session.suggestions_complete.connect(self._show_marks)
@@ -215,9 +217,12 @@ class ReviewScreen(QWidget):
         self.pages.setFocus()
 
     def _show_pages(self, sizes: Sequence[tuple[float, float]]) -> None:
+        page = self.pages.page()
         self.pages.set_drawer(drawer(self._session.desk, "draft"))
         self.pages.show_pages(sizes)
         self.pages.fit_width()
+        if page > 1:  # those of a case are known before its file is drawn
+            self.pages.go_to_page(page)
         if self._panes:
             self._panes.strip.show_page(self.pages.page(), len(sizes))
             self._panes.strip.show_zoom(self.pages.zoom())

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from redactor.errors import RedactorError
 from redactor.marks.mark import Verdict
 from redactor.ui import scope, settings_words, words
+from redactor.ui.carrying_on import CarryingOn
 from redactor.ui.opening import Opening
 from redactor.ui.preferences import Preferences
 
@@ -33,6 +34,8 @@ class Session(QObject):
 
     draft_opened = Signal(str)  # name of the draft that is being read
     pages_known = Signal(object)  # width and height of each page, points
+    page_asked = Signal(int)  # the page (1-based) to be shown
+    carried_on = Signal()  # with a kept case, all of which is read
     case_opened = Signal()  # the whole draft is read, or a case was carried on with
     suggestions_arrived = Signal(object)  # provisional findings
     suggestions_complete = Signal()
@@ -69,6 +72,9 @@ class Session(QObject):
         self.opening.found.connect(self._found)
         self.opening.own_left_out.connect(self._leave_own_out)
         self.opening.failed.connect(self._opening_failed)
+        self.carrying_on = CarryingOn(self)
+        self.carrying_on.loaded.connect(self._carried_on)
+        self.carrying_on.failed.connect(self._opening_failed)
 
     # Opening, keeping, closing
 
@@ -81,19 +87,35 @@ class Session(QObject):
         self.opening.open_draft(path)
 
     def carry_on(self, path: Path, passphrase: str) -> None:
-        """Open a kept case.
+        """Open a kept case: the page last worked on is shown at once, the rest is read meanwhile.
 
         Raises:
             RedactorError: in words for the user; the case that was open stays open.
         """
-        from redactor.marks.casefile import open_case  # the encryption is loaded when it is needed
+        from redactor.marks.casefile import unlock  # the encryption is loaded when it is needed
 
-        case = open_case(path, passphrase)
+        unlocked = unlock(path, passphrase, by=self.by)
+        try:
+            peek = unlocked.peek()
+        except RedactorError:
+            unlocked.close()
+            raise
         self.close()
-        self.name = case.document.name
+        self.name = peek.name
         self.draft_opened.emit(self.name)
         self.preferences.remember(path)
-        self._begin(case)
+        self.opening.draw_from(peek.pdf)
+        self.pages_known.emit(peek.page_sizes)
+        self.page_asked.emit(peek.last_page)
+        self.progress.emit(0, 0, words.OPENING_CASE)
+        self.carrying_on.load(unlocked, peek.last_page)
+
+    def remember_page(self, page: int) -> None:
+        """Show this page (1-based) first when the case is carried on with."""
+        if self.case and self.case.kept_at:
+            from redactor.marks.casefile import remember_page
+
+            remember_page(self.case, page)
 
     def keep_in(self, path: Path, passphrase: str) -> None:
         """Keep the case in a file, at once or as soon as the draft is read.
@@ -135,10 +157,10 @@ class Session(QObject):
 
     def stop(self) -> None:
         """Stop reading the draft, or looking for suggestions in it."""
-        if not self.opening.busy:
-            return
-        if self.case is None:
+        if self.case is None and self.name:
             self.close()
+            return
+        if not self.opening.busy:
             return
         self.opening.stop()
         self.suggestions_complete.emit()
@@ -147,6 +169,8 @@ class Session(QObject):
     def close(self) -> None:
         """Leave the case; what was decided is in its file."""
         self.opening.stop()
+        self.carrying_on.stop()
+        self.progress.emit(0, 0, "")
         self._keep_at = None
         if self.case:
             self.case.close()
@@ -325,17 +349,39 @@ class Session(QObject):
             except RedactorError as error:
                 self.failed.emit(error)
 
-    def _begin(self, case: Case) -> None:
+    def _carried_on(self, case: Case, page: int) -> None:
+        self.progress.emit(0, 0, "")
+        self._begin(case, page)
+        self.carried_on.emit()
+
+    def _begin(self, case: Case, page: int = 0) -> None:
+        """`page`: the one (1-based) that is shown already, where a case is carried on with."""
         self.case = case
-        if not self.opening.draws_file:
+        if not page and not self.opening.draws_file:
             self.opening.draw_from(case.pdf)
         self.case_opened.emit()
         self.kept_changed.emit()
         if any(decision.verb == "suggest" for decision in case.log):
             self.suggestions_complete.emit()
-            self.next_undecided()
+            self._begin_at(page)
         else:
             self.suggest()
+
+    def _begin_at(self, page: int) -> None:
+        """Make the first undecided mark from a page on the current one, and keep showing that page."""
+        from redactor.marks.overview import page_of
+
+        case = self.case
+        if case is None:
+            return
+        left = (mark for mark in case.marks.values() if mark.verdict is Verdict.UNDECIDED)
+        first = next((mark for mark in left if page_of(case, mark) >= page), None)
+        if first is None:
+            self.next_undecided()
+        else:
+            self.go_to(first.id)
+        if page and (first is None or page_of(case, first) != page):
+            self.page_asked.emit(page)
 
     def _found(self, found: Found) -> None:
         from redactor.marks.further import free, further
