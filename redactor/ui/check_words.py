@@ -46,6 +46,7 @@ NOTHING_IN_THE_WAY = "Nothing stands in the way."
 LEADS = {
     "name": "Give your name", "undecided": "Go to the first", "challenged": "Go to the first",
     "answered": "Go to the first", "same": "Change who works here", "unread": "Read it now",
+    "unmarked": "Mark them too",
 }  # fmt: skip
 PREPARER_FIRST = "Close the case, and let the preparer sign it."
 ELSEWHERE = "I have read the pages outside Redactor, each from its first line to its last"

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from redactor.marks.check_list import looked
 from redactor.marks.signing import TITLES, Obstacle, in_the_way, unread
-from redactor.ui import check_words
+from redactor.ui import check_words, words
 from redactor.ui.check_verbs import sign
 from redactor.ui.controls import FRAME, Button, heading, plain
 from redactor.ui.session import Session
+
+if TYPE_CHECKING:
+    from redactor.marks.case import Case
 
 
 class SignDialog(QDialog):
@@ -60,7 +64,10 @@ class SignDialog(QDialog):
         self.title.setText(title)
         self.sign_button.say(title)
         read_elsewhere = self.elsewhere.isChecked()
-        problems = in_the_way(case, session.role, by=session.by, read_elsewhere=read_elsewhere)
+        problems = [
+            *unmarked_places(case),
+            *in_the_way(case, session.role, by=session.by, read_elsewhere=read_elsewhere),
+        ]
         for problem in problems:
             self._rows.addWidget(self._row(problem))
         self.state.setText(check_words.IN_THE_WAY if problems else check_words.NOTHING_IN_THE_WAY)
@@ -127,6 +134,14 @@ class SignDialog(QDialog):
         column.setContentsMargins(24, 20, 16, 20)
         column.addWidget(area, 1)
         column.addLayout(buttons)
+
+
+def unmarked_places(case: Case) -> list[Obstacle]:
+    """That confirmed wordings stand unmarked elsewhere: publishing would ask to mark them, and void what was signed."""
+    from redactor.publish.decided import unmarked
+
+    places = unmarked(case)
+    return [Obstacle("unmarked", words.still_unmarked(len(places)))] if places else []
 
 
 def _leads(lead: Callable[[str], None], kind: str) -> Callable[[], None]:

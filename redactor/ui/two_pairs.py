@@ -246,6 +246,9 @@ class TwoPairs(QObject):
             self.ask_who(self.sign)
         elif kind == "unread":
             self.read()
+        elif kind == "unmarked":
+            self._session.mark_unmarked()
+            self.sign()
         elif kind == "undecided":
             self._session.next_undecided()
         elif id := self._first(kind):
