@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog
 
-from redactor.ui import whos_who_words
+from redactor.ui import case_words, whos_who_words
 from redactor.ui.case_notices import CaseNotices
 from redactor.ui.listed_wording import always_mark, never_mark
 from redactor.ui.lock import Lock
 from redactor.ui.whos_who import WhosWhoKeeper
 
 if TYPE_CHECKING:
+    from redactor.marks.case import Case
     from redactor.ui.family_screen import FamilyScreen
     from redactor.ui.window import Window
 
@@ -42,6 +43,9 @@ class CaseDoors(QObject):
             "family": self.family,
             "lists": self.lists,
             "lock": self.lock.ask,
+            "passphrase": self.change_passphrase,
+            "copy": self.copy_for_reviewer,
+            "compact": self.compact,
             "never_mark": partial(never_mark, self._session),
             "always_mark": partial(always_mark, self._session),
         }
@@ -73,7 +77,40 @@ class CaseDoors(QObject):
 
         self._show(ListsDialog(self._session, self._window))
 
+    def change_passphrase(self) -> None:
+        """Let the user choose another passphrase."""
+        from redactor.ui.case_dialogs import PassphraseDialog
+
+        if case := self._kept():
+            self._show(PassphraseDialog(case, self._session, self._window))
+
+    def copy_for_reviewer(self) -> None:
+        """Ask where a copy of the case goes, and under which passphrase."""
+        from redactor.ui.case_dialogs import CopyDialog
+
+        if case := self._kept():
+            self._show(CopyDialog(case, self._session, self._window))
+
+    def compact(self) -> None:
+        """Offer to make the case file smaller."""
+        from redactor.ui.case_dialogs import CompactDialog
+
+        if case := self._kept():
+            self._show(CompactDialog(case, self._session, self._window))
+
     # Inside
+
+    def _kept(self) -> Case | None:
+        """The open case, where its file can be worked on now; else what is in the way is said."""
+        session, case = self._session, self._session.case
+        if case and session.opening.busy:
+            session.said.emit(case_words.STILL_LOOKING)
+        elif case and session.unkept:
+            session.said.emit(case_words.KEEP_FIRST)
+            self._window.doors.keep()
+        elif case:
+            return case
+        return None
 
     def _go_to_person(self, entity: str) -> None:
         from redactor.marks.overview import overview

@@ -44,6 +44,9 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
         Spec("sign", "Si&gn…", ("Ctrl+G",), needs="case"),
         Spec("publish", "&Publish…", ("Ctrl+P",), needs="case"),
         Spec("history", "&History of decisions…", ("Ctrl+H",), needs="case"),
+        Spec("passphrase", "Cha&nge the passphrase…", needs="case"),
+        Spec("copy", "Cop&y for the legal reviewer…", needs="case"),
+        Spec("compact", "&Make the case file smaller…", needs="case"),
         LINE,
         Spec("lock", "Lock this &window", ("Ctrl+Shift+L",)),
         Spec("forget", "&Forget recent cases"),
@@ -136,6 +139,7 @@ OWN_PLACE = frozenset({"confirm"})
 CHANGES = frozenset({
     "undo", "redo", "add", "area", "remove", "confirm", "keep", "keep_worded", "keep_shown", "reopen", "reason",
     "comment", "merge", "split", "label", "role", "retype", "always_mark", "never_mark", "whos_who",
+    "passphrase", "compact",
 })  # fmt: skip
 """Actions that change a case."""
 
