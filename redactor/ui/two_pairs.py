@@ -38,6 +38,7 @@ class TwoPairs(QObject):
         self.challenged: ChallengedList | None = None
         self.answer: AnswerBox | None = None
         self._signed: Signatures | None = None  # those seen last
+        self._to_ask = False  # who works here, as soon as the case that was carried on with is there
         self._make_notices()
         session = self._session
         session.case_opened.connect(self._case_opened)
@@ -48,7 +49,7 @@ class TwoPairs(QObject):
             changed.connect(lambda *_: self.refresh())
         session.scope_changed.connect(self._refresh_current)
         session.suggestions_complete.connect(self.refresh)
-        window.doors.carried_on.connect(lambda: QTimer.singleShot(0, self._ask_at_opening))
+        window.doors.carried_on.connect(self._carried_on)
         window.doors.unsigned.connect(self.tell_unsigned)
 
     # What the window asks
@@ -204,9 +205,17 @@ class TwoPairs(QObject):
         for notice in (self.voided, self.challenges, self.unsigned):
             notice.hide()
         self.refresh()
+        if self._to_ask:
+            self._carried_on()
+
+    def _carried_on(self) -> None:
+        """A kept case is opened, or will be once it is loaded: ask who works on it."""
+        self._to_ask = self._session.case is None
+        if not self._to_ask:
+            QTimer.singleShot(0, self._ask_at_opening)
 
     def _closed(self) -> None:
-        self._signed = None
+        self._signed, self._to_ask = None, False
         for notice in (self.voided, self.challenges, self.unsigned):
             notice.hide()
 
