@@ -26,10 +26,10 @@ Answering = Callable[[Answer], None]
 
 
 class Drawing:
-    """Holds the loaded PDFs, one in each slot."""
+    """Holds the loaded PDFs, one in each slot, or several that count as one."""
 
     def __init__(self) -> None:
-        self._loaded: dict[Slot, pymupdf.Document] = {}
+        self._loaded: dict[Slot, list[pymupdf.Document]] = {}
         self._ahead: tuple[Path, pymupdf.Document] | None = None
 
     def jobs(self) -> Mapping[type, Callable[[Any, Answering, Tick], None]]:
@@ -47,26 +47,36 @@ class Drawing:
         """Load a PDF from its file."""
         ahead, self._ahead = self._ahead, None
         document = ahead[1] if ahead and ahead[0] == order.path else _opened_file(order.path)
-        self._put(document, order.slot, answer)
+        self._put([document], order.slot, answer)
 
     def load(self, order: LoadPdf, answer: Answering, tick: Tick) -> None:
-        """Load a PDF in place of what was in its slot."""
-        self._put(_opened(order.pdf), order.slot, answer)
+        """Load PDFs in place of what was in their slot."""
+        self._put([_opened(pdf) for pdf in (order.pdf, *order.further)], order.slot, answer)
 
-    def _put(self, document: pymupdf.Document, slot: Slot, answer: Answering) -> None:
-        if earlier := self._loaded.pop(slot, None):
+    def _put(self, documents: list[pymupdf.Document], slot: Slot, answer: Answering) -> None:
+        for earlier in self._loaded.pop(slot, ()):
             earlier.close()
-        self._loaded[slot] = document
-        answer(Loaded(tuple(_size(document[number]) for number in range(document.page_count)), slot))
+        self._loaded[slot] = documents
+        answer(Loaded(tuple(_size(page) for document in documents for page in document), slot))
+
+    def _page(self, number: int, slot: Slot) -> pymupdf.Page:
+        """A page (1-based) of the PDFs in a slot.
+
+        Raises:
+            RedactorError: there is none.
+        """
+        index = number - 1
+        for document in self._loaded.get(slot, ()):
+            if index < document.page_count:
+                return document[index]
+            index -= document.page_count
+        raise RedactorError("There is no such page to show.", detail=f"page {number} of {slot}")
 
     def draw(self, order: Picture, answer: Answering, tick: Tick) -> None:
         """Draw a page, or a part of it, with its annotations, on white."""
         import pymupdf
 
-        document = self._loaded.get(order.slot)
-        if document is None or order.page > document.page_count:
-            raise RedactorError("There is no such page to show.", detail=f"page {order.page} of {order.slot}")
-        page = document[order.page - 1]
+        page = self._page(order.page, order.slot)
         clip = pymupdf.Rect(order.clip) & page.rect if order.clip else page.rect
         if clip.width * clip.height * order.scale**2 > MOST_PIXELS:
             raise RedactorError("This page is too large to be shown at this zoom.", "Zoom out.")

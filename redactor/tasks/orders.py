@@ -92,12 +92,16 @@ class MakeHistory:
 
 @dataclass(frozen=True)
 class LoadPdf:
-    """Get a PDF ready to be drawn, in place of what was in the slot. Answered by Loaded."""
+    """Get a PDF ready to be drawn, in place of what was in the slot, and `further` ones whose pages count on from its.
+
+    Answered by Loaded.
+    """
 
     process: ClassVar[str] = "pictures"
     stopped: ClassVar[str] = "The pages cannot be shown: the file made the drawing stop."
     pdf: bytes = field(repr=False)
     slot: Slot = "draft"
+    further: tuple[bytes, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True)

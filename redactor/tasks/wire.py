@@ -13,7 +13,8 @@ MOST_HEADER = 64 * 1024 * 1024
 """Bytes: the reading text of some 20 000 pages."""
 MOST_ATTACHED = 1024 * 1024 * 1024
 """Bytes of one attachment."""
-MOST_ATTACHMENTS = 8
+MOST_ATTACHMENTS = 64
+"""The working PDFs of a case of many documents."""
 
 
 def send(connection: Connection, number: int, thing: object) -> None:

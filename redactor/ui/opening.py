@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,13 +40,12 @@ class Opening(QObject):
         """Whether a draft is being read or looked through."""
         return self._work is not None
 
-    def open_draft(self, path: Path) -> None:
-        """Read a draft; the pages of a PDF can be drawn while it is read."""
+    def open_draft(self, path: Path, *, drawn: bool = True) -> None:
+        """Read a draft; the pages of a PDF can be `drawn` while it is read."""
         from redactor.tasks.orders import LoadFile, OpenDraft
 
         self.stop()
-        self._drawn_file = None
-        if path.suffix.lower() == ".pdf":
+        if drawn and path.suffix.lower() == ".pdf":
             self._drawn_file = path
             self._load(LoadFile(path))
         # Reading is over with DraftRead, upon which the next order follows before this one's end is told.
@@ -61,12 +60,11 @@ class Opening(QObject):
         order = Suggest(document.text, lists.always, lists.never, own, lists.whos_who)
         self._ask(order, words.LOOKING_NOW, done=self._over, failed=failed)
 
-    def draw_from(self, pdf: bytes) -> None:
-        """Have the pages drawn from this PDF."""
+    def draw_from(self, pdfs: Sequence[bytes]) -> None:
+        """Have the pages drawn from these PDFs, as if they were one."""
         from redactor.tasks.orders import LoadPdf
 
-        self._drawn_file = None
-        self._load(LoadPdf(pdf))
+        self._load(LoadPdf(pdfs[0], further=tuple(pdfs[1:])))
 
     @property
     def draws_file(self) -> bool:
@@ -74,7 +72,8 @@ class Opening(QObject):
         return self._drawn_file is not None
 
     def stop(self) -> None:
-        """End the work under way; nothing more of it arrives."""
+        """End the work under way; nothing more of it arrives, and what comes next draws its own pages."""
+        self._drawn_file = None
         if self._work:
             self._work.cancel()
             self._over()

@@ -181,6 +181,7 @@ class ReviewScreen(QWidget):
         session.pages_known.connect(self._show_pages)
         session.page_asked.connect(self.pages.go_to_page)
         session.case_opened.connect(self._show_case)
+        session.documents_changed.connect(self._show_case)
         session.suggestions_arrived.connect(self._show_provisional)
         session.suggestions_complete.connect(self._show_marks)
         session.marks_changed.connect(self._marks_changed)

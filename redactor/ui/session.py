@@ -37,6 +37,7 @@ class Session(QObject):
     page_asked = Signal(int)  # the page (1-based) to be shown
     carried_on = Signal()  # with a kept case, all of which is read
     case_opened = Signal()  # the whole draft is read, or a case was carried on with
+    documents_changed = Signal()  # another document came after those of the case
     suggestions_arrived = Signal(object)  # provisional findings
     suggestions_complete = Signal()
     looked = Signal(object)  # orders.Found: what a look that is over brought, once it is in the case
@@ -104,7 +105,7 @@ class Session(QObject):
         self.name = peek.name
         self.draft_opened.emit(self.name)
         self.preferences.remember(path)
-        self.opening.draw_from(peek.pdf)
+        self.opening.draw_from(peek.pdfs)
         self.pages_known.emit(peek.page_sizes)
         self.page_asked.emit(peek.last_page)
         self.progress.emit(0, 0, words.OPENING_CASE)
@@ -358,7 +359,7 @@ class Session(QObject):
         """`page`: the one (1-based) that is shown already, where a case is carried on with."""
         self.case = case
         if not page and not self.opening.draws_file:
-            self.opening.draw_from(case.pdf)
+            self.opening.draw_from(case.opened.pdfs)
         self.case_opened.emit()
         self.kept_changed.emit()
         if any(decision.verb == "suggest" for decision in case.log):
