@@ -59,6 +59,10 @@ class Overview:
             self._sorted[key] = sorted(self._groups.get(key, ()), key=self._ranks.__getitem__)
         return self._sorted[key]
 
+    def any_on(self, page: int) -> bool:
+        """Whether a mark stands on a page (1-based)."""
+        return ("page", page) in self._groups
+
     def rank(self, id: str) -> int:
         """Which mark it is in reading order, from 0."""
         return self._ranks[id]
@@ -100,8 +104,9 @@ class Overview:
             return
         for id in touched:
             self._replace(self._known.get(id), self._case.marks.get(id))
-        if len(self._ranks) != len(self._case.marks) or any(c.name in ("", "start") for c in changes):
+        if any(change.name in ("", "start") for change in changes):
             self._ranks = {id: rank for rank, id in enumerate(self._case.marks)}
+        if any(change.name == "start" for change in changes):  # else the others stay in their order
             self._sorted.clear()
 
     def _note(self, decision: Decision) -> None:

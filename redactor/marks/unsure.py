@@ -16,6 +16,7 @@ DOUBTFUL, AMBIGUOUS, FIRST = "doubtful", "ambiguous", "first"
 """Why a mark is to be looked at: it is likelier wrong than others; its words also mean something else, or name
 several; it is the first with its wording. The most doubtful first."""
 
+_ORDER = {why: at for at, why in enumerate((DOUBTFUL, AMBIGUOUS, FIRST))}
 _NAMES = frozenset({"PERSON", "PLACE", "ORG"})
 
 Form = tuple[str, str]
@@ -73,7 +74,7 @@ def parted(
             look.append(Look(mark, why))
         else:
             same.append(mark)
-    look.sort(key=lambda each: ((DOUBTFUL, AMBIGUOUS, FIRST).index(each.why), each.mark.score))
+    look.sort(key=lambda each: (_ORDER[each.why], each.mark.score))
     return Parted(tuple(look), tuple(same))
 
 

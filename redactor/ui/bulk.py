@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from redactor.marks.mark import Mark, Verdict
-from redactor.ui.scope import in_scope
+from redactor.ui.scope import in_scope, page_of
 from redactor.ui.session import Session
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ class Bulk(QObject):
     Attributes:
         shown: ids of the marks in the list, in its order; the current mark is always one of them.
         more: how many of the scope are to be looked at beside these.
+        why: for each of the scope that is to be looked at, why, the most doubtful first.
         same: ids of those worded as one that was looked at; decided on with the last of these.
     """
 
@@ -38,6 +39,8 @@ class Bulk(QObject):
         self.why: dict[str, str] = {}
         self.more = 0
         self.same: tuple[str, ...] = ()
+        self._asked: tuple[int, str, str] | None = None  # what was parted last, and how, as it takes a while
+        self._answer: Parted
         for signal in (session.marks_changed, session.scope_changed, session.closed):
             signal.connect(lambda *_: self.gather())
         session.current_changed.connect(self._follow)
@@ -52,6 +55,8 @@ class Bulk(QObject):
     def gather(self) -> None:
         """Choose anew what is shown."""
         case, mark = self._session.case, self._session.mark
+        if case is None:
+            self._asked = None
         self.shown, self.why, self.more, self.same = (), {}, 0, ()
         if case and mark:
             self._choose(mark, self._parted(case, mark))
@@ -117,7 +122,11 @@ class Bulk(QObject):
         if self._session.scope == "one":
             open_ = mark.verdict is Verdict.UNDECIDED
             return Parted((Look(mark, FIRST),)) if open_ else Parted()
-        return overview(case).parted(in_scope(case, mark, self._session.scope))
+        asked = (len(case.log), self._session.scope, _whose(case, mark, self._session.scope))
+        if asked != self._asked:
+            found = in_scope(case, mark, self._session.scope)
+            self._asked, self._answer = asked, overview(case).parted(found)
+        return self._answer
 
     def _alike(self, case: Case, mark: Mark) -> Parted:
         from redactor.marks.overview import overview
@@ -156,10 +165,11 @@ class Bulk(QObject):
         if not self._session.decide(verb, act):
             return
         case = self._session.case
-        there = [id for id in (*after, *self.shown) if case and case.marks[id].verdict is Verdict.UNDECIDED]
+        left = (*after, *self.why, *self.same)
+        there = [id for id in left if case and case.marks[id].verdict is Verdict.UNDECIDED]
         if there:
             self._session.go_to(there[0])
-            self.gather()
+            self.gather()  # without the mark that was current, which is decided
         else:
             self._session.next_undecided()
 
@@ -173,3 +183,15 @@ class Bulk(QObject):
             self.changed.emit()
         else:
             self.gather()
+
+
+def _whose(case: Case, mark: Mark, scope: str) -> str:
+    """What the marks of a scope have in common."""
+    match scope:
+        case "thing":
+            return mark.entity
+        case "kind":
+            return mark.type
+        case "page":
+            return str(page_of(case, mark))
+    return mark.id

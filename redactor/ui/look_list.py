@@ -72,6 +72,7 @@ class LookList(QListView):
 
     def refresh(self) -> None:
         """Show what is decided on together now."""
+        self._bulk.set_capacity(self._room() // row_height(self.fontMetrics()))
         case = self._session.case
         around = self._around()
         self._rows.show([self._row(case, case.marks[id], around) for id in self._bulk.shown] if case else [])
@@ -87,7 +88,6 @@ class LookList(QListView):
         """Decide on as many together as are on screen, and no more."""
         super().resizeEvent(event)
         self.setMaximumHeight(MOST * row_height(self.fontMetrics()) + 4)
-        self._bulk.set_capacity(self.viewport().height() // row_height(self.fontMetrics()))
         self.refresh()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -106,6 +106,11 @@ class LookList(QListView):
         spoken = people_words.row_spoken(mark.text or words.DRAWN_AREA, sentence(text, mark), facts)
         html = sentence_html(text, mark, room)
         return Row(mark.id, html, facts, spoken, why == "doubtful", mark.id == self._session.current)
+
+    def _room(self) -> int:
+        """Pixels of height that are on screen: on a low window the panel is scrolled."""
+        on_screen = self.viewport().visibleRegion().boundingRect().height()
+        return on_screen or self.viewport().height()
 
     def _around(self) -> int:
         """Characters before and after the words that two lines have room for, about."""

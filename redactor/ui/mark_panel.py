@@ -97,7 +97,7 @@ class MarkPanel(QFrame):
         self.next = Button(words.NEXT_UNDECIDED, key_of("next"))
         deciding = (self.confirm, self.keep, self.keep_worded, self.keep_shown, self.next)
         for button in (*deciding, *self.scope_buttons.values()):
-            button.setProperty("small", True)
+            button.setProperty("small", button is not self.confirm)
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def _lay_out(self) -> None:
@@ -148,7 +148,7 @@ class MarkPanel(QFrame):
         grid.setSpacing(4)
         for place, button in enumerate((self.keep, self.keep_worded, self.keep_shown, self.next)):
             grid.addWidget(button, place // 2, place % 2)
-            grid.setColumnStretch(place % 2, 1)
+            grid.setColumnStretch(place % 2, 4 + place % 2)
         return grid
 
     def _connect(self) -> None:

@@ -128,7 +128,7 @@ class ProgressStrip(QFrame):
 def _state(known: Overview, page: int) -> int:
     if known.left_on[page]:
         return DOUBTFUL_PAGE if known.doubtful_on[page] else WAITING
-    return DONE if known.ids("page", page) else EMPTY
+    return DONE if known.any_on(page) else EMPTY
 
 
 class PageBars(QWidget):

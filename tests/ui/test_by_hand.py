@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from short_case import TEXT, short_case, suggested_case
 
-from redactor.ui.by_hand import found, likely, not_marked
+from redactor.ui.by_hand import found, likely, nearly, not_marked
 
 
 def test_words_marked_already_say_whose_they_are() -> None:
@@ -45,3 +45,12 @@ def test_what_lies_in_a_confirmed_mark_is_not_marked_again() -> None:
     case.confirm(["m1"], by="A")
 
     assert not_marked(case, spans) == spans[1:]
+
+
+@pytest.mark.parametrize(
+    ("wording", "near"), [("Kezia", ["Kezai", "Keziah"]), ("Kez", []), ("Kezia Orr", [])]
+)
+def test_what_is_spelt_nearly_so_is_found(wording: str, near: list[str]) -> None:
+    text = "Kezia and Kezai saw Keziah; Kevin and the kettle did not."
+
+    assert [text[slice(*span)] for span in nearly(text, wording)] == near
