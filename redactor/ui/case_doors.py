@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog
 
 from redactor.ui import case_words, whos_who_words
+from redactor.ui.adding import Adding
 from redactor.ui.case_notices import CaseNotices
 from redactor.ui.listed_wording import always_mark, never_mark
 from redactor.ui.lock import Lock
@@ -29,6 +30,7 @@ class CaseDoors(QObject):
         self._window, self._session = window, window.session
         self._family: FamilyScreen | None = None
         self.lock = Lock(window)
+        self.adding = Adding(window)
         self.keeper = WhosWhoKeeper(window.session)
         self.notices = CaseNotices(window.session, self.keeper)
         self.notices.offer.add_button(whos_who_words.OPEN, self.whos_who)
@@ -43,6 +45,7 @@ class CaseDoors(QObject):
             "family": self.family,
             "lists": self.lists,
             "lock": self.lock.ask,
+            "add_document": self.adding.ask,
             "passphrase": self.change_passphrase,
             "copy": self.copy_for_reviewer,
             "compact": self.compact,

@@ -39,6 +39,7 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
         Spec("sample", "&Try the sample"),
         LINE,
         Spec("keep_case", "&Keep this work…", ("Ctrl+S",), needs="case"),
+        Spec("add_document", "&Add a document to this case…", ("Ctrl+D",), needs="case"),
         LINE,
         Spec("preview", "Pre&view", ("F5",), needs="case"),
         Spec("sign", "Si&gn…", ("Ctrl+G",), needs="case"),
@@ -139,6 +140,7 @@ OWN_PLACE = frozenset({"confirm"})
 CHANGES = frozenset({
     "undo", "redo", "add", "area", "remove", "confirm", "keep", "keep_worded", "keep_shown", "reopen", "reason",
     "comment", "merge", "split", "label", "role", "retype", "always_mark", "never_mark", "whos_who",
+    "add_document",
     "passphrase", "compact",
 })  # fmt: skip
 """Actions that change a case."""

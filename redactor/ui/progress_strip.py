@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from redactor.ui import words
+from redactor.ui import document_words, words
 from redactor.ui.controls import NARROW, Button, heading, plain
 from redactor.ui.menus import key_of
 from redactor.ui.pace import Pace
@@ -97,7 +97,10 @@ class ProgressStrip(QFrame):
 
     def show_page(self, page: int, pages: int) -> None:
         """Say which page is in view."""
-        self.page.setText(words.PAGE_OF.format(page=page, pages=pages))
+        case = self._session.case
+        told = document_words.in_document(case.document if case else None, page)
+        of_all = words.PAGE_OF.format(page=page, pages=pages)
+        self.page.setText(f"{of_all} · {told}" if told else of_all)
         self.bars.set_page(page, pages)
 
     def show_zoom(self, zoom: float) -> None:

@@ -233,6 +233,7 @@ class ReviewScreen(QWidget):
         if case := self._session.case:
             self.pages.set_document(case.document)
             self.pages.show_pages([(page.width, page.height) for page in case.document.pages])
+            self.panes.strip.show_page(self.pages.page(), self.pages.page_count())
 
     def _show_provisional(self, findings: Sequence[Finding]) -> None:
         if case := self._session.case:

@@ -203,6 +203,7 @@ class Window(QMainWindow):
     def _stop(self) -> None:
         """Stop what the progress bar tells about."""
         self._stop_preview()
+        self.case_doors.adding.stop()
         self.session.stop()
 
     def back(self) -> None:
