@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import pypdfium2
 
+from redactor.document.readers.engine import engine
 from redactor.publish.sight import Cut, Pixels
 
 Corners = npt.NDArray[np.float64]
@@ -26,7 +27,6 @@ _WIDEST, _HIGHEST = 1760, 900
 _OVERLAP_ACROSS, _OVERLAP_DOWN = 500, 90
 """Pixels that two parts share: longer than a name, higher than a line of running text."""
 _DETECT_SIDE = 960
-_THREADS = 2
 
 
 class RecognitionFailed(Exception):
@@ -111,16 +111,4 @@ def _reversed(picture: Pixels) -> Pixels:
 
 @cache
 def _engine() -> Any:
-    from rapidocr import RapidOCR  # here, so that a missing engine is a failed check and not no check
-
-    return RapidOCR(
-        params={
-            "Global.log_level": "critical",
-            "Global.use_cls": False,
-            "Det.limit_type": "max",
-            "Det.limit_side_len": _DETECT_SIDE,
-            "Rec.rec_batch_num": 1,  # more at once is no faster, and takes their memory together
-            "EngineConfig.onnxruntime.intra_op_num_threads": _THREADS,
-            "EngineConfig.onnxruntime.inter_op_num_threads": 1,
-        }
-    )
+    return engine(_DETECT_SIDE, {})

@@ -1,7 +1,7 @@
 """The text of a page that is only a picture, recognised offline, with the place of each character.
 
-RapidOCR finds lines and reads them; its models come inside its package. It says roughly where the characters of a line
-stand; the ink says exactly where words begin and end, so that a mark covers every letter of a name.
+RapidOCR finds lines and reads them. It says roughly where the characters of a line stand; the ink says exactly where
+words begin and end, so that a mark covers every letter of a name.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from typing import Any, NamedTuple
 import cv2
 import numpy as np
 import pymupdf
-from rapidocr import RapidOCR
 
+from redactor.document.readers.engine import engine
 from redactor.document.readers.ink import (
     Box,
     Extent,
@@ -41,7 +41,6 @@ _DETECT_SIDE = 1280  # pixels along the longer edge of the picture in which line
 _WIDE_GAP = 1.3  # font sizes: what stands on either side are two pieces of the line
 _LEVEL = math.radians(0.1)
 _SLANTED = math.radians(6)  # lines at a greater angle to the page's others are not part of the running text
-_THREADS = 2
 
 
 class Read(NamedTuple):
@@ -105,18 +104,13 @@ def _found(grey: Pixels, scale: float) -> tuple[list[Line], float, float] | None
 
 @cache
 def _engine() -> Any:
-    return RapidOCR(
-        params={
-            "Global.log_level": "critical",
-            "Global.use_cls": False,
+    return engine(
+        _DETECT_SIDE,
+        {
             "Global.use_rec": False,  # lines are read apart, once their boxes are put right
             "Global.return_word_box": True,
             "Global.max_side_len": _MOST_PIXELS,
-            "Det.limit_type": "max",
-            "Det.limit_side_len": _DETECT_SIDE,
-            "EngineConfig.onnxruntime.intra_op_num_threads": _THREADS,
-            "EngineConfig.onnxruntime.inter_op_num_threads": 1,
-        }
+        },
     )
 
 
