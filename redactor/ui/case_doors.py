@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QInputDialog
 
-from redactor.ui import case_words, whos_who_words
+from redactor.ui import case_words, new_draft_words, whos_who_words
 from redactor.ui.adding import Adding
+from redactor.ui.became import Became
 from redactor.ui.case_notices import CaseNotices
+from redactor.ui.choosing import choose_draft
 from redactor.ui.listed_wording import always_mark, never_mark
 from redactor.ui.lock import Lock
 from redactor.ui.whos_who import WhosWhoKeeper
@@ -19,6 +22,7 @@ from redactor.ui.whos_who import WhosWhoKeeper
 if TYPE_CHECKING:
     from redactor.marks.case import Case
     from redactor.ui.family_screen import FamilyScreen
+    from redactor.ui.new_draft import GoneOn
     from redactor.ui.window import Window
 
 
@@ -33,6 +37,10 @@ class CaseDoors(QObject):
         self.adding = Adding(window)
         self.keeper = WhosWhoKeeper(window.session)
         self.notices = CaseNotices(window.session, self.keeper)
+        self.became = Became(window.session)
+        self.became.find_asked.connect(self._find)
+        self.became.shown_one.connect(window.back_to_report)
+        self.notices.add(self.became)
         self.notices.offer.add_button(whos_who_words.OPEN, self.whos_who)
         self.notices.offer.add_button(whos_who_words.NOT_NOW, self.notices.offer.hide)
         self.notices.nowhere.add_button(whos_who_words.OPEN, self.whos_who)
@@ -49,6 +57,7 @@ class CaseDoors(QObject):
             "passphrase": self.change_passphrase,
             "copy": self.copy_for_reviewer,
             "compact": self.compact,
+            "new_draft": self.new_draft,
             "never_mark": partial(never_mark, self._session),
             "always_mark": partial(always_mark, self._session),
         }
@@ -101,7 +110,42 @@ class CaseDoors(QObject):
         if case := self._kept():
             self._show(CompactDialog(case, self._session, self._window))
 
+    def new_draft(self) -> None:
+        """Let the user pick a new draft of the case, and go on with it."""
+        case = self._kept()
+        if case is None:
+            return
+        names = [part.name for part in case.document.parts]
+        if len(names) == 1:
+            choose_draft(self._window, lambda path: self._read_new(path, 1))
+            return
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle(new_draft_words.TITLE)
+        dialog.setLabelText(new_draft_words.WHICH)
+        dialog.setComboBoxItems(names)
+        dialog.textValueSelected.connect(
+            lambda name: choose_draft(self._window, lambda path: self._read_new(path, names.index(name) + 1))
+        )
+        self._show(dialog)
+
     # Inside
+
+    def _read_new(self, path: Path, number: int) -> None:
+        from redactor.ui.new_draft_dialog import NewDraftDialog
+
+        def then(gone_on: GoneOn) -> None:
+            self._session.go_on_with(gone_on.case)
+            self.became.tell(gone_on)
+            self._window.doors.keep_new(path)
+
+        if case := self._session.case:
+            self._show(NewDraftDialog(self._session, case, (path, number), then, self._window))
+
+    def _find(self, text: str) -> None:
+        """Look for the words of a mark that was lost."""
+        if review := self._window.review:
+            self._window.back_to_report()
+            review.panes.find_bar.ask(text)
 
     def _kept(self) -> Case | None:
         """The open case, where its file can be worked on now; else what is in the way is said."""

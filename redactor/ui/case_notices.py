@@ -19,7 +19,7 @@ class CaseNotices(QWidget):
         self.held = Notice("notice")
         self.offer = Notice("notice")
         self.nowhere = Notice("notice")
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for notice in (self.held, self.offer, self.nowhere):
@@ -29,6 +29,10 @@ class CaseNotices(QWidget):
         keeper.nowhere.connect(self._tell_nowhere)
         session.case_opened.connect(self._tell_holder)
         session.closed.connect(self._forget)
+
+    def add(self, notice: QWidget) -> None:
+        """Put one more below the others."""
+        self._column.addWidget(notice)
 
     def _tell_holder(self) -> None:
         case = self._session.case

@@ -84,6 +84,11 @@ class Doors(QObject):
         self._session.closed.connect(dialog.reject)  # the draft could not be read: there is nothing to keep
         self._show(dialog)
 
+    def keep_new(self, draft: Path) -> None:
+        """Ask where to keep the work on a new draft of the case, proposed beside that draft."""
+        self._draft = draft
+        self.keep()
+
     def settings(self, dress: Callable[[str], None]) -> None:
         """Show the settings; `dress(scheme)` puts other colours on."""
         from redactor.ui.settings import SettingsDialog

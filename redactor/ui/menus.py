@@ -38,6 +38,7 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
         Spec("carry_on", "&Carry on with a case…", ("Ctrl+Shift+O",)),
         Spec("sample", "&Try the sample"),
         LINE,
+        Spec("new_draft", "Open as new &draft of this case…", ("Ctrl+Shift+D",), needs="case"),
         Spec("keep_case", "&Keep this work…", ("Ctrl+S",), needs="case"),
         Spec("add_document", "&Add a document to this case…", ("Ctrl+D",), needs="case"),
         LINE,
@@ -141,7 +142,7 @@ CHANGES = frozenset({
     "undo", "redo", "add", "area", "remove", "confirm", "keep", "keep_worded", "keep_shown", "reopen", "reason",
     "comment", "merge", "split", "label", "role", "retype", "always_mark", "never_mark", "whos_who",
     "add_document",
-    "passphrase", "compact",
+    "passphrase", "compact", "new_draft",
 })  # fmt: skip
 """Actions that change a case."""
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from redactor.ui import words
+from redactor.ui.carrying_on import remember
 from redactor.ui.controls import NARROW
 from redactor.ui.page_drawing import drawer
 from redactor.ui.page_view import Mode, PageView
@@ -40,7 +41,7 @@ class ReviewScreen(QWidget):
         self._listen_to_session()
         self.pages.mark_pressed.connect(session.go_to)
         self.pages.area_drawn.connect(self._area_drawn)
-        self.pages.page_changed.connect(session.remember_page)
+        self.pages.page_changed.connect(lambda page: remember(session.case, page))
 
     @property
     def panes(self) -> Panes:

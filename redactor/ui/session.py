@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from redactor.errors import RedactorError
 from redactor.marks.mark import Verdict
 from redactor.ui import scope, settings_words, words
-from redactor.ui.carrying_on import CarryingOn
+from redactor.ui.carrying_on import CarryingOn, first_undecided, unlock
 from redactor.ui.opening import Opening
 from redactor.ui.preferences import Preferences
 
@@ -93,14 +93,7 @@ class Session(QObject):
         Raises:
             RedactorError: in words for the user; the case that was open stays open.
         """
-        from redactor.marks.casefile import unlock  # the encryption is loaded when it is needed
-
-        unlocked = unlock(path, passphrase, by=self.by)
-        try:
-            peek = unlocked.peek()
-        except RedactorError:
-            unlocked.close()
-            raise
+        unlocked, peek = unlock(path, passphrase, self.by)
         self.close()
         self.name = peek.name
         self.draft_opened.emit(self.name)
@@ -111,12 +104,14 @@ class Session(QObject):
         self.progress.emit(0, 0, words.OPENING_CASE)
         self.carrying_on.load(unlocked, peek.last_page)
 
-    def remember_page(self, page: int) -> None:
-        """Show this page (1-based) first when the case is carried on with."""
-        if self.case and self.case.kept_at:
-            from redactor.marks.casefile import remember_page
-
-            remember_page(self.case, page)
+    def go_on_with(self, case: Case) -> None:
+        """Leave the open case for the one of its new draft, which is in memory alone until `keep_in`."""
+        role = self.role
+        self.close()
+        self.name = case.document.name
+        self.set_role(role)
+        self.draft_opened.emit(self.name)
+        self._begin(case)
 
     def keep_in(self, path: Path, passphrase: str) -> None:
         """Keep the case in a file, at once or as soon as the draft is read.
@@ -370,18 +365,12 @@ class Session(QObject):
 
     def _begin_at(self, page: int) -> None:
         """Make the first undecided mark from a page on the current one, and keep showing that page."""
-        from redactor.marks.overview import page_of
-
-        case = self.case
-        if case is None:
-            return
-        left = (mark for mark in case.marks.values() if mark.verdict is Verdict.UNDECIDED)
-        first = next((mark for mark in left if page_of(case, mark) >= page), None)
-        if first is None:
-            self.next_undecided()
+        id, there = first_undecided(self.case, page) if self.case else ("", 0)
+        if id:
+            self.go_to(id)
         else:
-            self.go_to(first.id)
-        if page and (first is None or page_of(case, first) != page):
+            self.next_undecided()
+        if page and there != page:
             self.page_asked.emit(page)
 
     def _found(self, found: Found) -> None:

@@ -216,8 +216,8 @@ class Window(QMainWindow):
             elif not self.two_pairs.leave():
                 self.review.go_back()
 
-    def _back_to_report(self) -> None:
-        """After a dialog the keys are those of the report again."""
+    def back_to_report(self) -> None:
+        """The keys are those of the report again, as after a dialog."""
         if self.review and self.stack.currentWidget() is self.review:
             self.activateWindow()
             self.review.pages.setFocus()
@@ -260,7 +260,7 @@ class Window(QMainWindow):
 
     def _connect_parts(self) -> None:
         self.doors.places_unmarked.connect(self.offer_to_mark)
-        self.doors.dialog_closed.connect(self._back_to_report)
+        self.doors.dialog_closed.connect(self.back_to_report)
         self.top.name_asked.connect(self.two_pairs.ask_who)
         self.top.sign_asked.connect(self.two_pairs.sign)
         self.top.preview_asked.connect(self.show_preview)
