@@ -61,12 +61,13 @@ class AnswerBox(QFrame):
             column.addWidget(part)
         self.stand_by_button.clicked.connect(lambda _checked=False: self.ask())
         self.comment.given.connect(self._stand_by)
-        self.comment.left.connect(self.finished)
+        self.comment.left.connect(self._leave)
         session.current_changed.connect(lambda _id: self.comment.leave())
         self.hide()
 
     def refresh(self) -> None:
         """Show what was said of the current mark, if it is challenged."""
+        self.stand_by_button.setVisible(self.comment.isHidden())
         mark = self._session.mark
         self.setVisible(mark is not None and mark.check == "challenged")
         self.said.setText(f"“{mark.comment}”" if mark else "")
@@ -75,6 +76,7 @@ class AnswerBox(QFrame):
         """Let the preparer say why they stand by it."""
         if self.isVisible():
             self.comment.ask()
+            self.stand_by_button.hide()
 
     def _stand_by(self, comment: str) -> None:
         """For all in scope that were challenged in the same words."""
@@ -82,6 +84,10 @@ class AnswerBox(QFrame):
         alike = [m.id for m in self._session.in_scope() if m.check == "challenged" and m is not current]
         same = [id for id in alike if current and self._said_of(id) == current.comment]
         stand_by(self._session, [self._session.current, *same], comment)
+        self.finished.emit()
+
+    def _leave(self) -> None:
+        self.stand_by_button.show()
         self.finished.emit()
 
     def _said_of(self, id: str) -> str:

@@ -27,6 +27,9 @@ from redactor.ui.history_model import HistoryModel
 from redactor.ui.message_bar import Notice
 from redactor.ui.session import Session
 
+_MEASURED = 400
+"""So many rows are each as high as they need; more would hold up the window, and get three lines."""
+
 
 class HistoryWindow(QDialog):
     """Stays open beside the work, and shows what was decided until it was opened."""
@@ -122,6 +125,8 @@ class HistoryWindow(QDialog):
         self.table.setShowGrid(False)
         self.table.setWordWrap(True)
         self.table.verticalHeader().hide()
+        if len(self.record.entries) <= _MEASURED:
+            self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.verticalHeader().setDefaultSectionSize(3 * self.fontMetrics().lineSpacing() + 8)
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)

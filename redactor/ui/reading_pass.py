@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
 
 from redactor.document.page import Quad
 from redactor.ui import check_words
@@ -63,7 +63,7 @@ class ReadingPass(QFrame):
         self.advice = plain(check_words.SPACE_GOES_ON, muted=True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setFixedWidth(140)
+        self.bar.setFixedWidth(100)
         self.bar.setAccessibleName(check_words.READING)
         self.stop_button = Button(check_words.STOP_READING, key_of("back"))
         self.stop_button.clicked.connect(lambda _checked=False: self.stop())
@@ -147,8 +147,11 @@ class ReadingPass(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 12, 4)
         row.setSpacing(12)
-        row.addWidget(self.told)
-        row.addWidget(self.advice, 1)
+        text = QVBoxLayout()
+        text.setSpacing(2)
+        text.addWidget(self.told)
+        text.addWidget(self.advice)
+        row.addLayout(text, 1)
         row.addWidget(self.bar)
         row.addWidget(self.stop_button)
 

@@ -33,7 +33,7 @@ class SignDialog(QDialog):
         self._session = session
         self.setWindowTitle(check_words.SIGN_TITLE)
         self.setMinimumWidth(460)
-        self.resize(QSize(560, 400).boundedTo(parent.screen().availableSize() - FRAME))
+        self.resize(QSize(600, 330).boundedTo(parent.screen().availableSize() - FRAME))
         self.title = heading("", big=True)
         self.title.setProperty("muted", False)
         self.who = plain(check_words.working(session.by, session.role))
