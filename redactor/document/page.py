@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -19,6 +20,9 @@ CELL = "\t"
 ASIDE = "\f"
 """In `Page.text`: what follows stands beside the running text: headers, footers, footnotes, turned text."""
 SEPARATORS = LINE + PARAGRAPH + CELL + ASIDE
+
+_BEND = 0.05
+"""Sine of the angle by which characters of one piece of a line may differ in direction, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ class Place:
 def line_pieces(page: Page, indices: Iterable[int]) -> tuple[Quad, ...]:
     """Join the quads of the characters at `indices` (ascending), one quad for each line.
 
-    A new piece starts where a separator stands between two characters.
+    A new piece starts where a separator stands between two characters, and where a line bends.
     """
     pieces: list[Quad] = []
     previous = -1
@@ -73,12 +77,23 @@ def line_pieces(page: Page, indices: Iterable[int]) -> tuple[Quad, ...]:
         if not any(quad):
             continue
         between = page.text[previous + 1 : index] if previous >= 0 else LINE
-        if pieces and not any(character in SEPARATORS for character in between):
+        goes_on = pieces and not any(character in SEPARATORS for character in between)
+        if goes_on and _runs_alike(pieces[-1], quad):
             pieces[-1] = _joined(pieces[-1], quad)
         else:
             pieces.append(quad)
         previous = index
     return tuple(pieces)
+
+
+def _runs_alike(piece: Quad, quad: Quad) -> bool:
+    """Whether the upper edges of two quads run the same way, within `_BEND`."""
+    (x, y), (across, down) = (
+        (piece[2] - piece[0], piece[3] - piece[1]),
+        (quad[2] - quad[0], quad[3] - quad[1]),
+    )
+    length = math.hypot(x, y) * math.hypot(across, down)
+    return abs(x * down - y * across) <= _BEND * length and x * across + y * down >= 0
 
 
 def _joined(first: Quad, last: Quad) -> Quad:

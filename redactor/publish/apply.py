@@ -16,7 +16,7 @@ from redactor.errors import NotSafeToPublish, Tick, no_tick
 from redactor.publish import boxes, hidden, inkless, typeset
 from redactor.publish.level import by_turn, level
 from redactor.publish.plan import Plan, Removal, Style
-from redactor.publish.quads import any_touch, core, corners, outer, slices, touch
+from redactor.publish.quads import along_a_curve, any_touch, core, corners, outer, slices, touch
 from redactor.publish.removal import take_out
 from redactor.publish.scans import typeset as scans
 from redactor.publish.tags import notes
@@ -28,6 +28,7 @@ _PATH_KINDS = ("fill-path", "stroke-path")
 
 
 TEXT_LEFT = "text could not be taken out of its place"
+CURVED = "it ran along a curve, where what follows cannot be moved"
 _LINE_ART_LEFT = "line art could not be taken out of its place"
 
 
@@ -67,8 +68,10 @@ def apply(doc: pymupdf.Document, plan: Plan, tick: Tick = no_tick) -> Emptied:
         why, set_ = _apply_to_page(page, by_page.get(number, ()), plan.style, first_own)
         if why:
             out.pictures.setdefault(number, why)
-        if set_.left:
-            out.widths[number] = tuple(dict.fromkeys(set_.left.values()))
+        unturn = page.derotation_matrix
+        curved = any(along_a_curve(corners(removal, unturn)) for removal in by_page.get(number, ()))
+        if whys := dict.fromkeys((*set_.left.values(), *([CURVED] if curved else []))):
+            out.widths[number] = tuple(whys)
         if set_.tight:
             out.tight[number] = len(set_.tight)
     return out

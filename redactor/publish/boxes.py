@@ -16,6 +16,7 @@ from redactor.publish.inlays import BLACK, FONT, VIOLET, WHITE, coded, codes, is
 from redactor.publish.operators import wording
 from redactor.publish.parts import put_contents
 from redactor.publish.plan import Removal, Style
+from redactor.publish.quads import bends
 from redactor.publish.short_forms import short_form
 
 LEAST = 4.0
@@ -77,7 +78,7 @@ class Place:
 
 
 def places(marked: Sequence[tuple[Removal, Sequence[pymupdf.Quad]]], style: Style) -> list[Place]:
-    """The places of one page; none for a mark within a mark."""
+    """The places of one page; none for a mark within a mark, and one for a mark along a curve: many would tell letters."""
     taken: list[pymupdf.Quad] = []
     out: list[Place] = []
     for removal, quads in marked:
@@ -88,6 +89,8 @@ def places(marked: Sequence[tuple[Removal, Sequence[pymupdf.Quad]]], style: Styl
         for number, quad in enumerate(quads):
             frame = _frame(quad)
             middle = frame.at(frame.width / 2, frame.height / 2)
+            if number and bends(quads[number - 1], quad):
+                continue
             if not any(middle in one for one in taken):
                 taken.append(frame.quad)
                 more = "" if is_box(label) else CONTINUED

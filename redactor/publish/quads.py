@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 import pymupdf
@@ -19,6 +20,8 @@ TURNED = 3
 _LEVEL = 0.1
 """A quad that rises by no more than this, in points, is level."""
 _THINNEST = 1.0
+_BEND = 0.05
+"""Sine of the angle from which on two pieces run different ways."""
 
 
 def corners(removal: Removal, unturn: pymupdf.Matrix) -> list[pymupdf.Quad]:
@@ -72,6 +75,17 @@ def any_touch(ones: Sequence[Sequence[float]], twos: Sequence[Sequence[float]]) 
         bool(((x0 <= right) & (left <= x1) & (y0 <= bottom) & (top <= y1)).any())
         for left, top, right, bottom in twos
     )
+
+
+def bends(before: pymupdf.Quad, quad: pymupdf.Quad) -> bool:
+    """Whether a piece of a mark runs another way than the one before it, as letters along a curve do."""
+    one, two = (before.ur - before.ul).unit, (quad.ur - quad.ul).unit
+    return bool(abs(one.x * two.y - one.y * two.x) > _BEND)
+
+
+def along_a_curve(quads: Sequence[pymupdf.Quad]) -> bool:
+    """Whether the pieces of a mark stand along a curve."""
+    return any(bends(before, quad) for before, quad in pairwise(quads))
 
 
 def _read_along(quad: pymupdf.Quad) -> pymupdf.Quad:

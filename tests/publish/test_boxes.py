@@ -9,6 +9,7 @@ import pytest
 from draft_kit import CHILD, LINES, draft, plan, removals
 
 from redactor.publish import release
+from redactor.publish.apply import CURVED
 from redactor.publish.plan import Plan, Removal
 
 NEARLY_BLACK = (29, 39, 51)
@@ -134,3 +135,19 @@ def test_labels_are_drawn_in_an_embedded_font() -> None:
 
     embedded = [font for font in page.get_fonts() if font[1] != "n/a"]
     assert len(embedded) == 1
+
+
+def test_a_name_along_a_curve_gets_one_label_and_the_reviewer_is_told() -> None:
+    with pymupdf.open() as doc:
+        page = doc.new_page(width=595, height=842)
+        for number, letter in enumerate(CHILD):
+            place = pymupdf.Point(100 + 14 * number, 300 + number**2)
+            page.insert_text(place, letter, fontsize=12, morph=(place, pymupdf.Matrix(-6 * number)))
+        pdf = bytes(doc.tobytes())
+    decided = plan(pdf, style="pseudonym")
+
+    made = release.make(pdf, decided)
+
+    with pymupdf.open(stream=made.data, filetype="pdf") as published:
+        assert "".join(published[0].get_text().split()) == "".join(decided.removals[0].label.split())
+    assert made.widths == {1: (CURVED,)}

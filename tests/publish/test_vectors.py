@@ -20,14 +20,8 @@ from redactor.marks.mark import Area
 from redactor.publish import release
 from redactor.publish.decided import plan_of
 
-UNSOLVED = {"along_a_curve": "letters along a curve come in an order in which no word is found"}
 CASES = [
-    pytest.param(
-        vector,
-        named,
-        id=f"{vector.id}{'-named' * named}",
-        marks=[pytest.mark.xfail(reason=UNSOLVED[vector.id])] if vector.id in UNSOLVED else [],
-    )
+    pytest.param(vector, named, id=f"{vector.id}{'-named' * named}")
     for vector in VECTORS
     for named in ((True, False) if vector.hidden else (False,))
 ]

@@ -13,6 +13,7 @@ import pymupdf
 
 from redactor.document.page import Page
 from redactor.document.readers.beside import Known, beside
+from redactor.document.readers.curved import joined
 from redactor.document.readers.layout import Line
 from redactor.document.readers.page_lines import PageLines
 from redactor.document.readers.pdf_size import too_large
@@ -140,7 +141,7 @@ def _lines(page: pymupdf.Page) -> list[Line]:
     turn = page.rotation_matrix if page.rotation else None
     raw = page.get_text("rawdict", flags=_FLAGS)
     lines = [_line(line, turn) for block in raw["blocks"] for line in block.get("lines", ())]
-    return [line for line in lines if line.text and _on_page(line, page.rect)]
+    return joined([line for line in lines if line.text and _on_page(line, page.rect)])
 
 
 def _on_page(line: Line, box: pymupdf.Rect) -> bool:
