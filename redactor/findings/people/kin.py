@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from redactor.findings.people.role_words import CHILD
 
 _MODS = (
-    r"(?:(?i:maternal|paternal|half|step|great|late|elder|older|eldest|younger|youngest|little|big|baby|twin|own|only"
-    r"|first|second|new|former|ex|then|current|estranged|birth|natural|biological|adoptive|foster|middle|two|three"
-    r"|adult|teenage|common-law|long-term|[a-z]+-year-old|\d+-year-old)(?:\s+|-)?)*"
+    r"(?:(?i:maternal|paternal|mat\.|pat\.|half|step|great|late|elder|older|oldest|eldest|younger|youngest|little|big|baby|twin"
+    r"|own|only|first|second|third|fourth|fifth|last|new|former|ex|then|current|previous|estranged|separated|birth|natural"
+    r"|biological|putative|alleged|adoptive|foster|middle|one|two|three|four|five|six|several|other|surviving|full|adult"
+    r"|teenage|common-law|long-term|[a-z]+-year-old|\d+-year-old)(?:\s+|-)?)*"
 )
 _WOMEN = {
-    "parent": "mother|mum|mam|mummy|mom",
-    "grandparent": "grandmother|grandma|nana|nan|granny|gran|nain|mamgu|dadi|nani|babcia",
+    "parent": "mother|mum|mam|mummy|mom|hooyo",
+    "grandparent": "grandmother|grand-mother|g/?['\u2019]?mother|grandma|nana|nan|granny|gran|nain|mamgu|dadi|nani|babcia|ayeeyo|bunica",
     "sibling": "sister",
     "aunt": "aunt|auntie|aunty",
     "child": "daughter",
@@ -23,15 +24,22 @@ _WOMEN = {
 }
 _MEN = {
     "parent": "father|dad|daddy",
-    "grandparent": "grandfather|grandad|granddad|grandpa|taid|tadcu|dada|nana-ji",
+    "grandparent": "grandfather|grand-father|g/?['\u2019]?father|grandad|granddad|grandpa|taid|tadcu|dada|nana-ji|awoowe",
     "sibling": "brother",
     "aunt": "uncle",
     "child": "son",
     "partner": "husband|boyfriend",
     "nibling": "nephew",
 }
-_EITHER = {"sibling": "sibling", "partner": "partner|spouse|fianc[e\u00e9]e?|cohabitee", "cousin": "cousin"}
-_FOSTER = "special guardian|carer|parent"
+_EITHER = {
+    "parent": "parent",
+    "grandparent": "grandparent",
+    "sibling": "sibling|twin",
+    "child": "child|children",
+    "partner": "partner|spouse|fianc[e\u00e9]e?|cohabitee",
+    "cousin": "cousin",
+}
+_FOSTER = "special guardian|carer"
 _SHORT = {
     "MGM": ("maternal", "f"),
     "MGF": ("maternal", "m"),
@@ -44,11 +52,19 @@ _KINDS = {
     for kind, words in kinds.items()
     for word in words.split("|")
 }
-_WORDS = "|".join(sorted((re.escape(word) for word in _KINDS), key=len, reverse=True))
-KIN = rf"(?P<mods>{_MODS})(?P<kin>(?i:{_FOSTER}|{_WORDS}|fianc[e\u00e9]e?)|MG[MF]|PG[MF])(?![\w])(?!-in-law)"
-"""One phrase for kin, without whose: `late husband`, `half-sister`, `MGM`."""
-_PHRASE = re.compile(rf"(?:(?i:the|subject's|child's)\s+)?{KIN}")
-_SIDES = {"maternal": "Maternal", "paternal": "Paternal"}
+_WORDS = "|".join(sorted((word for word in _KINDS), key=len, reverse=True))
+KIN = rf"(?P<mods>{_MODS})(?P<kin>(?i:{_FOSTER}|{_WORDS})|MG[MF]|PG[MF])(?P<many>(?i:s)(?!\w))?(?P<in_law>-in-law)?(?![\w])"
+"""One phrase for kin, without whose: `late husband`, `half-sister`, `MGM`, `two sons`, `mother-in-law`."""
+_PHRASE = re.compile(rf"(?:(?i:the|his|her|their|subject's|child's)\s+)?{KIN}")
+_SIDES = {"maternal": "Maternal", "paternal": "Paternal", "mat.": "Maternal", "pat.": "Paternal"}
+_NOTED = {
+    "Maternal": re.compile(
+        r"(?i)maternal|\b(?:mother|mum)['\u2019]s (?:side|sister|brother|mother|father|parent)"
+    ),
+    "Paternal": re.compile(
+        r"(?i)paternal|\b(?:father|dad)['\u2019]s (?:side|sister|brother|mother|father|parent)"
+    ),
+}
 _OF_PARENTS = {"Mother": "Maternal", "Father": "Paternal"}
 
 
@@ -63,6 +79,7 @@ class Kin:
     """"Maternal", "Paternal" or ""."""
     step: bool = False
     great: bool = False
+    in_law: bool = False
 
 
 def kin_of(match: re.Match[str]) -> Kin | None:
@@ -75,11 +92,25 @@ def kin_of(match: re.Match[str]) -> Kin | None:
     word = word.lower()
     if "foster" in mods or word == "special guardian":
         return Kin("foster")
-    if word in ("carer", "parent"):
+    if word == "carer":
         return None
-    kind, gender = _KINDS.get(word, ("partner", ""))
+    kind, gender = _kind_of(word)
     step = "step" in mods and kind in ("parent", "grandparent")
-    return Kin(kind, gender, side, step, "great" in mods and kind != "sibling")
+    return Kin(kind, gender, side, step, "great" in mods and kind != "sibling", bool(match["in_law"]))
+
+
+def _kind_of(word: str) -> tuple[str, str]:
+    """Return the kind and the gender of a word for kin; some have more than one spelling."""
+    return _KINDS.get(word) or next(
+        told for pattern, told in _KINDS.items() if re.fullmatch(pattern, word, re.I)
+    )
+
+
+def noted(kin: Kin, note: str) -> Kin:
+    """Return kin with the side that words in brackets or behind a comma tell: `grandmother (maternal)`, `aunt, mother's sister`."""
+    if kin.side or kin.kind not in ("grandparent", "aunt"):
+        return kin
+    return replace(kin, side=next((side for side, said in _NOTED.items() if said.search(note)), ""))
 
 
 def role_in_words(words: str) -> str:
@@ -88,6 +119,8 @@ def role_in_words(words: str) -> str:
     kin = kin_of(match) if match else None
     if kin and kin.kind == "partner":
         return "Partner"
+    if kin and kin.kind in ("parent", "grandparent") and not kin.gender:
+        return ""
     return to_child(CHILD, kin) if kin else ""
 
 
@@ -97,6 +130,8 @@ def to_child(owner: str, kin: Kin) -> str:
         return ""
     if kin.kind == "foster":
         return "Foster Carer" if owner in (CHILD, "Sibling") else ""
+    if kin.in_law:
+        return _in_law(owner, kin)
     if owner in (CHILD, "Sibling"):
         return _of_child(owner, kin)
     if owner in _OF_PARENTS:
@@ -109,6 +144,15 @@ def to_child(owner: str, kin: Kin) -> str:
     if owner.lower().endswith(("aunt", "uncle")):
         return _of_aunt(side, kin)
     return ""
+
+
+def _in_law(owner: str, kin: Kin) -> str:
+    """Return what the child's parents' kin by marriage are to it: the other parent's side."""
+    if owner not in _OF_PARENTS or kin.kind not in ("parent", "sibling"):
+        return "Relative"
+    if kin.kind == "sibling":
+        return _gendered(kin, "", "aunt|uncle")
+    return _gendered(kin, "Paternal" if owner == "Mother" else "Maternal", _GRAND)
 
 
 def _of_child(owner: str, kin: Kin) -> str:

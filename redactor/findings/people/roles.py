@@ -57,6 +57,8 @@ _PLAIN = {
     "AGE": "[age]",
     "NORP": "[background]",
 }
+_FAMILY_FIRST = 2
+"""Kin of the child who work count as kin until work is named beside them more than so many times as often."""
 _KIN = frozenset(FAMILY) - {"Neighbour", "Family Friend"}
 _LETTERS = "ABCDEFGHJKLMNPRSTW"
 """Letters for children; rare ones hint at a background and are left out."""
@@ -93,7 +95,7 @@ def roles(findings: Sequence[Finding], text: str, known: Sequence[Known] = ()) -
         if entity in subjects
         else _FAMILY_NAME
         if all(mention.family for mention in group)
-        else best(_without_kin(beside[entity]) + kin[entity] if entity in kin else beside[entity])
+        else best(_together(beside[entity], kin[entity]) if entity in kin else beside[entity])
         for entity, group in people.items()
     }
     told |= {entity: "Sibling" for entity in kinship.children if told[entity] != CHILD}
@@ -163,6 +165,12 @@ def _works(votes: Counter[str]) -> bool:
     return any(role in WORKERS for role in votes)
 
 
+def _together(votes: Counter[str], kin: Counter[str]) -> Counter[str]:
+    """Return what speaks for each role of somebody of the family, who may be a nurse or a constable as well."""
+    said = Counter({role: times * _FAMILY_FIRST for role, times in kin.items()})
+    return _without_kin(votes) + said
+
+
 def _without_kin(votes: Counter[str]) -> Counter[str]:
     """Return what speaks for other roles than kin: whose kin it is, was not asked there."""
     return Counter({role: times for role, times in votes.items() if role not in _KIN})
@@ -174,8 +182,9 @@ def _subjects(
     """Return whom the draft is about: who is said to be its subject, else the child whom it names most."""
     told = Counter({e: votes[CHILD] for e, votes in beside.items() if votes[CHILD] * 2 > votes.total()})
     told += Counter({e: times for e, times in kinship.subjects.items() if not _works(beside[e])})
-    if told:
-        return frozenset(told)
+    told -= kinship.grown_up()
+    if told or kinship.children:
+        return frozenset(told or kinship.children)
     young = {e: len(group) for e, group in people.items() if sum(mention.young for mention in group) > 0}
     return frozenset([max(young, key=lambda e: young[e])]) if young else frozenset()
 
