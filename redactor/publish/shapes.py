@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from heapq import heapify, heappop, heappush
 from itertools import groupby
+from unicodedata import category
 
 import numpy as np
 import pypdfium2
@@ -233,7 +234,9 @@ def _compared(line: Line, read: str) -> tuple[set[Glyph], set[Glyph]]:
     """The glyphs of a line that look like what they are called, and those in whose place nothing was read."""
     said, owners = "", []
     for place, (font, char, _) in enumerate(line.glyphs):
-        blurred = blur(char) if font else ""
+        blurred = (
+            blur(char) if font and category(char) != "Lm" else ""
+        )  # an accent by itself is read with its letter
         said += blurred
         owners += [place] * len(blurred)
     gaps: set[int] = set()  # places in `said` before which something was read that is not there
