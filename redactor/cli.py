@@ -172,7 +172,7 @@ def _decide_options(parser: argparse.ArgumentParser) -> None:
     which.add_argument("--match", metavar="TEXT", help="marks on this wording")
     which.add_argument("--mark", metavar="ID", help="one mark")
     parser.add_argument("--by", required=True, metavar="NAME", help="who decides")
-    parser.add_argument("--reason", default="", metavar="CODE")
+    parser.add_argument("--reason", metavar="CODE")
 
 
 def _marks_options(parser: argparse.ArgumentParser) -> None:

@@ -25,8 +25,10 @@ def decide(options: Namespace) -> int:
         if not ids and not options.all:
             print("redactor: no mark matches; see the marks command.", file=sys.stderr)
             return WANTING
-        decide = case.confirm if options.confirm else case.keep
-        changed = decide(ids, by=options.by, reason=options.reason)
+        if options.confirm:
+            changed = case.confirm(ids, by=options.by, reason=options.reason)
+        else:
+            changed = case.keep(ids, by=options.by, reason=options.reason or "")
         left = sum(mark.verdict == "undecided" for mark in case.marks.values())
     finally:
         case.close()

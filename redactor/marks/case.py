@@ -30,7 +30,7 @@ from redactor.marks.decisions import (
 )
 from redactor.marks.lists import Lists
 from redactor.marks.mark import Area, Mark, Verdict
-from redactor.marks.order import in_order, page_starts
+from redactor.marks.order import page_starts, placed
 from redactor.marks.settings import Settings
 
 Store = Callable[[Decision, Opened | None], None]
@@ -82,7 +82,7 @@ class Case:
         self._next_id = 1 + max(
             (_number(c.id) for d in self.log for c in d.changes if c.what == "mark"), default=0
         )
-        self._sort()
+        self.marks = placed(self.marks, self.marks.keys(), self._page_starts)
 
     # Keeping it
 
@@ -131,8 +131,8 @@ class Case:
         changes = self._suggested(self.document.text, findings, labels, roles or {})
         return self._decide(PROGRAM, "suggest", changes, reason=reason)
 
-    def confirm(self, ids: Iterable[str], *, by: str, reason: str = "") -> frozenset[str]:
-        """Decide that these marks are taken out."""
+    def confirm(self, ids: Iterable[str], *, by: str, reason: str | None = None) -> frozenset[str]:
+        """Decide that these marks are taken out; each keeps the reason it has where none is given."""
         return self._verdict(ids, Verdict.REDACT, by, "confirm", reason)
 
     def keep(self, ids: Iterable[str], *, by: str, reason: str = "") -> frozenset[str]:
@@ -314,16 +314,18 @@ class Case:
     # Inside
 
     def _verdict(
-        self, ids: Iterable[str], verdict: Verdict, by: str, verb: str, reason: str
+        self, ids: Iterable[str], verdict: Verdict, by: str, verb: str, reason: str | None
     ) -> frozenset[str]:
         ids = list(ids)
         turned = [self.marks[i] for i in ids if self.marks[i].verdict is not verdict]
-        changes = self._field(ids, "verdict", str(verdict)) + self._field(ids, "reason", reason)
+        changes = self._field(ids, "verdict", str(verdict))
+        if reason is not None:
+            changes += self._field(ids, "reason", reason)
         changes += self._field(
             [mark.id for mark in turned if mark.check == "challenged"], "check", "answered"
         )
         changes += self._field([mark.id for mark in turned if mark.check == "agreed"], "check", "")
-        return self._decide(by, verb, changes, reason=reason)
+        return self._decide(by, verb, changes, reason=reason or "")
 
     def _check(self, ids: Iterable[str], check: str, comment: str, by: str, verb: str) -> frozenset[str]:
         ids = list(ids)
@@ -377,8 +379,9 @@ class Case:
             self._take(opened)
         before = touched_marks(changes, self.marks)
         self._count(decision)
-        if any(change.what == "mark" and change.name in ("", "start") for change in changes):
-            self._sort()
+        moved = {c.id for c in changes if c.what == "mark" and c.name in ("", "start")}
+        if moved:
+            self.marks = placed(self.marks, moved, self._page_starts)
         return before | touched_marks(changes, self.marks)
 
     def _count(self, decision: Decision) -> None:
@@ -390,9 +393,6 @@ class Case:
         self.log.append(decision)
         self._head = None
         self._undo_order.step(decision)
-
-    def _sort(self) -> None:
-        self.marks = in_order(self.marks, self._page_starts)
 
 
 def _number(id: str) -> int:

@@ -92,8 +92,8 @@ class Bulk(QObject):
         if not ids or mark is None:
             self._session.next_undecided()
             return
-        by, reason = self._session.by, mark.reason
-        self._decide("confirm", lambda case: case.confirm(ids, by=by, reason=reason))
+        by = self._session.by
+        self._decide("confirm", lambda case: case.confirm(ids, by=by))
 
     def keep(self) -> None:
         """Leave the words of the current mark as they are, and go to the one that is shown next."""
