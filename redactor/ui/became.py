@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
 from redactor.ui import new_draft_words as words
 from redactor.ui.about_mark import sentence
@@ -37,13 +37,11 @@ class Became(QFrame):
         self.sentence = plain()
         self.meaning = plain()
         self.rows = _Rows()
-        self._choices = QButtonGroup(self)
         self.buttons = {name: Button(words.button(name, 0)) for name in words.SHOW}
         self.done_button = Button(words.DONE)
         self._lay_out()
         for name, button in self.buttons.items():
             button.setCheckable(True)
-            self._choices.addButton(button)
             button.clicked.connect(lambda _checked=False, name=name: self.show_list(name))
         self.rows.asked.connect(self._go)
         self.done_button.clicked.connect(self.hide)
@@ -71,8 +69,12 @@ class Became(QFrame):
         self._shown = name
         for part in (self.rows, self.meaning):
             part.setVisible(bool(name))
+        for (
+            each,
+            button,
+        ) in self.buttons.items():  # each a stop of the Tab key, which a group would not leave them
+            button.setChecked(each == name)
         if name:
-            self.buttons[name].setChecked(True)
             self.meaning.setText(words.MEANING[name])
             self.rows.setAccessibleName(words.button(name, len(self._ids[name])))
             self._refresh()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QWidget
 
 from redactor.errors import RedactorError
@@ -75,4 +76,5 @@ class NewDraftDialog(QDialog):
 
     def _finish(self, gone_on: GoneOn) -> None:
         self.accept()
-        self._then(gone_on)
+        then, window = self._then, self.parentWidget()
+        QTimer.singleShot(0, window, lambda: then(gone_on))  # once this is gone: what opens next has the keys

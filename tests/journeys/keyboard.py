@@ -30,11 +30,13 @@ class Keyboard:
 
     def tab_to(self, widget: QWidget) -> None:
         """Press Tab until a control has the focus."""
+        stops: list[str] = []
         for _ in range(60):
             if widget.hasFocus():
                 return
             self.press("Tab")
-        raise AssertionError(f"Tab does not lead to {widget.accessibleName() or widget}")
+            stops.append(self._focus().accessibleName() or type(self._focus()).__name__)
+        raise AssertionError(f"Tab does not lead to {widget.accessibleName() or widget}, but to {stops}")
 
     def wait(self, until: Callable[[], object]) -> None:
         """Wait for something to be so."""

@@ -103,6 +103,7 @@ def keep(window: Window, keyboard: Keyboard) -> None:
     keyboard.type(PASSPHRASE)
     keyboard.press("Return")
     keyboard.wait(lambda: window.session.case and not window.session.unkept)
+    keyboard.wait(lambda: window.review and window.review.pages.hasFocus())
 
 
 def marks_on(window: Window, wording: str) -> list[Mark]:
