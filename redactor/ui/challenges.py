@@ -13,7 +13,7 @@ from redactor.ui.decisions_list import DecisionsView
 from redactor.ui.menus import key_of
 from redactor.ui.session import Session
 
-_MOST_SHOWN = 230
+_MOST_SHOWN = 240
 """Pixels: people and things stay in view below."""
 
 
@@ -27,7 +27,7 @@ class ChallengedList(QFrame):
         self.setProperty("pane", True)
         self.view = DecisionsView(session, check_words.CHALLENGED_LIST, only=("challenged",))
         self.view.entered.connect(self.entered)
-        self.view.setMaximumHeight(_MOST_SHOWN)
+        self.setMaximumHeight(_MOST_SHOWN)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 12, 4, 0)
         column.addWidget(self.view)

@@ -13,10 +13,7 @@ if TYPE_CHECKING:
 
 # Who works here
 WHO_TITLE = "Who works on this case"
-WHO_TEXT = (
-    "Two people answer for a report: the preparer decides, and a legal reviewer, who is somebody else, checks. "
-    "Your name and what you work as stand beside everything you do in the record of decisions."
-)
+WHO_TEXT = "The preparer decides; a legal reviewer, who is somebody else, checks. Your name and this stand in the record."
 WORK_AS = "You work as"
 ROLES = {"preparer": "preparer", "legal": "legal reviewer"}
 ROLE_TEXTS = {

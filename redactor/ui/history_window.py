@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -22,11 +23,13 @@ from redactor.tasks.desk import Ticket
 from redactor.tasks.orders import Answer, HistoryMade, MakeHistory, Progress
 from redactor.ui import check_words, words
 from redactor.ui.choosing import choose_history
-from redactor.ui.controls import FRAME, Button, heading, plain
+from redactor.ui.controls import FRAME, NARROW, Button, heading, plain
 from redactor.ui.history_model import HistoryModel
 from redactor.ui.message_bar import Notice
 from redactor.ui.session import Session
 
+_LESS_NEEDED = (0, 4, 5)
+"""Number, page and reason; the reason is in the tip of what was done."""
 _MEASURED = 400
 """So many rows are each as high as they need; more would hold up the window, and get three lines."""
 
@@ -50,6 +53,12 @@ class HistoryWindow(QDialog):
         self._lay_out()
         self._connect()
         self.filter.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window keeps when, who and what."""
+        super().resizeEvent(event)
+        for column in _LESS_NEEDED:
+            self.table.setColumnHidden(column, self.width() < NARROW * 0.75)
 
     def done(self, result: int) -> None:
         """Whatever closes the window stops the work."""

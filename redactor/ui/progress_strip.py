@@ -48,6 +48,7 @@ class ProgressStrip(QFrame):
         self.decided = heading("", big=False)
         self.decided.setProperty("muted", False)
         self.pace = plain(muted=True, wrap=False)
+        self.pace.setMinimumWidth(1)  # a long sentence must not keep the window from being narrow
         self.bars = PageBars()
         self.page = plain(wrap=False)
         self.zoom = plain("100 %", wrap=False)

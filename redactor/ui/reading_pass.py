@@ -48,6 +48,7 @@ class ReadingPass(QFrame):
     It is there for whoever works on the case, preparer or legal reviewer; what each of them read is kept apart.
     """
 
+    begun = Signal()
     ended = Signal()
 
     def __init__(
@@ -91,6 +92,7 @@ class ReadingPass(QFrame):
         self._forget_words()
         self._pages.set_underlined(self._words)
         self.show()
+        self.begun.emit()
         self._turn_to(left[0] if left else 1)
         self._pages.setFocus()
         self._session.said.emit(

@@ -35,6 +35,7 @@ class ReviewScreen(QWidget):
         super().__init__(parent)
         self._session = session
         self._panes: Panes | None = None
+        self._pages_first = False
         self._beside: tuple[QWidget | None, QWidget | None] = (None, None)
         self.pages = PageView()
         self._lay_out()
@@ -70,6 +71,11 @@ class ReviewScreen(QWidget):
                 column.addWidget(new, 1)
         self._beside = (left, right)
         self._show_beside()
+
+    def put_pages_first(self, first: bool) -> None:
+        """Whether a narrow window gives all its room to the report."""
+        self._pages_first = first
+        self._make_room(for_things=False)
 
     def put_above(
         self, *, things: QWidget | None = None, pages: QWidget | None = None, panel: QWidget | None = None
@@ -152,7 +158,7 @@ class ReviewScreen(QWidget):
     def _make_room(self, *, for_things: bool) -> None:
         narrow = self.width() < NARROW
         self._things_area.setVisible(for_things or not narrow)
-        self._panel_area.setVisible(not (narrow and for_things))
+        self._panel_area.setVisible(not (narrow and (for_things or self._pages_first)))
 
     def _lay_out(self) -> None:
         self._things_area, self._middle, foot = QWidget(), QWidget(), QWidget()

@@ -38,7 +38,8 @@ class TopBar(QFrame):
         self.sign.clicked.connect(self.sign_asked)
         self.preview.clicked.connect(self.preview_asked)
         self.publish.clicked.connect(self.publish_asked)
-        self.name.setMinimumWidth(40)  # so that the window can be made narrow at once
+        for part in (self.title, self.name):
+            part.setMinimumWidth(40)  # so that the window can be made narrow at once
         told = QVBoxLayout()
         told.setSpacing(0)
         for label in (self.kept, self.signed):

@@ -277,6 +277,8 @@ class TwoPairs(QObject):
 
             self.reading = ReadingPass(self._session, review.pages)
             review.put_above(pages=self.reading)
+            self.reading.begun.connect(lambda: review.put_pages_first(True))
+            self.reading.ended.connect(lambda: review.put_pages_first(False))
         return self.reading
 
     def _build_check(self, review: ReviewScreen) -> None:

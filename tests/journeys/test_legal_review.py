@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from keyboard import Keyboard
 from PySide6.QtWidgets import QFileDialog
-from two_people import carry_on, read_every_page, say_who, sign
+from two_people import back_at_the_report, carry_on, read_every_page, say_who, sign
 
 from redactor.marks import choose
 from redactor.marks.case import Case
@@ -146,8 +146,9 @@ def publish(window: Window, keyboard: Keyboard) -> None:
     keyboard.press("Return")
     keyboard.wait(lambda: dialog.close_button.hasFocus())
     assert dialog.outcome.text().startswith("Published")
+    assert Path(dialog.where.place.text()).exists()
     keyboard.press("Return")
-    assert Path(dialog.place.text()).exists()
+    back_at_the_report(window, keyboard)
 
 
 def disagreement_stays_in_the_history(case: Case) -> None:
