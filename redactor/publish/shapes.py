@@ -51,11 +51,13 @@ _TURN = 0.1
 """Radians by which characters of one line may differ."""
 _ENOUGH, _MOST = 24, 48
 """Characters of a piece: from so many on it ends with the word, and at so many in any case."""
+_READ_AS = {"©": "c", "®": "r", "™": "tm", "-": "一", "–": "一", "—": "一"}
+"""Letters that are read for some characters that are none, once blurred."""
 _EDGE = 0.5
 _HEIGHT, _FINEST = 48, 12.0
 """Pixels of a piece across its line, as recognition wants it; and pixels a point at most."""
-_MARGIN = 6
-"""Pixels of paper on every side of a piece."""
+_MARGIN, _NARROWEST = 6, 3
+"""Pixels of paper on every side of a piece; and its heights across at least: a lone hyphen would fill it as a 1 does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +132,12 @@ def _pieces(text_page: pypdfium2.PdfTextPage) -> Iterator[tuple[int, list[tuple[
         obj = pdfium.FPDFText_GetTextObject(text_page, index) if not char.isspace() else None
         place = address(obj)
         full = len(glyphs) >= (_ENOUGH if char.isspace() else _MOST)
-        if full or char in _BREAKS or (place not in (0, owner) and owner and _parted(text_page, last, index)):
+        ends = char in _BREAKS or (char in _HYPHENS and not place)
+        if full or ends or (place not in (0, owner) and owner and _parted(text_page, last, index)):
             if glyphs:
                 yield start, glyphs
             glyphs, owner = [], 0
-        if char in _BREAKS or (char in _HYPHENS and not place):
+        if ends:
             continue
         if not glyphs:
             start = index
@@ -211,8 +214,10 @@ def _picture(
         part = pixels_within(page, min(_FINEST, _HEIGHT / _short(box)), box, ground)
     if min(part.shape[:2]) < 4:
         return None
-    padded = np.pad(part, ((_MARGIN, _MARGIN), (_MARGIN, _MARGIN), (0, 0)), constant_values=ground)
-    return np.rot90(padded, _quarters(page, text_page, places[0]))
+    part = np.rot90(part, _quarters(page, text_page, places[0]))
+    wide = max(0, _NARROWEST * part.shape[0] - part.shape[1]) // 2
+    across = (_MARGIN + wide, _MARGIN + wide)
+    return np.pad(part, ((_MARGIN, _MARGIN), across, (0, 0)), constant_values=ground)
 
 
 def _short(box: Box) -> float:
@@ -239,14 +244,15 @@ def _compared(line: Line, read: str) -> tuple[set[Glyph], set[Glyph]]:
         )  # an accent by itself is read with its letter
         said += blurred
         owners += [place] * len(blurred)
-    gaps: set[int] = set()  # places in `said` before which something was read that is not there
+    seen = _letters(read)
+    gaps: dict[int, str] = {}  # by place in `said`: what was read before it that is not there
     proved: set[int] = set()
     unread: set[int] = set()
-    for what, a, b, c, d in SequenceMatcher(None, said, _letters(read), autojunk=False).get_opcodes():
+    for what, a, b, c, d in SequenceMatcher(None, said, seen, autojunk=False).get_opcodes():
         if what == "equal":
             proved.update(owners[a:b])
         elif d > c:
-            gaps.update(range(a, b + 1))
+            gaps.update(dict.fromkeys(range(a, b + 1), seen[c:d]))
         else:
             unread.update(owners[a:b])
     letters = 0
@@ -256,7 +262,8 @@ def _compared(line: Line, read: str) -> tuple[set[Glyph], set[Glyph]]:
         count = owners.count(place) if glyph[0] else 0
         letters += count
         if glyph[0]:
-            (agreed if (place in proved if count else letters not in gaps) else failed).add(glyph)
+            like = place in proved if count else gaps.get(letters, "") in _READ_AS.get(glyph[1], "")
+            (agreed if like else failed).add(glyph)
     agreed -= {glyph for glyph in failed if glyph[2]}  # one that is in doubt must look like it in every place
     # a line of which less is read was not drawn well
     return agreed, {line.glyphs[place] for place in unread - proved} if len(proved) > len(unread) else set()

@@ -146,6 +146,9 @@ def test_letters_that_look_like_their_text_need_no_reading(
         page.insert_text((300, 400), "Bexley Quarterly", fontname="times-roman", rotate=turn)
         page.insert_text((300, 600), "(noted)", fontname="courier")
         page.insert_text((356, 600), "beside it", fontname="helv")
+        page.insert_text((72, 640), "© Crown copyright", fontname="helv")
+        page.insert_text((72, 690), "Report", fontname="times-bold", fontsize=30)
+        page.insert_text((172, 715), "Wonky", fontname="times-italic", fontsize=11)
 
     assert found(changed(write)) == []
 
