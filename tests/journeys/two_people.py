@@ -34,10 +34,12 @@ def say_who(window: Window, keyboard: Keyboard, name: str, role: Role) -> None:
     keyboard.tab_to(dialog.name)
     keyboard.press("Ctrl+A")
     keyboard.type(name)
-    keyboard.tab_to(next(iter(dialog.roles.values())))
-    keyboard.press("Space")
-    if role == "legal":
-        keyboard.press("Down")
+    chosen = next((known for known, button in dialog.roles.items() if button.isChecked()), None)
+    keyboard.tab_to(dialog.roles[chosen or "preparer"])
+    if chosen is None:
+        keyboard.press("Space")
+    if (chosen or "preparer") != role:
+        keyboard.press("Down" if role == "legal" else "Up")
     keyboard.press("Return")
     back_at_the_report(window, keyboard)
 
