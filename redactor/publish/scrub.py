@@ -231,7 +231,7 @@ def _to_picture(out: pymupdf.Document, index: int, *, words: bool) -> None:
     width, height = page.rect.width, page.rect.height
     scale = min(RASTER_DPI / 72, math.sqrt(_MOST_PIXELS / (width * height)))
     pix = page.get_pixmap(matrix=pymupdf.Matrix(scale, scale), alpha=False)
-    layer = text_layer.words_of(page, pix) if words else []
+    layer = text_layer.spaced(text_layer.words_of(page, pix)) if words else []
     out.delete_page(index)
     picture = out.new_page(pno=index, width=width, height=height)
     picture.insert_image((0, 0, width, height), pixmap=pix)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -25,6 +26,8 @@ _FONTS = {PLAIN: "helv", OTHER: "cjk"}
 """The fonts of the layer; each word is written in the first that has all its letters."""
 _SPACE = 0.28
 """Width of a space, in parts of the font size."""
+_SEEN = 0.12
+"""White between two words that is wider than this, in parts of the font size, is a space."""
 _FLAT = 10
 """Channels that differ by less than this, of 255, are one colour to the eye."""
 _FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP | pymupdf.TEXT_IGNORE_ACTUALTEXT
@@ -63,8 +66,27 @@ def words_of(page: pymupdf.Page, picture: pymupdf.Pixmap | None = None) -> list[
     return out
 
 
+def spaced(words: Sequence[Word]) -> list[Word]:
+    """The words of `words_of`, each that stands apart from the next on its line with the space that is between them.
+
+    A space at the end of a span is not in `words_of`: to who sets a scan again, it is white like all other.
+    """
+    pairs = pairwise(words)
+    return [*(_ended(word) if _apart(word, following) else word for word, following in pairs), *words[-1:]]
+
+
+def _apart(word: Word, following: Word) -> bool:
+    """Whether a reader sees a space between two words of one line."""
+    x, y = following.origin[0] - word.origin[0], following.origin[1] - word.origin[1]
+    dx, dy = word.direction
+    size = max(word.size, following.size)
+    along = x * dx + y * dy - word.length
+    level = word.direction == following.direction and abs(y * dx - x * dy) < size / 2
+    return level and along > _SEEN * size
+
+
 def _ended(word: Word) -> Word:
-    """The last word of a line, with a space: who reads by the structure sees no lines (ISO 32000-1 14.8.2.5)."""
+    """A word with a space: who reads by the structure sees neither gaps nor line ends (ISO 32000-1 14.8.2.5)."""
     if word.text.endswith(" "):
         return word
     return replace(word, text=f"{word.text} ", length=word.length + _SPACE * word.size)
