@@ -16,6 +16,7 @@ def carry(options: Namespace) -> int:
     from redactor.marks.casefile import keep_case, open_case
     from redactor.marks.looking import look_through
     from redactor.marks.new_draft import new_case
+    from redactor.marks.user import user_name
 
     if options.output.exists():
         raise UnusableInput(f"“{options.output.name}” is there already.", "Choose another name for the case.")
@@ -27,7 +28,7 @@ def carry(options: Namespace) -> int:
         draft = open_document(options.draft, progress_line())
         opened = with_part(former.opened, options.document, draft)
         looked = look_through(opened.document.text, former.lists, tick=progress_line())
-        case, carried = new_case(former, opened, looked, by=options.by)
+        case, carried = new_case(former, opened, looked, by=options.by or user_name())
     finally:
         former.close()
     keep_case(case, options.output, passphrase)
