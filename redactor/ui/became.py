@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 _AROUND = 45
 """Characters of a sentence before and after the words."""
-_HEIGHT = 132
-"""Pixels."""
+_HEIGHT, _BOLD = 132, 14
+"""Pixels: of the list at most, and what bold words take up more."""
 
 
 class Became(QFrame):
@@ -61,6 +61,7 @@ class Became(QFrame):
         for name, button in self.buttons.items():
             button.say(words.button(name, len(self._ids[name])))
             button.setEnabled(bool(self._ids[name]))
+            button.setMinimumWidth(button.sizeHint().width() + _BOLD)  # the one chosen is bold
         self.show()
         self.show_list(next((name for name in ("lost", "changed", "new") if self._ids[name]), ""))
 
@@ -91,6 +92,9 @@ class Became(QFrame):
             item.setData(Qt.ItemDataRole.UserRole, id)
             self.rows.addItem(item)
         self.rows.setCurrentRow(row)
+        self.rows.setFixedHeight(
+            min(self.rows.count() * self.rows.sizeHintForRow(0) + 4 * self.rows.count() + 8, _HEIGHT)
+        )
 
     def _text(self, id: str) -> str:
         if lost := self._lost.get(id):
@@ -132,7 +136,7 @@ class _Rows(QListWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("box", True)
-        self.setMaximumHeight(_HEIGHT)
+        self.setSpacing(2)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.itemClicked.connect(lambda item: self.asked.emit(self.row(item)))

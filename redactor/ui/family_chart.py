@@ -21,7 +21,7 @@ from redactor.ui import theme
 from redactor.ui import whos_who_words as words
 from redactor.ui.family_plan import GAP, HEIGHT, WIDTH, Box, Chart
 
-_MARGIN, _ROUND, _SMALLEST = 16.0, 8.0, 0.75
+_MARGIN, _ROUND, _SMALLEST = 12.0, 8.0, 0.7
 """Pixels round the chart, of a corner; and how far it is made smaller to fit, where a scroll bar is better."""
 _TITLE = 108.0
 """Pixels for the name of a generation, left of its row."""

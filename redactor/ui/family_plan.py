@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from redactor.findings.people.family import Family, Member, Tie
     from redactor.marks.case import Case
 
-WIDTH, HEIGHT, GAP, RISE = 188.0, 70.0, 24.0, 84.0
+WIDTH, HEIGHT, GAP, RISE = 176.0, 70.0, 18.0, 84.0
 """Pixels: a box, what parts it from its neighbour, and from the generation below."""
 _FIRST = {"aunt": 0, "uncle": 0, "partner": 1, "stepfather": 1, "mother": 2, "father": 3, "stepmother": 4}
 

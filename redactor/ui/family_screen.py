@@ -66,7 +66,7 @@ class FamilyScreen(QWidget):
         self._both.addWidget(self.people)
         self._both.setStretchFactor(0, 3)
         self._both.setStretchFactor(1, 1)
-        self._both.setSizes([900, 320])
+        self._both.setSizes([1000, 250])
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
@@ -99,4 +99,4 @@ class _People(QListWidget):
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        return QSize(300, 140)
+        return QSize(250, 140)
