@@ -2,9 +2,7 @@
 
 PASSPHRASE_TITLE = "Change the passphrase"
 PASSPHRASE_HEADING = "Choose another passphrase for this case"
-PASSPHRASE_TEXT = (
-    "The whole file is encrypted anew. The present passphrase opens it no longer; copies made before keep theirs."
-)
+PASSPHRASE_TEXT = "The whole file is encrypted anew. The present passphrase opens it no longer; copies made before keep theirs."
 PRESENT = "Present passphrase"
 NEW = "New passphrase"
 CHANGE = "Change the passphrase"
@@ -14,8 +12,8 @@ CHANGED = "The passphrase is changed."
 COPY_TITLE = "Copy for the legal reviewer"
 COPY_HEADING = "Copy this case for the legal reviewer"
 COPY_TEXT = (
-    "The copy holds the draft, every decision and their history. Give it a passphrase of its own, and tell that to the "
-    "reviewer on another way than the file. Decisions made in the copy do not come back into this case by themselves."
+    "The copy holds the draft, every decision and their history. Tell the reviewer its passphrase on another way than "
+    "the file. What is decided in the copy does not come back into this case by itself."
 )
 COPY_PLACE = "The copy goes to"
 COPY = "Write the copy"

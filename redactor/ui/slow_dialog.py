@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QProgressBar, QWi
 from redactor.errors import RedactorError
 from redactor.ui import words
 from redactor.ui.aside import Aside, Work
-from redactor.ui.controls import Button
+from redactor.ui.controls import FRAME, Button
 from redactor.ui.dialog_parts import dialog_buttons, dialog_column, trouble_line
 from redactor.ui.passphrase import SHORTEST
+
+_WIDTH = 580
+"""Pixels: as wide as a small screen at twice the usual size has room for, so that it need not be high."""
 
 
 class SlowDialog(QDialog):
@@ -36,6 +39,8 @@ class SlowDialog(QDialog):
         self.accept_button = Button(verb, look="primary")
         self.decline_button = Button(words.CANCEL)
         column = dialog_column(self, heading, about)
+        column.setSpacing(8)
+        self.setMinimumWidth(min(_WIDTH, parent.screen().availableSize().width() - FRAME.width()))
         for part in (self.fields, self.bar, self.trouble):
             column.addWidget(part)
         column.addLayout(dialog_buttons(self.decline_button, self.accept_button))
