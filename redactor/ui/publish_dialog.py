@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 
 from redactor.errors import NotSafeToPublish, RedactorError
 from redactor.tasks.orders import Published
-from redactor.ui import words
-from redactor.ui.choosing import choose_destination
+from redactor.ui import document_words, words
 from redactor.ui.controls import FRAME, Button, heading, plain
+from redactor.ui.destination_choice import DestinationChoice
 from redactor.ui.publishing import Publishing
 from redactor.ui.session import Session
 from redactor.ui.wording_choice import WordingChoice
@@ -37,7 +37,7 @@ class PublishDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumSize(560, 360)
         self.resize(QSize(600, 560).boundedTo(parent.screen().availableSize() - FRAME))
-        self._session, self._destination = session, proposed
+        self._session, self._proposed = session, proposed
         self._work = Publishing(session.desk, self)
         self._pages = QStackedWidget()
         column = QVBoxLayout(self)
@@ -57,25 +57,18 @@ class PublishDialog(QDialog):
         self.labels, self.boxes = QRadioButton(words.AS_LABELS), QRadioButton(words.AS_BOXES)
         (self.labels if self._session.style == "pseudonym" else self.boxes).setChecked(True)
         self.wording = WordingChoice(self._session)
-        self.place = plain(str(self._destination))
-        self.change = Button(words.CHANGE)
-        self.change.clicked.connect(
-            lambda _checked=False: choose_destination(self, self._destination, self._moved)
-        )
+        case = self._session.case
+        self.where = DestinationChoice(document_words.titles(case.document if case else None), self._proposed)
         self.publish_button = Button(words.PUBLISH_NOW, look="primary")
         self.publish_button.clicked.connect(lambda _checked=False: self._start())
         cancel = Button(words.CANCEL)
         cancel.clicked.connect(self.reject)
-        place = QHBoxLayout()
-        place.addWidget(self.place, 1)
-        place.addWidget(self.change)
         lines = QVBoxLayout()
         lines.setSpacing(8)
         for part in (heading(words.STYLE_HEADING), self.labels, self.boxes, self.wording):
             lines.addWidget(part)
         lines.addSpacing(8)
-        lines.addWidget(heading(words.DESTINATION))
-        lines.addLayout(place)
+        lines.addWidget(self.where)
         lines.addSpacing(8)
         lines.addWidget(plain(words.PUBLISH_TEXT, muted=True))
         area = _scrolled(lines)
@@ -84,10 +77,6 @@ class PublishDialog(QDialog):
         column.addWidget(area, 1)
         column.addLayout(_row(cancel, self.publish_button))
         return page
-
-    def _moved(self, path: Path) -> None:
-        self._destination = path
-        self.place.setText(str(path))
 
     def _start(self) -> None:
         case = self._session.case
@@ -99,7 +88,12 @@ class PublishDialog(QDialog):
         self._forget_steps()
         self._pages.setCurrentIndex(1)
         self.stop_button.setFocus()
-        self._work.publish(case, "pseudonym" if self.labels.isChecked() else "blackout", self._destination)
+        try:
+            targets = self.where.targets()
+        except RedactorError as error:
+            self._failed(error)
+        else:
+            self._work.publish(case, "pseudonym" if self.labels.isChecked() else "blackout", targets)
 
     # How far it is
 
@@ -151,7 +145,7 @@ class PublishDialog(QDialog):
         self._problems = QVBoxLayout()
         self.open_folder = Button(words.OPEN_FOLDER)
         self.open_folder.clicked.connect(
-            lambda _checked=False: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._destination.parent)))
+            lambda _checked=False: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.where.folder)))
         )
         self.back_button = Button(words.CHANGE_AND_TRY)
         self.back_button.clicked.connect(lambda _checked=False: self._pages.setCurrentIndex(0))
@@ -163,22 +157,24 @@ class PublishDialog(QDialog):
         column.addLayout(_row(self.open_folder, self.back_button, self.close_button))
         return page
 
-    def _succeeded(self, published: Published) -> None:
-        lines = [f"{words.TICKED} {promise}" for promise in published.promises]
-        lines += [words.became_picture(page, why) for page, why in published.rasterised]
-        lines += [words.width_kept(page, why) for page, why in published.widths]
-        lines += [words.no_room(page, count) for page, count in published.tight]
-        self._end(
-            words.published(published.removed),
-            words.PUBLISHED_AT.format(path=published.path),
-            lines,
-            good=True,
-        )
+    def _succeeded(self, made: tuple[Published, ...]) -> None:
+        lines = [f"{words.TICKED} {promise}" for promise in made[0].promises]
+        for published in made:
+            lines += [published.path.name] if len(made) > 1 else []
+            lines += [words.became_picture(page, why) for page, why in published.rasterised]
+            lines += [words.width_kept(page, why) for page, why in published.widths]
+            lines += [words.no_room(page, count) for page, count in published.tight]
+        lies_at = made[0].path if len(made) == 1 else self.where.folder
+        removed = sum(published.removed for published in made)
+        self._end(words.published(removed), words.PUBLISHED_AT.format(path=lies_at), lines, good=True)
 
     def _failed(self, error: RedactorError) -> None:
         problems = [f"• {line}" for line in error.problems] if isinstance(error, NotSafeToPublish) else []
         sentence, advice = words.trouble(error)
-        self._end(sentence, f"{advice} {words.NOTHING_WRITTEN}".strip(), problems, good=False)
+        self.where.tidy()
+        before = [published.path.name for published in self._work.made]
+        kept = document_words.published_but(before) if before else words.NOTHING_WRITTEN
+        self._end(sentence, f"{advice} {kept}".strip(), problems, good=False)
 
     def _end(self, sentence: str, advice: str, lines: list[str], *, good: bool) -> None:
         self.outcome.setText(sentence)
@@ -197,12 +193,16 @@ class PublishDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Whatever closes the dialog stops the work."""
-        self._work.stop()
+        self._stop()
         super().done(result)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._work.stop()
+        self._stop()
         super().closeEvent(event)
+
+    def _stop(self) -> None:
+        self._work.stop()
+        self.where.tidy()
 
 
 def _page(title: str) -> tuple[QWidget, QVBoxLayout]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -22,11 +23,16 @@ from redactor.tasks.orders import (
 
 
 class Publishing(QObject):
-    """One order at a time; a new one takes the place of the last."""
+    """One order at a time; a new one takes the place of the last.
+
+    Attributes:
+        made: what was published since `publish` was called.
+        document: which one (1-based) was last asked for.
+    """
 
     progress = Signal(int, int, str)  # done, total, note
     previewed = Signal(object)  # Previewed
-    published = Signal(object)  # Published
+    published = Signal(object)  # tuple[Published, ...], once all are
     failed = Signal(object)  # RedactorError
     over = Signal()
 
@@ -34,19 +40,38 @@ class Publishing(QObject):
         super().__init__(parent)
         self._desk = desk
         self._work: Ticket | None = None
+        self.made: list[Published] = []
+        self.document = 1
 
-    def preview(self, case: Case, style: Style) -> None:
-        """Make what would be published as the case is decided now."""
+    def preview(self, case: Case, style: Style, document: int = 1) -> None:
+        """Make what would be published of a document (1-based) as the case is decided now."""
         self.stop()
-        self._ask(Preview(case.pdf, plan_so_far(case, style)))
+        self.document = document
+        pdf = case.opened.pdfs[document - 1]
+        self._ask(Preview(pdf, plan_so_far(case, style, document)), done=self._end)
 
-    def publish(self, case: Case, style: Style, destination: Path) -> None:
-        """Publish to `destination`, once proved; `failed` tells where it cannot be."""
+    def publish(self, case: Case, style: Style, targets: Sequence[tuple[int, Path]]) -> None:
+        """Publish documents (1-based) to their destinations, one after the other, each once proved.
+
+        `failed` tells where one cannot be; none after it is published then.
+        """
         self.stop()
+        self.made = []
+        self._publish_next(case, style, list(targets))
+
+    def _publish_next(self, case: Case, style: Style, left: list[tuple[int, Path]]) -> None:
+        if not left:
+            self._end()
+            self.published.emit(tuple(self.made))
+            return
+        (self.document, destination), *rest = left
+        pdf = case.opened.pdfs[self.document - 1]
         try:
-            self._ask(Publish(case.pdf, plan_of(case, style), destination))
+            order = Publish(pdf, plan_of(case, style, self.document), destination)
         except RedactorError as error:
-            self.failed.emit(error)
+            self._fail(error)
+        else:
+            self._ask(order, done=lambda: self._publish_next(case, style, rest))
 
     def stop(self) -> None:
         """End the work under way; nothing was written."""
@@ -54,8 +79,8 @@ class Publishing(QObject):
             self._work.cancel()
             self._end()
 
-    def _ask(self, order: Preview | Publish) -> None:
-        self._work = self._desk.ask(order, answer=self._answer, done=self._end, failed=self._fail)
+    def _ask(self, order: Preview | Publish, *, done: Callable[[], None]) -> None:
+        self._work = self._desk.ask(order, answer=self._answer, done=done, failed=self._fail)
 
     def _answer(self, answer: Answer) -> None:
         match answer:
@@ -64,7 +89,7 @@ class Publishing(QObject):
             case Previewed():
                 self.previewed.emit(answer)
             case Published():
-                self.published.emit(answer)
+                self.made.append(answer)
 
     def _end(self) -> None:
         self._work = None

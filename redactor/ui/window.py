@@ -167,7 +167,7 @@ class Window(QMainWindow):
         """Show what would be published as decided so far."""
         from redactor.ui.publishing import Publishing
 
-        if self.session.case is None:
+        if (case := self.session.case) is None:
             return
         if self._previewing is None:
             self._previewing = Publishing(self.session.desk, self)
@@ -177,7 +177,8 @@ class Window(QMainWindow):
             self._previewing.previewed.connect(self._show_preview)
         self._dismiss()
         self.working.tell(0, 0, words.PREPARING_PREVIEW)
-        self._previewing.preview(self.session.case, self.session.style)
+        page = self.review.pages.page() if self.review else 1
+        self._previewing.preview(case, self.session.style, case.document.part_at(page))
 
     def _show_preview(self, previewed: Previewed) -> None:
         from redactor.marks import choose
@@ -189,11 +190,11 @@ class Window(QMainWindow):
             self.preview.failed.connect(self.session.failed)
             self.stack.addWidget(self.preview)
         self.stack.setCurrentWidget(self.preview)
-        case = self.session.case
+        case, page = self.session.case, self.review.pages.page() if self.review else 1
+        if case and self._previewing:
+            page += 1 - case.document.part(self._previewing.document).first_page
         self.preview.show_preview(
-            previewed,
-            page=self.review.pages.page() if self.review else 1,
-            undecided=len(choose.undecided(case)) if case else 0,
+            previewed, page=page, undecided=len(choose.undecided(case)) if case else 0
         )
 
     def _stop_preview(self) -> None:

@@ -8,6 +8,7 @@ import pikepdf
 import pytest
 from keyboard import Keyboard
 from PySide6.QtWidgets import QApplication
+from signing_kit import signed
 
 from redactor.ui.window import Window
 
@@ -65,6 +66,8 @@ def test_publishing_into_a_folder_that_takes_nothing_is_told_and_nothing_is_writ
     window.doors.open_sample(draft)
     keyboard.wait(lambda: window.session.case and not window.session.opening.busy)
     keyboard.press("5", *["Return"] * 10)
+    assert window.session.case
+    signed(window.session.case)
     nowhere = tmp_path / "nowhere"
     dialog = PublishDialog(window.session, nowhere / "report.pdf", window)
     dialog.open()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -36,8 +37,6 @@ def answer(window: Window, thing: object) -> None:
 
 
 def summary() -> DraftRead:
-    from dataclasses import replace
-
     document = replace(SUMMARY.document, name="summary.txt", sha256="1" * 64, parts=())
     return DraftRead(replace(SUMMARY, document=document))
 
