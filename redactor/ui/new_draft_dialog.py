@@ -46,7 +46,7 @@ class NewDraftDialog(QDialog):
         for part in (self.note, self.bar, self.trouble):
             column.addWidget(part)
         column.addLayout(row)
-        self._then = then
+        self._then, self._window = then, parent
         self._work = NewDraft(session.desk, case, session.by, self)
         self._work.progress.connect(self._tell)
         self._work.failed.connect(self._fail)
@@ -76,5 +76,7 @@ class NewDraftDialog(QDialog):
 
     def _finish(self, gone_on: GoneOn) -> None:
         self.accept()
-        then, window = self._then, self.parentWidget()
-        QTimer.singleShot(0, window, lambda: then(gone_on))  # once this is gone: what opens next has the keys
+        then = self._then
+        QTimer.singleShot(
+            0, self._window, lambda: then(gone_on)
+        )  # once this is gone: what opens next has the keys

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QProgressBar, QWidget
 
 from redactor.errors import RedactorError
@@ -79,6 +80,11 @@ class SlowDialog(QDialog):
             at.setFocus()
         if isinstance(at, QLineEdit):
             at.selectAll()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """All fields are seen, though a dialog is at first given two thirds of the screen at most."""
+        self.fields.setMinimumHeight(self.fields.sizeHint().height())
+        super().showEvent(event)
 
     def reject(self) -> None:
         """Not while it works."""
