@@ -128,6 +128,12 @@ def test_who_only_speaks_of_somebody_is_not_the_same_person(text: str) -> None:
         ("[[Ella Grant-Hughes]], mother [[Tina Grant]]. Ms [[Grant]] rang. [[Ella Hughes]] slept.", "abba"),
         ("[[Rose Carr]], midwife, came. Sister [[Carr]] wrote. [[Sister Carr]] rang.", "aaa"),
         ("[[Hughie Ward]] came. [[Big Hughie]] left.", "aa"),
+        (
+            "[[Joseph Frank Reid]], aged 3, died. His father is [[Frank Reid]], aged 31. [[Frank]] rang.",
+            "abb",
+        ),
+        ("[[Abdi Yusuf Noor]] is Mr [[Noor]], or [[Abdi]], son of [[Yusuf]].", "aaab"),
+        ("Her mother, [[Maureen Pope]], is 61; to the children she is [[Nanny Mo]]. [[Mo]] rang.", "aaa"),
     ],
 )
 def test_families_names_are_told_by_kin_order_age_and_work(text: str, expected: str) -> None:

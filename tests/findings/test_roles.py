@@ -51,7 +51,7 @@ def test_no_child_gets_a_letter_of_another_childs_name() -> None:
 def test_roles_that_one_person_has_are_numbered_only_where_there_are_two() -> None:
     proposed = several(
         ("Her father, ", "Tom Pike", "PERSON"),
-        ("His father, ", "Jon Bray", "PERSON"),
+        ("The boy's father, ", "Jon Bray", "PERSON"),
         ("Her mother, ", "Ewa Nowak", "PERSON"),
     )
 
@@ -154,3 +154,9 @@ def test_every_child_that_the_title_lists_is_a_child() -> None:
     found = told("REVIEW\nThe death of {Orla}, and her children {Dee} and {Sam}\n\nText.")
 
     assert (found.get("Dee"), found.get("Sam")) == ("Child", "Child")
+
+
+def test_a_title_in_a_mail_names_nobody_as_the_child() -> None:
+    found = told(CASE + "From: Ann\nSent: 3 May\nSubject: {Lee Hart} - room 14\n\nHi,\n")
+
+    assert found.get("Lee Hart") != "Child"

@@ -100,6 +100,10 @@ _SPOUSE = re.compile(
     r"(?:,? and|,? with|,? who (?:[a-z]+ ){0,2}(?:with|and)|,)? (?:his|her) (?:late |new )?(?:wife|husband),? "
 )
 _MARRIED = re.compile(r"(?:,? (?:who )?(?:is |was |had |has |got )?)?married(?: to)? ")
+_KIN_OF = re.compile(
+    r"(?:,? (?:who (?:is|was) )?(?:the |an? )?(?:[a-z-]+ )?(?:son|daughter|child|father|mother|brother|sister|nephew|niece) of (?:the late )?"
+    rf"|['\u2019]s (?:[a-z-]+ ){{0,2}}(?:son|daughter|father|mother|brother|sister|uncle|aunt|cousin),? ){_TITLE}"
+)
 _SENTENCE_END = re.compile(r"[.!?][\"\u201d\u2019)]*\s|\n\s*\n")
 _OF_NAMES = re.compile(r"(?i)\bnam(?:es?|ed)\b|\bknown\b|\bspel(?:t|ling)")
 
@@ -232,6 +236,11 @@ def says_spouse(between: str) -> bool:
 def says_married(between: str) -> bool:
     """Return whether the words between two names say that they married."""
     return bool(_MARRIED.fullmatch(between))
+
+
+def says_kin(between: str) -> bool:
+    """Return whether the words between two names say that the two are kin, so not one: `Abdi, son of Yusuf`."""
+    return bool(_KIN_OF.fullmatch(between))
 
 
 def in_apposition(between: str) -> bool:

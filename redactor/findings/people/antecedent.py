@@ -17,6 +17,8 @@ PRONOUNS = {"his": "m", "he": "m", "her": "f", "she": "f", "their": "", "they": 
 _SENTENCE = re.compile(r"(?<=[.!?])[\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]*[A-Z])|\n+")
 _TITLE_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Revd|Cllr)\.\s+$")
 _GOES_ON = re.compile(r"(?i)\b(?:he|she|they)\b|^[^a-z]*(?:his|her|their)\b")
+_IDENTIFIES = re.compile(r"\W*(?:He|She) (?:is|was) ")
+"""`She was Ann`: from here on she is."""
 _ROLE_NOUN = re.compile(
     r"\b(?i:the)\s+((?:maternal |paternal )?(?:mother|father|stepfather|stepmother|grandmother|grandfather))\b(?!['\u2019]s|,? [A-Z(])"
     r"|\b(Mother|Father|MGM|PGM|MGF|PGF)\b(?!['\u2019]s|,? [A-Z(])"
@@ -54,7 +56,7 @@ class Antecedents:
         said_before = re.compile(rf"(?i)\b{pronoun}\b").search(self._text, start, place)
         # `Her mother is Ann and her father is Tom`: both are the child's
         until = said_before.start() if said_before else place
-        for found in (self._first_in(start, until, gender, besides), self._topics[number]):
+        for found in (self._first_in(start, until, gender, besides), *self._topics[number]):
             if any(found) and self._may_be(found, gender) and found[0] != (besides or None):
                 return found
         return "", CHILD
@@ -107,17 +109,24 @@ class Antecedents:
             owns = _OWNS.match(self._text, mention.end) is not None
             yield owns, mention.start, self._entities[number]
 
-    def _followed(self) -> list[Owner]:
-        """Return for each sentence whom it goes on about: the topic that the sentences before it leave."""
-        topics: list[Owner] = []
-        topic = NOBODY
+    def _followed(self) -> list[tuple[Owner, Owner]]:
+        """Return for each sentence whom it goes on about: the topic that the sentences before it leave, and who else was named.
+
+        After `Mia was ill. Her father, Tom, rang.` the topic is Mia, and Tom who else was named.
+        """
+        topics: list[tuple[Owner, Owner]] = []
+        topic, named = NOBODY, NOBODY
         for start, end in zip(self._sentences, self._sentences[1:], strict=False):
-            topics.append(topic)
+            topics.append((topic, named))
             number = bisect_left(self._starts, start)
             until = min(end, self._starts[number] if number < len(self._starts) else end)
-            if not _GOES_ON.search(self._text[start:until]):
-                first = self._first_in(start, end)
-                topic = first if any(first) else topic
+            before = self._text[start:until]
+            first = self._first_in(start, end)
+            if not any(first):
+                continue
+            named = first
+            if _IDENTIFIES.fullmatch(before) or not _GOES_ON.search(before):
+                topic = first
         return topics
 
 

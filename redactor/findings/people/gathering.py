@@ -75,12 +75,21 @@ def _same_whole(names: Names, new: Person, words: Words, times: int, alone: Coun
     """Return who bears a full name already: in another order, with fewer names, with a slip of the pen."""
     best: tuple[float, Person] | None = None
     for person in _candidates(names, words):
-        if not agree(new, person) or any((words, full) in names.apart for full in person.fulls):
+        if (
+            not agree(new, person)
+            or _parent_and_child(new, person)
+            or any((words, full) in names.apart for full in person.fulls)
+        ):
             continue
         fit = _fit(person, words, often=times >= _OFTEN or alone[words[0]] >= _OFTEN, alone=alone)
         if fit > (best[0] if best else 0):
             best = fit, person
     return best[1] if best else None
+
+
+def _parent_and_child(person: Person, other: Person) -> bool:
+    """Return whether one is said to be a grown-up and the other a child: `Joseph Frank Reid` and his father `Frank Reid`."""
+    return person.young * other.young < 0
 
 
 def _candidates(names: Names, words: Words) -> list[Person]:

@@ -19,7 +19,7 @@ _WOMEN = {
     "sibling": "sister",
     "aunt": "aunt|auntie|aunty",
     "child": "daughter",
-    "partner": "wife|girlfriend",
+    "partner": "wife|wives|girlfriend",
     "nibling": "niece",
 }
 _MEN = {
@@ -55,6 +55,8 @@ _KINDS = {
 _WORDS = "|".join(sorted((word for word in _KINDS), key=len, reverse=True))
 KIN = rf"(?P<mods>{_MODS})(?P<kin>(?i:{_FOSTER}|{_WORDS})|MG[MF]|PG[MF])(?P<many>(?i:s)(?!\w))?(?P<in_law>-in-law)?(?![\w])"
 """One phrase for kin, without whose: `late husband`, `half-sister`, `MGM`, `two sons`, `mother-in-law`."""
+KIN_WORD = rf"(?i:(?:(?:maternal|paternal|step|half|great|foster)[ -]?)*(?:{_WORDS}))"
+"""A word for kin, as it stands before `'s`."""
 _PHRASE = re.compile(rf"(?:(?i:the|his|her|their|subject's|child's)\s+)?{KIN}")
 _SIDES = {"maternal": "Maternal", "paternal": "Paternal", "mat.": "Maternal", "pat.": "Paternal"}
 _NOTED = {

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from redactor.findings.people.kin import KIN
+from redactor.findings.people.kin import KIN, KIN_WORD
 
 _CHILD = r"(?:child(?:ren)?|subject|index|baby|infant|boys?|girls?|twins?|siblings)"
 _ROLE_OWNER = (
-    rf"(?i:(?:subject(?: child)?|child [a-z0-9]|{_CHILD}|mother|father|mum|dad|stepfather|stepmother|step-?dad|partner|MGM|MGF|PGM|PGF"
-    r"|(?:maternal |paternal )?grand(?:mother|father))['\u2019]s?)"
+    rf"(?:(?i:subject(?: child)?|child [a-z0-9]|{_CHILD}|step-?dad|MGM|MGF|PGM|PGF)|{KIN_WORD})['\u2019]s?"
 )
 _NAMED_OWNER = r"(?:[A-Z][^\s,;:.|()]*\s+){0,3}[^\s,;:.|()]+['\u2019]s?"
 _OWNER = (
@@ -17,7 +16,7 @@ _OWNER = (
     rf"|(?:(?i:the|his|her)\s+)?{_ROLE_OWNER}|{_NAMED_OWNER})\s+)?"
 )
 TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|PC|DC|Sgt|Cllr|Revd|Mama|Nan|Nana|Gran)\.?\s+)?"
-_CALLED = r"(?:\s+(?:is|was|are|were)(?:\s+(?:also|always))?(?:\s+(?:called|named|known as))?|,?\s+(?:also\s+)?(?:called|named))"
+_CALLED = r"(?:\s+(?:is|was|are|were)(?:\s+(?:also|always))?(?:\s+(?:called|named|known as))?|,?\s+(?:also\s+)?(?:called|named)|,?\s+whose name (?:is|was))"
 _FROM = r"(?:\s+(?:from|by)\s[^.,;:()\n]{1,40}(?=,))?"
 _TO_NAME = rf"{_FROM}(?:{_CALLED}\s+|\s*[,:(]\s*|\s+\(|\s+[\u2013\u2014-]\s+|\s+){TITLE}[\"'\u201c\u2018]?$"
 _NOTE = r"(?:\s*\((?P<note>[^()\n]{1,40})\)|,\s*(?P<said>[^,|\n]{1,40}))?"
@@ -32,9 +31,9 @@ OF_BEFORE = re.compile(
 )
 """`the father of Mia is Tom`."""
 AFTER = re.compile(
-    r"['\")\u2019\u201d]*(?:\s*\([^()\n]{0,40}\)|,\s[^.,;:\n]{1,30},(?=\s(?:is|was)\b))?\s?(?:,|\(|\||(?P<verb>(?<!\w)(?:is|was|are|were)\b)|\u2013|\u2014|-)\s*"
+    r"['\")\u2019\u201d]*(?:\s*\([^()\n]{0,40}\)|,\s[^.,;:\n]{1,50},(?=\s(?:is|was|are|were)\b))?\s?(?:,|\(|\||(?P<verb>(?<!\w)(?:is|was|are|were)\b)|\u2013|\u2014|-)\s*"
     r"(?:(?i:who (?:is|was|are|were))\s+)?(?:(?:therefore|also|now|then|still|in fact)\s+)*"
-    rf"{_OWNER}{KIN}(?!['\u2019]s)(?:\s+(?:of|to)\s+(?P<of>[^.;|\n)]{{1,40}}))?"
+    rf"(?:(?:the [a-z]+|one) of\s+)?{_OWNER}{KIN}(?!['\u2019]s)(?:\s+(?:of|to)\s+(?P<of>[^.;|\n)]{{1,40}}))?"
 )
 """`Ann, Tom's mother`, `Ann is the mother of Tom`."""
 CELL = re.compile(
@@ -46,6 +45,11 @@ PRONOUN_IS_OF = re.compile(
 PRONOUN_IS = re.compile(rf"\b(?P<pronoun>(?i:he|she)) (?:is|was)(?: also| now| then)? {TITLE}$")
 WHOSE = re.compile(rf"['\u2019]s?\s+{KIN}")
 """`She is the daughter of Ann`, `He is Ann's son`."""
+RANKED = re.compile(
+    rf"\b[Tt]he\s+(?:eldest|oldest|youngest|elder|younger|middle)(?:\s+of\s+[a-z ]{{1,20}})?,\s+{TITLE}$"
+)
+"""`The eldest, Ann`."""
+BORE = re.compile(r"\s(?:had\s+|has\s+)?(?:gave|given|giving)\s+birth\s+to\s+(?:(?i:him|her|them|the)\b)?")
 MARRIED = re.compile(rf"\bmarried\s+(?:to\s+)?{TITLE}$")
 SIDE_AFTER = re.compile(
     r"\s*[,(]\s*(?:on the )?(?:(?i:his|her|the)\s+)?(?:maternal|paternal|(?:mother|mum|father|dad)['\u2019]s\b)[^.;,)]{0,20}"

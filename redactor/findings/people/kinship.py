@@ -63,6 +63,10 @@ class Kinship:
             owner = "Sibling"
         if saying.kin.kind == "child" and owner == CHILD and saying.weight == PRONOUN:
             return "Sibling"  # `Her second child, Ann`: hers whose first child was named just before
+        if saying.kin.kind == "partner" and owner in (CHILD, "Sibling") and saying.weight == PRONOUN:
+            return "Partner"  # `lived with their mother and her partner, Tom`
+        if saying.kin == Kin("parent") and owner in (CHILD, "Sibling"):
+            return _other_parent(saying.entity, told)
         own = told.get(saying.entity, "")
         if saying.kin.kind in ("child", "sibling") and own in ("Mother", "Father") and owner not in _YOUNGER:
             return own  # nobody is an uncle whom the draft calls the father
@@ -85,6 +89,14 @@ class Kinship:
                 elif saying.kin.kind == "child":
                     children.setdefault(saying.owner, set()).add(saying.entity)
         return children
+
+
+def _other_parent(entity: str, told: Mapping[str, str]) -> str:
+    """Return which parent somebody is whose gender nothing tells: the one whom nobody else is."""
+    others = {role for other, role in told.items() if other != entity}
+    if ("Mother" in others) == ("Father" in others):
+        return ""
+    return "Father" if "Mother" in others else "Mother"
 
 
 def _count(votes: dict[str, Counter[str]], saying: Saying, role: str, known: Mapping[str, str]) -> None:

@@ -30,13 +30,16 @@ class Likeliest:
         self._text = text
         self._likes: dict[tuple[str, bool], list[Like]] = {}
 
-    def person(self, mention: Mention) -> tuple[Person, bool]:
-        """Return the likeliest person, somebody new if the mention suits nobody, and whether that is quite sure."""
+    def person(self, mention: Mention, besides: Person | None = None) -> tuple[Person, bool]:
+        """Return the likeliest person, somebody new if the mention suits nobody, and whether that is quite sure.
+
+        `besides` is somebody whom the mention does not mean.
+        """
         names = self._names
         certain = names.family(mention.words[0]) if mention.family else names.of_whole(mention.key)
         if certain:
             return certain, True
-        fitting = self._fitting(mention)
+        fitting = {person: fit for person, fit in self._fitting(mention).items() if person is not besides}
         scores = {person: self._score(person, mention, fitting[person]) for person in fitting}
         ranked = sorted(scores, key=lambda person: -scores[person])
         if not ranked or scores[ranked[0]] <= _NEW:

@@ -68,7 +68,7 @@ _AGE_CELL = re.compile(r"(?i)(\d{1,2})(?: (months?|weeks?|days?|mths?|wks?)| ?(?
 _DATE_CELL = re.compile(r"(?i)(?:d\.?o\.?b\.?:? ?)?(?:\d{1,2}[/. -](?:\d{1,2}|[a-z]+)[/. -])?((?:19|20)\d\d)")
 _BABY = re.compile(r"(?i)\bbaby [\"\u201c]?$")
 _SUBJECT = re.compile(
-    r"(?i)(?:\bconcerns|\brespect of|\bsubject(?: child)?(?: is|,|:)?|\bchild:)\s+(?:the death of\s+)?$"
+    r"(?i)(?:\bconcerns|\brespect of|\bsubject(?: child)?(?: is|,)?|\bsubject child:|\bchild:)\s+(?:the death of\s+)?$"
 )
 _SUBJECT_ROW = re.compile(r"(?i)[^|\n]{0,30}\|\s*(?:subject|index)\b")
 _NAMESAKE = re.compile(

@@ -150,6 +150,7 @@ class OtherNames:
                 if found:
                     return found
                 own_sentence = False
+            own_sentence = own_sentence and ";" not in following
             person = self._names.now(owners[place])
             if (
                 not own_sentence

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from redactor.findings.finding import Finding
-from redactor.findings.people.aliases import says_married, says_spouse
+from redactor.findings.people.aliases import says_kin, says_married, says_spouse
 from redactor.findings.people.full_names import in_full, told_apart
 from redactor.findings.people.gathering import gather, join_up
 from redactor.findings.people.given import give
@@ -52,7 +52,8 @@ def _read(
     for place, mention in enumerate(mentions):
         owner, sure = other_names.of(place, owners), True
         if not owner:
-            owner, sure = likeliest.person(mention)
+            kin = place > 0 and says_kin(text[mentions[place - 1].end : mention.start])
+            owner, sure = likeliest.person(mention, besides=owners[-1] if kin else None)
         if listen and sure and not mention.whole:
             owner.heard(mention)
         if listen and place:

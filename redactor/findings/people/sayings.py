@@ -86,18 +86,36 @@ class Sayings:
         since = max(line, start - _BESIDE)
         before = self._text[since:start]
         match = phrases.ENTRY.fullmatch(before) if since == line else None
-        match = match or phrases.OF_BEFORE.search(before) or phrases.BEFORE.search(before)
+        match = match or self._nearer(phrases.OF_BEFORE.search(before), phrases.BEFORE.search(before), number)
         if match:
             return self._saying(match, number, since)
+        if phrases.RANKED.search(before):
+            return self._tell([number], Kin("child"), [("", "Mother")], PRONOUN)
         married = phrases.MARRIED.search(before)
         owner = self._antecedents.of_verb(since + married.start()) if married else NOBODY
         return self._tell([number], Kin("partner"), [owner], PRONOUN)
+
+    def _nearer(
+        self, of: re.Match[str] | None, plain: re.Match[str] | None, number: int
+    ) -> re.Match[str] | None:
+        """Return which of two phrases tells of a name: in `sister of Tom's mother, Ann` Ann is, as a rule, the mother."""
+        of_kin, plain_kin = kin_of(of) if of else None, kin_of(plain) if plain else None
+        if not (of and plain and of["apposed"] and of_kin and plain_kin) or plain_kin.kind == "child":
+            return of or plain
+        gender = self._genders.get(self._entities[number], "")
+        return of if gender and of_kin.gender == gender != plain_kin.gender else plain
 
     def _said_after(self, number: int) -> list[Saying]:
         mention, following = self._mentions[number], number + 1
         until = self._starts[following] if following < len(self._starts) else len(self._text)
         after = self._text[mention.end : mention.end + _BESIDE].split("\n", 1)[0]
         match = phrases.AFTER.match(after)
+        bore = phrases.BORE.match(after)
+        if bore:
+            owners = self._named_in(mention.end + bore.end(), mention.end + len(after))
+            return self._tell(
+                [number], Kin("parent", "f"), owners if after[bore.end() - 1] == " " else [("", CHILD)], _SAID
+            )
         if not match or (match["verb"] in ("are", "were") and not match["owner"]):
             return []
         if after[:1] == "," and re.fullmatch(
@@ -134,7 +152,7 @@ class Sayings:
         groups = match.groupdict()
         side = phrases.SIDE_AFTER.match(match.string, match.end())
         kin = noted(kin, groups.get("note") or groups.get("said") or (side.group() if side else ""))
-        several = bool(match["many"]) or match["kin"].lower() == "children"
+        several = bool(match["many"]) or match["kin"].lower() in ("children", "wives")
         after = since >= self._mentions[number].end
         numbers = self._listed(number, backwards=after) if several else [number]
         if groups.get("of"):
@@ -200,13 +218,25 @@ class Sayings:
         """Return who is named in a stretch of text, else whom its words mean."""
         number = bisect_left(self._starts, start)
         if number < len(self._starts) and self._starts[number] < end:
-            return [(self._entities[each], "") for each in self._listed(number)]
+            owned = phrases.WHOSE.match(self._text, self._mentions[number].end)
+            if not owned:
+                return [(self._entities[each], "") for each in self._listed(number)]
+            return self._kin_named(owned, number)
         words = self._text[start:end]
         role = role_in_words(words)
         if role:
             return [("", role)]
         known = phrases.CHILDREN.fullmatch(words) or not phrases.SOMEBODY.match(words)
         return [("", CHILD)] if known else []
+
+    def _kin_named(self, owned: re.Match[str], number: int) -> list[Owner]:
+        """Return whom `Tom's mother, Ann` or just `Tom's mother` means, Tom being mention `number`."""
+        following = number + 1
+        if following < len(self._starts) and re.fullmatch(
+            rf",?\s{phrases.TITLE}", self._text[owned.end() : self._starts[following]]
+        ):
+            return [(self._entities[following], "")]
+        return [("", role_in_words(owned["mods"] + owned["kin"]))]
 
     def _whose(self, match: re.Match[str], number: int, kin: Kin, since: int) -> tuple[Owner, int]:
         """Return whose kin a phrase speaks of, ("", "") for nobody known, and what that weighs."""

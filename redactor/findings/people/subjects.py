@@ -19,6 +19,10 @@ _BEFORE = (
         rf"(?:^|[.:]\s+|\n)[\W\d]*(?:This(?: is the)?|The) (?:{_KIND} )*{_REVIEW}\b[^.;\n]{{0,40}}?"
         rf"\b(?:concerns|about|considers|examines|relates to|looks at|into|tells|in respect of)\s+{_OF}{_WHO}{_TITLE}"
     ),
+    re.compile(
+        rf"\b[Cc]hild(?:ren)? (?:at the (?:centre|heart) of|(?:who (?:is|are|was|were) )?the subjects? of) (?:this|the) (?:{_KIND} )*"
+        rf"{_REVIEW} (?:is|was|are|were)\s+{_WHO}{_TITLE}"
+    ),
     re.compile(rf"(?:^|[.]\s+)[\W\d]*The child(?:ren)?,?\s+{_TITLE}"),
     re.compile(rf"^[\W\d]*(?:{_REVIEW}|(?i:Chronology|Genogram)) (?:for|of|on)\s+{_WHO}{_TITLE}"),
     re.compile(
@@ -28,8 +32,9 @@ _BEFORE = (
 )
 _AFTER = re.compile(
     r"['\")\u201d\u2019]*\s?(?:\([^()\n]{1,40}\)\s?)?,?(?:[^.,;\n]{1,30},)?"
-    r"\s*(?:who (?:is|was|are|were)|is|was|are|were|\u2013|-|\(|,)\s*(?:all |both )?(?:the )?"
-    r"(?:(?:subject|index)s?(?: child(?:ren)?)?\b(?!['\u2019])|child(?:ren)? (?:at the centre|who (?:is|are|was|were) the subject))"
+    rf"\s*(?:who(?:m)? (?:this|the) {_REVIEW} (?:is|was) about"
+    r"|(?:who (?:is|was|are|were)|is|was|are|were|\u2013|-|\(|,)\s*(?:all |both )?(?:the )?"
+    r"(?:(?:subject|index)s?(?: child(?:ren)?)?\b(?!['\u2019])|child(?:ren)? (?:at the centre|who (?:is|are|was|were) the subject)))"
 )
 _ENTRY = re.compile(r"\s?(?:\u2013|-|\(|,)\s*(?:the )?child(?=[,.;)]|$)")
 _MAIL = re.compile(r"(?im)^\W*(?:from|to|sent|cc|date):.*\n(?:.*\n){0,2}\W*(?:subject|re):[^\n]*\Z")

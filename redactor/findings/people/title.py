@@ -12,13 +12,13 @@ from redactor.findings.people.mentions import Mention
 _HEADING = re.compile(
     r"(?i)(?:[\W\d_]|\b(?:serious|case|local|learning|lessons|child|children|safeguarding|practice|review|overview|report|of|in|the|respect|concerning|re"
     r"|regarding|into|death|on|and|her|his|their|siblings?|brother|sister|baby|twins?|family|subject|scr|lcspr|cspr|rough|joint|thematic"
-    r"|neonatal|combined|final|draft|known|as)\b)*"
+    r"|neonatal|combined|individual|management|internal|agency|final|draft|known|as)\b)*"
 )
 _HEADING_WORD = re.compile(
     r"(?i)\b(?:review|report|respect|concerning|death|siblings?|baby|subject|scr|l?cspr)\b"
 )
 _SUBTITLE = re.compile(r":[^\n]*$")
-_CHILDREN = re.compile(r"(?i)\bchildren,?\s+$")
+_CHILDREN = re.compile(r"(?i)\b(?<!own )children,?\s+$")
 _LISTED = re.compile(r",? and |, | & ")
 _TOP = 1500  # characters in which the title stands
 
