@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QProgressBar, QWidget
 
@@ -39,7 +40,7 @@ class SlowDialog(QDialog):
         self.trouble = trouble_line()
         self.accept_button = Button(verb, look="primary")
         self.decline_button = Button(words.CANCEL)
-        column = dialog_column(self, heading, about)
+        self._column = column = dialog_column(self, heading, about)
         column.setSpacing(8)
         self.setMinimumWidth(min(_WIDTH, parent.screen().availableSize().width() - FRAME.width()))
         for part in (self.fields, self.bar, self.trouble):
@@ -83,7 +84,8 @@ class SlowDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """All fields are seen, though a dialog is at first given two thirds of the screen at most."""
-        self.fields.setMinimumHeight(self.fields.sizeHint().height())
+        wanted = QSize(self.width(), self._column.totalHeightForWidth(self.width()))
+        self.resize(wanted.boundedTo(self.screen().availableSize()))
         super().showEvent(event)
 
     def reject(self) -> None:
