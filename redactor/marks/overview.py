@@ -28,6 +28,7 @@ class Overview:
     Attributes:
         left: how many marks are undecided.
         left_on, doubtful_on: the same by the page (1-based) that they begin on; of them those that are doubtful.
+        checks: how many marks the legal reviewer said each of `mark.CHECKS` of.
         confirmed: how many marks of each form are confirmed.
         shared: folded wordings that several people or things bear.
     """
@@ -45,6 +46,7 @@ class Overview:
         self.left = 0
         self.left_on: Counter[int] = Counter()
         self.doubtful_on: Counter[int] = Counter()
+        self.checks: Counter[str] = Counter()
         self.confirmed: Counter[Form] = Counter()
         self.shared: set[str] = set()
 
@@ -140,6 +142,7 @@ class Overview:
         self._bear(new, 1)
 
     def _count(self, mark: Mark, by: int) -> None:
+        self.checks[mark.check] += by
         if mark.verdict is Verdict.UNDECIDED:
             page = page_of(self._case, mark)
             self.left += by

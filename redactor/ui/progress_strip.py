@@ -2,35 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from redactor.ui import document_words, words
 from redactor.ui.controls import NARROW, Button, heading, plain
 from redactor.ui.menus import key_of
 from redactor.ui.pace import Pace
+from redactor.ui.page_bars import DONE, DOUBTFUL_PAGE, EMPTY, WAITING, PageBars
 from redactor.ui.session import Session
-from redactor.ui.theme import colours
 
 if TYPE_CHECKING:
     from redactor.marks.overview import Overview
 
 _SAID_FOR = 5000
 """Milliseconds that what was done stays written."""
-EMPTY, DONE, WAITING, DOUBTFUL_PAGE = range(4)
 
 
 class ProgressStrip(QFrame):
@@ -133,107 +122,3 @@ def _state(known: Overview, page: int) -> int:
     if known.left_on[page]:
         return DOUBTFUL_PAGE if known.doubtful_on[page] else WAITING
     return DONE if known.any_on(page) else EMPTY
-
-
-class PageBars(QWidget):
-    """One bar a page: low where all is decided, full where something is to decide, with a dot where it is doubtful."""
-
-    page_asked = Signal(int)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._states: list[int] = []
-        self._read: frozenset[int] = frozenset()
-        self._page = 1
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(80)
-        self.setToolTip(words.BARS)
-
-    def sizeHint(self) -> QSize:
-        return QSize(300, 32)
-
-    def set_states(self, states: list[int]) -> None:
-        """One state for each page."""
-        self._states = states
-        self._name()
-        self.update()
-
-    def set_read(self, pages: Iterable[int]) -> None:
-        """The pages (1-based) that whoever works here has read: they are underlined."""
-        self._read = frozenset(pages)
-        self._name()
-        self.update()
-
-    def set_page(self, page: int, pages: int) -> None:
-        """The page (1-based) in view, of all."""
-        self._page = page
-        if len(self._states) != pages:
-            self._states = [EMPTY] * pages
-        self._name()
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        scheme = colours()
-        fill = {
-            EMPTY: scheme.line,
-            DONE: scheme.done,
-            WAITING: scheme.waiting,
-            DOUBTFUL_PAGE: scheme.doubtful,
-        }
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for page, state in enumerate(self._states, 1):
-            bar = self._bar(page)
-            if state < WAITING:
-                bar.setTop(bar.bottom() - bar.height() * (0.25 if state == EMPTY else 0.5))
-            painter.fillRect(bar, QColor(fill[state]))
-            if state == DOUBTFUL_PAGE:
-                dot = min(bar.width(), 4.0)
-                painter.fillRect(
-                    QRectF(bar.center().x() - dot / 2, bar.top() + 3, dot, dot), QColor(scheme.ink)
-                )
-            if page in self._read:
-                painter.fillRect(QRectF(bar.left(), bar.bottom() + 2, bar.width(), 3), QColor(scheme.accent))
-        if self._states:
-            painter.setPen(QPen(QColor(scheme.accent), 2))
-            painter.drawRoundedRect(self._bar(self._page).adjusted(-2, -3, 2, 3), 2, 2)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(scheme.accent), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._ask(1 + int(event.position().x() / self._step()))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        target = {
-            Qt.Key.Key_Left: self._page - 1,
-            Qt.Key.Key_Right: self._page + 1,
-            Qt.Key.Key_Home: 1,
-            Qt.Key.Key_End: len(self._states),
-        }.get(Qt.Key(event.key()))
-        if target is None:
-            super().keyPressEvent(event)
-        else:
-            self._ask(target)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.update()
-
-    def _ask(self, page: int) -> None:
-        if self._states:
-            self.page_asked.emit(max(1, min(page, len(self._states))))
-
-    def _step(self) -> float:
-        return min(8.0, (self.width() - 6) / max(1, len(self._states)))
-
-    def _bar(self, page: int) -> QRectF:
-        step = self._step()
-        return QRectF(3 + (page - 1) * step, 6, max(1.0, step - (2 if step > 4 else 0)), self.height() - 12)
-
-    def _name(self) -> None:
-        left = sum(state >= WAITING for state in self._states)
-        self.setAccessibleName(words.bars_spoken(self._page, len(self._states), left, len(self._read)))

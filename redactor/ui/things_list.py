@@ -42,7 +42,7 @@ class ThingsList(QFrame):
         self.filter.setClearButtonEnabled(True)
         self.view = ThingsView(self.filter)
         self.view.setModel(self.model)
-        self.view.setItemDelegate(ThingsPainter(self.view))
+        self.view.setItemDelegate(ThingsPainter(self.model, self.view))
         self.empty = plain(words.NO_THINGS_YET, muted=True)
         self._lay_out()
         self._connect()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -41,6 +41,7 @@ class Mention:
 
 Row: TypeAlias = "str | Thing | Mention"
 """The name of a group, a person or thing in it, or a mention of an opened one."""
+RowKind = Literal["group", "thing", "mention"]
 
 SUBJECT, FAMILY, PROFESSIONALS, OTHERS, PLACES, THE_REST = words.GROUPS
 _SUBJECT = re.compile(
@@ -151,6 +152,11 @@ class ThingsModel(QAbstractListModel):
         """The row of a person or thing, or of a mention by its mark's id; -1 where it is not shown."""
         return self._rows_of.get(entity, -1)
 
+    def kind_of(self, at: int) -> RowKind:
+        """What kind of row stands at a place."""
+        row = self.rows[at]
+        return "group" if isinstance(row, str) else "mention" if isinstance(row, Mention) else "thing"
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
         return 0 if parent.isValid() else len(self.rows)
 
@@ -175,16 +181,21 @@ class ThingsModel(QAbstractListModel):
     def _show(self) -> None:
         """Change only the rows that differ, where the rest stays in place."""
         rows = rows_of(self._things, self._wanted, self._opened_mentions)
-        if list(map(_key, rows)) != list(map(_key, self.rows)):
-            self.beginResetModel()
-            self.rows = rows
-            self._rows_of = {_key(row): at for at, row in enumerate(rows) if not isinstance(row, str)}
-            self.endResetModel()
-            return
-        changed = [i for i, (old, new) in enumerate(zip(self.rows, rows, strict=True)) if old != new]
+        if len(rows) == len(self.rows):
+            changed = [
+                i
+                for i, (old, new) in enumerate(zip(self.rows, rows, strict=True))
+                if old is not new and old != new
+            ]
+            if all(_key(rows[i]) == _key(self.rows[i]) for i in changed):
+                self.rows = rows
+                if changed:
+                    self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+                return
+        self.beginResetModel()
         self.rows = rows
-        if changed:
-            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+        self._rows_of = {_key(row): at for at, row in enumerate(rows) if not isinstance(row, str)}
+        self.endResetModel()
 
     def _opened_mentions(self, thing: Thing) -> Sequence[Mention]:
         return self._mentions(thing) if thing.entity == self.opened else ()

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from redactor.ui import words
 from redactor.ui.rich_line import paint_rich
 from redactor.ui.theme import Colours, colours
-from redactor.ui.things_model import Mention, ThingsModel, counts_of, names_of
+from redactor.ui.things_model import Mention, RowKind, ThingsModel, counts_of, names_of
 
 if TYPE_CHECKING:
     from redactor.marks.choose import Thing
@@ -21,16 +21,18 @@ TRIANGLE = 16
 
 
 class ThingsPainter(QStyledItemDelegate):
-    """One row."""
+    """One row of a model."""
+
+    def __init__(self, model: ThingsModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._font: QFont | None = None
+        self._sizes: dict[RowKind, QSize] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        line = QFontMetrics(option.font).height()
-        row = index.data(ThingsModel.ROW)
-        if isinstance(row, str):
-            return QSize(80, line + 12)
-        return QSize(
-            80, (3 if isinstance(row, Mention) else 2) * line + (8 if isinstance(row, Mention) else 12)
-        )
+        if option.font != self._font:  # asked of every row: the three sizes are worked out once
+            self._font, self._sizes = QFont(option.font), _sizes(QFontMetrics(option.font).height())
+        return self._sizes[self._model.kind_of(index.row())]
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -52,6 +54,15 @@ class ThingsPainter(QStyledItemDelegate):
                 _paint_triangle(painter, rect, scheme, opened=bool(index.data(ThingsModel.OPENED)))
                 _paint_thing(painter, rect.adjusted(TRIANGLE - 4, 0, 0, 0), row, scheme)
         painter.restore()
+
+
+def _sizes(line: int) -> dict[RowKind, QSize]:
+    """Pixels of each kind of row, where a line is so high."""
+    return {
+        "group": QSize(80, line + 12),
+        "thing": QSize(80, 2 * line + 12),
+        "mention": QSize(80, 3 * line + 8),
+    }
 
 
 def _paint_group(painter: QPainter, rect: QRect, name: str, scheme: Colours) -> None:

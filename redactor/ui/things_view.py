@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView
 
 from redactor.ui import words
-from redactor.ui.things_model import Mention, ThingsModel
+from redactor.ui.things_model import Index, Mention, ThingsModel
 from redactor.ui.things_painter import TRIANGLE
 
 _DRAGGED = "application/x-redactor-marks"
@@ -42,6 +43,10 @@ class ThingsView(QListView):
         """The mentions that are selected, in order."""
         rows = (index.data(ThingsModel.ROW) for index in sorted(self.selectedIndexes()))
         return [row for row in rows if isinstance(row, Mention)]
+
+    def dataChanged(self, top_left: Index, bottom_right: Index, roles: Sequence[int] = ()) -> None:
+        """Draw anew what changed. A row keeps its height, so that no row need be laid out anew, as a list view would."""
+        QAbstractItemView.dataChanged(self, top_left, bottom_right, roles)
 
     def event(self, event: QEvent) -> bool:
         """Keep letters and Enter for the list: no action of the window takes them."""

@@ -189,7 +189,7 @@ class TwoPairs(QObject):
         case, review = self._session.case, self._window.review
         if case is None or review is None:
             return
-        count = sum(mark.check == "challenged" for mark in case.marks.values())
+        count = self._challenged()
         preparing = self._session.role == "preparer"
         if count and preparing and self.challenged is None:
             self._build_answers(review)
@@ -239,8 +239,7 @@ class TwoPairs(QObject):
             return
         challenged = self._first("challenged")
         if challenged:
-            count = sum(mark.check == "challenged" for mark in self._session.case.marks.values())  # type: ignore[union-attr]  # open: one of its marks is challenged
-            self.challenges.say(check_words.challenged_banner(count), check_words.ANSWER_HOW)
+            self.challenges.say(check_words.challenged_banner(self._challenged()), check_words.ANSWER_HOW)
             self._session.go_to(challenged)
 
     # Inside
@@ -262,6 +261,13 @@ class TwoPairs(QObject):
             self._session.next_undecided()
         elif id := self._first(kind):
             self._session.go_to(id)
+
+    def _challenged(self) -> int:
+        """How many decisions are challenged."""
+        from redactor.marks.overview import overview
+
+        case = self._session.case
+        return overview(case).checks["challenged"] if case else 0
 
     def _first(self, check: str) -> str:
         case = self._session.case
