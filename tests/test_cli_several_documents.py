@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -75,8 +76,9 @@ def test_drafts_that_share_people_are_published_with_one_pseudonym_and_none_of_t
     done(run, "publish", "case", "-o", "two.pdf", "--document", "2")
 
     one, two = text_of("one.pdf"), text_of("two.pdf")
-    assert "The child, Person 1, was" in one
-    assert "saw the child, Person 1." in two
+    child = re.search(r"The child, (\w+ \w+), was seen", one)
+    assert child
+    assert f"saw the child, {child[1]}." in two
     for name in ("Keziah", "Thornbury", "Lacey", "Pell"):
         assert name not in one + two
     assert "Overview report" in one
