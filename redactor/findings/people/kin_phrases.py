@@ -49,7 +49,7 @@ RANKED = re.compile(
     rf"\b[Tt]he\s+(?:eldest|oldest|youngest|elder|younger|middle)(?:\s+of\s+[a-z ]{{1,20}})?,\s+{TITLE}$"
 )
 """`The eldest, Ann`."""
-BORE = re.compile(r"\s(?:had\s+|has\s+)?(?:gave|given|giving)\s+birth\s+to\s+(?:(?i:him|her|them|the)\b)?")
+BORE = re.compile(r"\s(?:had\s+|has\s+)?(?:gave|given|giving)\s+birth\s+to\s+(?P<whom>(?i:him|her|them)\b)?")
 MARRIED = re.compile(rf"\bmarried\s+(?:to\s+)?{TITLE}$")
 SIDE_AFTER = re.compile(
     r"\s*[,(]\s*(?:on the )?(?:(?i:his|her|the)\s+)?(?:maternal|paternal|(?:mother|mum|father|dad)['\u2019]s\b)[^.;,)]{0,20}"

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from redactor.findings.people.kin import Kin, to_child
 from redactor.findings.people.likeness import gender_of_name
 from redactor.findings.people.mentions import Mention
+from redactor.findings.people.owners import PRONOUN
 from redactor.findings.people.role_words import CHILD
-from redactor.findings.people.sayings import OPPOSITE, PRONOUN, Saying, Sayings
+from redactor.findings.people.sayings import OPPOSITE, Saying, Sayings
 from redactor.findings.people.subjects import said_subjects
 from redactor.findings.people.title import named_in_title
 

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from redactor.findings.people import kin_phrases as phrases
 from redactor.findings.people.antecedent import NOBODY, PRONOUNS, Antecedents, Owner
-from redactor.findings.people.kin import Kin, kin_of, noted, role_in_words
+from redactor.findings.people.kin import Kin, kin_of, noted
+from redactor.findings.people.listed import listed
 from redactor.findings.people.mentions import Mention
+from redactor.findings.people.owners import PRONOUN, SAID, Owners
 from redactor.findings.people.role_words import CHILD
 from redactor.findings.people.row_cells import cells_in
 
-_TABLE, _SAID, PRONOUN = 6, 2, 1
-"""How much a saying weighs by where it stands."""
+_TABLE = 6
+"""What a table's row weighs."""
 _BESIDE = 120
-_RANKED = re.compile(r"(?i)eldest|oldest|youngest|middle|first|second|third|fourth|fifth|last")
 _COUPLES = ("parent", "grandparent")
 OPPOSITE = {"f": "m", "m": "f", "": ""}
 
@@ -55,14 +55,13 @@ class Sayings:
         self._mentions, self._entities, self._text = mentions, entities, text
         self._genders = genders
         self._starts = [mention.start for mention in mentions]
-        self._ending = {mention.end: entity for mention, entity in zip(mentions, entities, strict=True)}
         self._antecedents = Antecedents(mentions, entities, text, genders)
         self.subjects: Counter[str] = Counter()
         """How much tables speak for an entity as the subject of the review."""
         self.children: list[str] = []
         """Entities that a table calls just a child."""
-        self.of_others: set[int] = set()
-        """Numbers of the mentions that are said to be kin of somebody else than the child."""
+        self._owners = Owners(mentions, entities, text, self._antecedents)
+        self.of_others = self._owners.of_others
         self.couples: dict[str, str] = {}
         """The other parent, by entity, where a phrase names both: `daughter of Ann and Tom`."""
         self.all = [saying for number in range(len(mentions)) for saying in self._said(number)]
@@ -112,10 +111,11 @@ class Sayings:
         match = phrases.AFTER.match(after)
         bore = phrases.BORE.match(after)
         if bore:
-            owners = self._named_in(mention.end + bore.end(), mention.end + len(after))
-            return self._tell(
-                [number], Kin("parent", "f"), owners if after[bore.end() - 1] == " " else [("", CHILD)], _SAID
+            named = following < len(self._starts) and self._starts[following] == mention.end + bore.end()
+            owners: list[Owner] = (
+                [(self._entities[following], "")] if named else [("", CHILD)] if bore["whom"] else []
             )
+            return self._tell([number], Kin("parent", "f"), owners, SAID)
         if not match or (match["verb"] in ("are", "were") and not match["owner"]):
             return []
         if after[:1] == "," and re.fullmatch(
@@ -137,12 +137,12 @@ class Sayings:
             return []
         place = mention.start - len(before) + pronoun.start("pronoun")
         entity, _ = self._antecedents.of_pronoun(pronoun["pronoun"].lower(), place)
-        owners = [self._entities[each] for each in self._listed(number)]
+        owners = [self._entities[each] for each in listed(self._mentions, number, self._text)]
         if not entity:
             return []
         if kin.kind == "child" and len(owners) == 2:
             self.couples |= dict(zip(owners, owners[::-1], strict=True))
-        return [Saying(entity, kin, owner, "", _SAID) for owner in owners if owner != entity]
+        return [Saying(entity, kin, owner, "", SAID) for owner in owners if owner != entity]
 
     def _saying(self, match: re.Match[str], number: int, since: int) -> list[Saying]:
         """Return what a match of a phrase, `since` an offset, says of the kin of mention `number` and those listed with it."""
@@ -154,13 +154,13 @@ class Sayings:
         kin = noted(kin, groups.get("note") or groups.get("said") or (side.group() if side else ""))
         several = bool(match["many"]) or match["kin"].lower() in ("children", "wives")
         after = since >= self._mentions[number].end
-        numbers = self._listed(number, backwards=after) if several else [number]
+        numbers = listed(self._mentions, number, self._text, backwards=after) if several else [number]
         if groups.get("of"):
-            owners = self._named_in(since + match.start("of"), since + match.end("of"))
+            owners = self._owners.named_in(since + match.start("of"), since + match.end("of"))
             entity = self._entities[number]
             if groups.get("apposed") and self._genders.get(entity, "") == OPPOSITE[kin.gender] != "":
                 return []  # named is who stands after "of": `the mother of her partner, Tom`
-            return self._tell(numbers, kin, owners, _SAID)
+            return self._tell(numbers, kin, owners, SAID)
         paired = phrases.PAIRED.search(match.string, 0, match.start()) if not after else None
         return self._owned(match, paired, numbers, kin, since)
 
@@ -169,10 +169,10 @@ class Sayings:
     ) -> list[Saying]:
         """Return what `Ann's aunt and uncle, …` says, whose second word for kin `match` is, and the first `paired`, if any."""
         said = match if match["owner"] or not paired else paired
-        owner, weight = self._whose(said, numbers[0], kin, since)
+        owner, weight = self._owners.whose(said, numbers[0], kin, since)
         otherwise = CHILD if (said["owner"] or "").lower() == "their" else ""
         first = kin_of(paired) if paired else None
-        together = self._listed(numbers[0]) if first else numbers
+        together = listed(self._mentions, numbers[0], self._text) if first else numbers
         if first and len(together) == 2:
             second = replace(kin, side=kin.side or first.side)
             self._genders |= {
@@ -203,96 +203,6 @@ class Sayings:
             for owner, role in owners
             if (owner or role) and owner != entity
         ]
-
-    def _listed(self, number: int, *, backwards: bool = False) -> list[int]:
-        """Return the numbers of the mentions listed from mention `number` on, `A, B and C`, or up to it."""
-        numbers, step = [number], -1 if backwards else 1
-        while 0 <= numbers[-1] + step < len(self._mentions):
-            one, other = sorted((numbers[-1], numbers[-1] + step))
-            if not phrases.LISTED.fullmatch(self._text, self._mentions[one].end, self._starts[other]):
-                break
-            numbers.append(numbers[-1] + step)
-        return sorted(numbers)
-
-    def _named_in(self, start: int, end: int) -> list[Owner]:
-        """Return who is named in a stretch of text, else whom its words mean."""
-        number = bisect_left(self._starts, start)
-        if number < len(self._starts) and self._starts[number] < end:
-            owned = phrases.WHOSE.match(self._text, self._mentions[number].end)
-            if not owned:
-                return [(self._entities[each], "") for each in self._listed(number)]
-            return self._kin_named(owned, number)
-        words = self._text[start:end]
-        role = role_in_words(words)
-        if role:
-            return [("", role)]
-        known = phrases.CHILDREN.fullmatch(words) or not phrases.SOMEBODY.match(words)
-        return [("", CHILD)] if known else []
-
-    def _kin_named(self, owned: re.Match[str], number: int) -> list[Owner]:
-        """Return whom `Tom's mother, Ann` or just `Tom's mother` means, Tom being mention `number`."""
-        following = number + 1
-        if following < len(self._starts) and re.fullmatch(
-            rf",?\s{phrases.TITLE}", self._text[owned.end() : self._starts[following]]
-        ):
-            return [(self._entities[following], "")]
-        return [("", role_in_words(owned["mods"] + owned["kin"]))]
-
-    def _whose(self, match: re.Match[str], number: int, kin: Kin, since: int) -> tuple[Owner, int]:
-        """Return whose kin a phrase speaks of, ("", "") for nobody known, and what that weighs."""
-        said = (match["owner"] or "").replace("\u2019", "'")
-        place, small = since + max(0, match.start("owner")), said.lower()
-        entity = self._entities[number]
-        if small in ("", "the"):
-            return self._of_child_itself(match, kin)
-        if small in PRONOUNS:
-            if kin.kind == "child" and _RANKED.search(match["mods"]) and PRONOUNS[small]:
-                return ("", "Mother" if small == "her" else "Father"), PRONOUN
-            if "own" in match["mods"].lower().split() and PRONOUNS[small]:
-                return (self._antecedents.last_before(place, PRONOUNS[small]), ""), PRONOUN
-            return self._of_pronoun(small, place, number, since), PRONOUN
-        if small == "whose":
-            before = bisect_left(self._starts, place) - 1
-            return ((self._entities[before], "") if before >= 0 else NOBODY), _SAID
-        if small.split()[0] in ("has", "had", "have"):
-            return self._antecedents.of_verb(place), _SAID
-        if small in ("a", "an"):
-            start, before_it = self._antecedents.sentence_before(place)
-            verb = re.search(r"\b(?:has|had|have)\b", before_it)
-            return (self._antecedents.of_verb(start + verb.start()) if verb else NOBODY), PRONOUN
-        if small in ("my", "our"):
-            return NOBODY, PRONOUN
-        owner = self._ending.get(place + len(said.removesuffix("s").removesuffix("'")))
-        if owner and owner != entity:
-            return (owner, ""), _SAID
-        return self._by_noun(small, number), _SAID
-
-    def _of_child_itself(self, match: re.Match[str], kin: Kin) -> tuple[Owner, int]:
-        """Return whose kin `the father`, `mother`, `the partner` or `the eldest child` is."""
-        if kin.kind == "child":
-            return (("", "Mother") if _RANKED.search(match["mods"]) else NOBODY), _SAID
-        if kin.kind == "partner":
-            return ("", "Mother"), PRONOUN
-        return ("", CHILD), _SAID
-
-    def _of_pronoun(self, small: str, place: int, number: int, since: int) -> Owner:
-        """Return whom a pronoun beside mention `number` means; in a list of people, `Ann - his mother`, the child."""
-        mention = self._mentions[number]
-        line = self._text.rfind("\n", 0, mention.start) + 1
-        if since >= mention.end and not re.search(r"\w", self._text[line : mention.start]):
-            return "", CHILD
-        return self._antecedents.of_pronoun(small, place, self._entities[number])
-
-    def _by_noun(self, said: str, number: int) -> Owner:
-        """Return whom `the mother's` or `the children's` means, by its noun."""
-        noun = re.sub(r"^(?:the|his|her)\s+", "", said).removesuffix("s").removesuffix("'")
-        for each in (noun, noun + "s"):
-            if phrases.CHILDREN.fullmatch(each):
-                return "", CHILD
-        role = role_in_words(noun) or role_in_words(noun.upper())
-        if not role and said.islower():
-            self.of_others.add(number)
-        return "", role
 
     def _by_row(self, number: int) -> list[Saying]:
         """Return what the cells beside a name in a table's row say, where it is the row's first name."""
@@ -325,5 +235,5 @@ class Sayings:
         if (match["owner"] or "").lower() in PRONOUNS:
             kin = kin_of(match)
             return self._tell([number], kin, [("", CHILD)], _TABLE) if kin else []
-        last = self._listed(number)[-1] if match["many"] else number
+        last = listed(self._mentions, number, self._text)[-1] if match["many"] else number
         return [replace(saying, weight=_TABLE) for saying in self._saying(match, last, start)]

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from redactor.findings.people.kin_phrases import LISTED
+from redactor.findings.people.listed import listed
 from redactor.findings.people.mentions import Mention
 
 _REVIEW = r"(?:review|report|overview|SCR|C?LCSPR|CSPR|chronology|genogram)"
@@ -54,23 +54,13 @@ def said_subjects(mentions: Sequence[Mention], entities: Sequence[str], text: st
         before = text[max(line, mention.start - _BESIDE) : mention.start]
         in_mail = _MAIL.search(text[max(0, line - _BESIDE) : mention.start])
         if not in_mail and any(pattern.search(before) for pattern in _BEFORE):
-            for each in _listed(mentions, number, text, 1):
+            for each in listed(mentions, number, text):
                 said[entities[each]] += _WEIGHT
         after = text[mention.end : mention.end + _BESIDE].split("\n", 1)[0]
         opens = not re.search(r"\w", text[line : mention.start])
         match = _AFTER.match(after) or (_ENTRY.match(after) if opens else None)
         if match:
             plural = re.search(r"\b(?:are|were)\b", match.group())
-            for each in _listed(mentions, number, text, -1) if plural else [number]:
+            for each in listed(mentions, number, text, backwards=True) if plural else [number]:
                 said[entities[each]] += _WEIGHT
     return said
-
-
-def _listed(mentions: Sequence[Mention], number: int, text: str, step: int) -> list[int]:
-    numbers = [number]
-    while 0 <= numbers[-1] + step < len(mentions):
-        one, other = sorted((numbers[-1], numbers[-1] + step))
-        if not LISTED.fullmatch(text, mentions[one].end, mentions[other].start):
-            break
-        numbers.append(numbers[-1] + step)
-    return numbers
