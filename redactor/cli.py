@@ -154,7 +154,9 @@ def _carry_options(parser: argparse.ArgumentParser) -> None:
         help="the case file to make, under the same passphrase",
     )
     _document_option(parser, "which document the new draft takes the place of")
-    parser.add_argument("--by", default="", metavar="NAME", help="who goes on with it (the system user’s name)")
+    parser.add_argument(
+        "--by", default="", metavar="NAME", help="who goes on with it (the system user’s name)"
+    )
     _passphrase_option(parser)
 
 

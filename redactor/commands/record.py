@@ -10,7 +10,7 @@ from redactor.commands import DONE, WANTING
 from redactor.commands.opening import opened_case
 
 if TYPE_CHECKING:  # loaded by the command that needs it, so that --help is quick
-    from redactor.marks.record import Entry
+    from redactor.marks.entries import Entry
 
 _SHORT = 8
 """Characters of a hash that are shown."""

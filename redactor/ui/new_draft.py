@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from redactor.document.several import with_part
+from redactor.errors import RedactorError
 from redactor.marks.case import Case
 from redactor.marks.new_draft import Carried, new_case
 from redactor.tasks.orders import Answer, DraftRead, Found, OpenDraft, Progress, Suggest
@@ -63,9 +64,17 @@ class NewDraft(QObject):
             if isinstance(told, Progress):
                 self.progress.emit(told.done, told.total, told.note)
             elif isinstance(told, DraftRead):
-                self._look(with_part(self._former.opened, number, told.opened))
+                self._put_in_place(number, told.opened)
 
         self._work = self._desk.ask(OpenDraft(path), answer=answer, failed=self.failed.emit)
+
+    def _put_in_place(self, number: int, draft: Opened) -> None:
+        try:
+            opened = with_part(self._former.opened, number, draft)
+        except RedactorError as error:  # it is another document of this case
+            self.failed.emit(error)
+            return
+        self._look(opened)
 
     def stop(self) -> None:
         """Leave it; nothing was changed."""

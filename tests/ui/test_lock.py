@@ -34,7 +34,7 @@ def kept(window: Window, tmp_path: Path) -> Iterator[Window]:
     case = suggested_case()
     keep_case(case, tmp_path / "short.redactor", PASSPHRASE)
     begin(window.session, case)
-    yield window
+    return window
 
 
 def lock_of(window: Window) -> Lock:
