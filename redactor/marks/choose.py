@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from redactor.marks.case import Case
 from redactor.marks.mark import Mark, Verdict
@@ -77,11 +78,16 @@ def thing_of(entity: str, marks: list[Mark], label: str, role: str = "") -> Thin
         entity,
         _most_frequent(mark.type for mark in marks)[0],
         label,
-        _most_frequent(" ".join(mark.text.split()) for mark in marks if mark.text),
+        _most_frequent(_on_one_line(mark.text) for mark in marks if mark.text),
         tuple(mark.id for mark in marks),
         sum(mark.verdict is Verdict.UNDECIDED for mark in marks),
         role,
     )
+
+
+@lru_cache(maxsize=65_536)
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _most_frequent(values: Iterable[str]) -> tuple[str, ...]:

@@ -12,7 +12,8 @@ from weakref import WeakKeyDictionary, proxy
 
 from redactor.marks.choose import Thing, thing_of
 from redactor.marks.mark import Mark, Verdict
-from redactor.marks.unsure import CONFIDENCE, Form, Parted, folded, form_of, parted
+from redactor.marks.parting import Parting
+from redactor.marks.unsure import CONFIDENCE, Form, Parted, folded, form_of, parted_form
 
 if TYPE_CHECKING:
     from redactor.marks.case import Case
@@ -39,6 +40,9 @@ class Overview:
         self._known: dict[str, Mark] = {}
         self._groups: dict[Key, set[str]] = {}
         self._sorted: dict[Key, list[str]] = {}
+        self._partings: dict[Key, Parting] = {}
+        self._touched: set[Form] = set()  # whose marks are to be parted anew
+        self._begins_on: dict[tuple[int, int], int] = {}  # page by start and end
         self._bearers: dict[str, Counter[str]] = {}
         self._things: dict[str, Thing] = {}
         self._ranks: dict[str, int] = {}
@@ -52,7 +56,8 @@ class Overview:
 
     def marks(self, group: str, of: str | int) -> list[Mark]:
         """The marks of a group, in reading order."""
-        return [self._case.marks[id] for id in self.ids(group, of)]
+        marks = self._case.marks
+        return [marks[id] for id in self.ids(group, of)]
 
     def ids(self, group: str, of: str | int) -> list[str]:
         """The ids of a group, in reading order."""
@@ -69,9 +74,22 @@ class Overview:
         """Which mark it is in reading order, from 0."""
         return self._ranks[id]
 
-    def parted(self, marks: Iterable[Mark]) -> Parted:
-        """Part the undecided of some marks, in reading order, into those to be looked at and the rest."""
-        return parted(marks, self.confirmed, shared=self.shared)
+    def parting(self, group: str, of: str | int) -> Parting:
+        """The undecided marks of a group, parted into those to be looked at and the rest."""
+        key = (group, of)
+        if key not in self._partings:
+            forms: dict[Form, set[str]] = {}
+            marks = self._case.marks
+            for id in self._groups.get(key, ()):
+                forms.setdefault(form_of(marks[id]), set()).add(id)
+            self._partings[key] = Parting(forms, self._part)
+        self._partings[key].catch_up()
+        return self._partings[key]
+
+    def _part(self, form: Form, ids: Iterable[str]) -> Parted:
+        marks = self._case.marks
+        in_order = [marks[id] for id in sorted(ids, key=self._ranks.__getitem__)]
+        return parted_form(form, in_order, self.confirmed, shared=self.shared)
 
     def thing(self, entity: str) -> Thing:
         """One person or thing."""
@@ -106,6 +124,9 @@ class Overview:
             return
         for id in touched:
             self._replace(self._known.get(id), self._case.marks.get(id))
+        for parting in self._partings.values():
+            parting.touch(self._touched)
+        self._touched.clear()
         if any(change.name in ("", "start") for change in changes):
             self._ranks = {id: rank for rank, id in enumerate(self._case.marks)}
         if any(change.name == "start" for change in changes):  # else the others stay in their order
@@ -133,44 +154,69 @@ class Overview:
             del self._known[old.id]
         if old and new and _place(old) == _place(new):
             return
-        for key in self._keys(old) if old else ():
-            self._leave(key, old.id if old else "")
-        for key in self._keys(new) if new else ():
-            self._groups.setdefault(key, set()).add(new.id if new else "")
-            self._sorted.pop(key, None)
+        if old:
+            self._leave(old)
+        if new:
+            self._come(new)
         self._bear(old, -1)
         self._bear(new, 1)
 
     def _count(self, mark: Mark, by: int) -> None:
         self.checks[mark.check] += by
+        form = form_of(mark)
+        self._touched.add(form)
         if mark.verdict is Verdict.UNDECIDED:
-            page = page_of(self._case, mark)
+            page = self._page(mark)
             self.left += by
             self.left_on[page] += by
             self.doubtful_on[page] += by * (mark.score < CONFIDENCE)
         elif mark.verdict is Verdict.REDACT and mark.area is None:
-            form = form_of(mark)
             self.confirmed[form] += by
             if not self.confirmed[form]:
                 del self.confirmed[form]
 
-    def _leave(self, key: Key, id: str) -> None:
-        group = self._groups[key]
-        group.discard(id)
-        self._sorted.pop(key, None)
-        if not group:
-            del self._groups[key]
+    def _partings_of(self, mark: Mark) -> list[Parting]:
+        """Those asked for, of the groups that a mark is in."""
+        if not self._partings:
+            return []
+        return [self._partings[key] for key in self._keys(mark) if key in self._partings]
+
+    def _page(self, mark: Mark) -> int:
+        span = (mark.start, mark.end)
+        if mark.area or span not in self._begins_on:
+            self._begins_on[span] = page_of(self._case, mark)
+        return self._begins_on[span]
+
+    def _leave(self, mark: Mark) -> None:
+        """Take a mark out of its groups."""
+        for parting in self._partings_of(mark):
+            parting.drop(mark)
+        for key in self._keys(mark):
+            self._groups[key].discard(mark.id)
+            self._sorted.pop(key, None)
+            if not self._groups[key]:
+                del self._groups[key]
+
+    def _come(self, mark: Mark) -> None:
+        """Put a mark into its groups."""
+        for key in self._keys(mark):
+            self._groups.setdefault(key, set()).add(mark.id)
+            self._sorted.pop(key, None)
+        for parting in self._partings_of(mark):
+            parting.put(mark)
 
     def _bear(self, mark: Mark | None, by: int) -> None:
         """Note that a wording has one mention more or less of a person or thing."""
         if mark is None or mark.area:
             return
         wording = folded(mark.text)
-        bearers = self._bearers.setdefault(wording, Counter())
+        bearers, shared = self._bearers.setdefault(wording, Counter()), wording in self.shared
         bearers[mark.entity] += by
         if not bearers[mark.entity]:
             del bearers[mark.entity]
         (self.shared.add if len(bearers) > 1 else self.shared.discard)(wording)
+        if shared != (wording in self.shared):  # whoever bears it is to be looked at, or no longer
+            self._touched.update((entity, wording) for entity in bearers)
 
     def _keys(self, mark: Mark) -> Iterable[Key]:
         yield "thing", mark.entity

@@ -21,6 +21,8 @@ _NAMES = frozenset({"PERSON", "PLACE", "ORG"})
 
 Form = tuple[str, str]
 """Whose mention it is and how it is worded, letter case and white space left aside."""
+Place = tuple[int, float, int, int, str]
+"""Why, score, start, end and id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Parted:
 
     Args:
         look: those to be looked at one by one, the most doubtful first.
-        same: those worded as one that is confirmed or is among `look`, in reading order.
+        same: those worded as one that is confirmed or is among `look`, in the order of the text.
     """
 
     look: tuple[Look, ...] = ()
@@ -59,23 +61,49 @@ def parted(
         confidence: the score (0 to 1) from which on a mark may be swept up.
         shared: folded wordings that several people or things bear.
     """
+    by_form: dict[Form, list[Mark]] = {}
+    for mark in marks:
+        by_form.setdefault(form_of(mark), []).append(mark)
+    parts = [
+        parted_form(form, alike, confirmed, confidence=confidence, shared=shared)
+        for form, alike in by_form.items()
+    ]
+    look = sorted((each for part in parts for each in part.look), key=place)
+    same = sorted((mark for part in parts for mark in part.same), key=lambda mark: (mark.start, mark.end))
+    return Parted(tuple(look), tuple(same))
+
+
+def parted_form(
+    form: Form,
+    marks: Iterable[Mark],
+    confirmed: Container[Form],
+    *,
+    confidence: float = CONFIDENCE,
+    shared: Container[str] = frozenset(),
+) -> Parted:
+    """The same of marks that are all of one form; no form depends on another."""
     look: list[Look] = []
     same: list[Mark] = []
-    seen: set[Form] = set()
+    seen, unclear, ordinary = form in confirmed, form[1] in shared, is_ordinary(form[1])
     for mark in marks:
         if mark.verdict is not Verdict.UNDECIDED:
             continue
-        form = form_of(mark)
-        why = _uncertain(mark, confidence, shared)
-        if not why and form not in seen and form not in confirmed:
-            why = FIRST
-            seen.add(form)
-        if why:
-            look.append(Look(mark, why))
-        else:
+        if mark.score < confidence:
+            look.append(Look(mark, DOUBTFUL))
+        elif unclear or (ordinary and mark.type in _NAMES):
+            look.append(Look(mark, AMBIGUOUS))
+        elif seen:
             same.append(mark)
-    look.sort(key=lambda each: (_ORDER[each.why], each.mark.score))
+        else:
+            look.append(Look(mark, FIRST))
+            seen = True
     return Parted(tuple(look), tuple(same))
+
+
+def place(look: Look) -> Place:
+    """Where it comes among those to be looked at: the most doubtful first, else in the order of the text."""
+    mark = look.mark
+    return _ORDER[look.why], mark.score, mark.start, mark.end, mark.id
 
 
 def form_of(mark: Mark) -> Form:
@@ -83,18 +111,7 @@ def form_of(mark: Mark) -> Form:
     return (mark.entity, folded(mark.text))
 
 
-def ambiguous(mark: Mark) -> bool:
-    """Whether a name is also an ordinary word, such as Grace or Reading."""
-    return mark.type in _NAMES and is_ordinary(folded(mark.text))
-
-
 @lru_cache(maxsize=65_536)
 def folded(text: str) -> str:
     """A wording without its letter case and its kind of white space."""
     return " ".join(text.casefold().split())
-
-
-def _uncertain(mark: Mark, confidence: float, shared: Container[str]) -> str:
-    if mark.score < confidence:
-        return DOUBTFUL
-    return AMBIGUOUS if ambiguous(mark) or folded(mark.text) in shared else ""

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from redactor.marks.mark import Mark, Verdict
-from redactor.ui.scope import in_scope, page_of
+from redactor.ui.scope import group_of
 from redactor.ui.session import Session
 
 if TYPE_CHECKING:
     from redactor.marks.case import Case
-    from redactor.marks.unsure import Parted
+    from redactor.marks.parting import Parting
 
 FEWEST, MOST = 4, 8
 """How many marks are looked at together, where there is room."""
@@ -25,8 +26,9 @@ class Bulk(QObject):
     Attributes:
         shown: ids of the marks in the list, in its order; the current mark is always one of them.
         more: how many of the scope are to be looked at beside these.
-        why: for each of the scope that is to be looked at, why, the most doubtful first.
-        same: ids of those worded as one that was looked at; decided on with the last of these.
+        why: for each of these that is to be looked at, why.
+        same: ids of those worded as one that was looked at, once there is none more to be looked at beside these;
+            decided on with them.
     """
 
     changed = Signal()
@@ -39,8 +41,6 @@ class Bulk(QObject):
         self.why: dict[str, str] = {}
         self.more = 0
         self.same: tuple[str, ...] = ()
-        self._asked: tuple[int, str, str] | None = None  # what was parted last, and how, as it takes a while
-        self._answer: Parted
         for signal in (session.marks_changed, session.scope_changed, session.closed):
             signal.connect(lambda *_: self.gather())
         session.current_changed.connect(self._follow)
@@ -55,11 +55,9 @@ class Bulk(QObject):
     def gather(self) -> None:
         """Choose anew what is shown."""
         case, mark = self._session.case, self._session.mark
-        if case is None:
-            self._asked = None
         self.shown, self.why, self.more, self.same = (), {}, 0, ()
         if case and mark:
-            self._choose(mark, self._parted(case, mark))
+            self._choose(mark, self._parting(case, mark, self._session.scope))
         self.changed.emit()
 
     # What a decision applies to
@@ -79,10 +77,8 @@ class Bulk(QObject):
         case, mark = self._session.case, self._session.mark
         if case is None or mark is None:
             return []
-        from redactor.marks.unsure import form_of
-
-        alike = self._alike(case, mark)
-        return [mark.id, *(m.id for m in alike.same if m.id != mark.id and form_of(m) == form_of(mark))]
+        alike = self._parting(case, mark, "wording")
+        return [mark.id, *(id for id in (alike.same_as(mark) if alike else ()) if id != mark.id)]
 
     # Deciding
 
@@ -115,33 +111,25 @@ class Bulk(QObject):
 
     # Inside
 
-    def _parted(self, case: Case, mark: Mark) -> Parted:
-        from redactor.marks.overview import overview
-        from redactor.marks.unsure import FIRST, Look, Parted
-
-        if self._session.scope == "one":
-            open_ = mark.verdict is Verdict.UNDECIDED
-            return Parted((Look(mark, FIRST),)) if open_ else Parted()
-        asked = (len(case.log), self._session.scope, _whose(case, mark, self._session.scope))
-        if asked != self._asked:
-            found = in_scope(case, mark, self._session.scope)
-            self._asked, self._answer = asked, overview(case).parted(found)
-        return self._answer
-
-    def _alike(self, case: Case, mark: Mark) -> Parted:
+    def _parting(self, case: Case, mark: Mark, scope: str) -> Parting | None:
+        """The marks of a scope, parted; None where that is the one mark."""
         from redactor.marks.overview import overview
 
-        return overview(case).parted(in_scope(case, mark, "wording"))
+        group = group_of(case, mark, scope)
+        return overview(case).parting(*group) if group else None
 
-    def _choose(self, mark: Mark, parted: Parted) -> None:
-        look = [each.mark.id for each in parted.look]
-        first = look[: self._capacity]
+    def _choose(self, mark: Mark, parting: Parting | None) -> None:
+        if parting is None:
+            self.shown = (mark.id,)
+            self.why = {mark.id: "first"} if mark.verdict is Verdict.UNDECIDED else {}
+            return
+        first = parting.first(self._capacity)
         if mark.id not in first:
             first = [mark.id, *first[: self._capacity - 1]]
         self.shown = tuple(first)
-        self.why = {each.mark.id: each.why for each in parted.look}
-        self.more = sum(id not in first for id in look)
-        self.same = tuple(m.id for m in parted.same if m.id not in first)
+        self.why = {id: why for id in first if (why := parting.why(id))}
+        self.more = parting.to_look_at - len(self.why)
+        self.same = () if self.more else tuple(id for id in parting.same() if id not in first)
 
     def _to_decide(self, verdict: Verdict) -> list[str]:
         case = self._session.case
@@ -161,14 +149,14 @@ class Bulk(QObject):
 
     def _decide(self, verb: str, act: Callable[[Case], frozenset[str]]) -> None:
         """Decide, then go to what stood after the current mark in the list, or to the next undecided."""
-        after = self._after()
-        if not self._session.decide(verb, act):
+        case, mark, after = self._session.case, self._session.mark, self._after()
+        if case is None or mark is None or not self._session.decide(verb, act):
             return
-        case = self._session.case
-        left = (*after, *self.why, *self.same)
-        there = [id for id in left if case and case.marks[id].verdict is Verdict.UNDECIDED]
-        if there:
-            self._session.go_to(there[0])
+        parting = self._parting(case, mark, self._session.scope)
+        left = chain(after, parting.left() if parting else ())
+        following = next((id for id in left if case.marks[id].verdict is Verdict.UNDECIDED), "")
+        if following:
+            self._session.go_to(following)
             self.gather()  # without the mark that was current, which is decided
         else:
             self._session.next_undecided()
@@ -183,15 +171,3 @@ class Bulk(QObject):
             self.changed.emit()
         else:
             self.gather()
-
-
-def _whose(case: Case, mark: Mark, scope: str) -> str:
-    """What the marks of a scope have in common."""
-    match scope:
-        case "thing":
-            return mark.entity
-        case "kind":
-            return mark.type
-        case "page":
-            return str(page_of(case, mark))
-    return mark.id

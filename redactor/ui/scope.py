@@ -20,18 +20,25 @@ SCOPES = tuple(words.SCOPES)
 def in_scope(case: Case, mark: Mark, scope: str) -> list[Mark]:
     """Marks that a decision on `mark` applies to, whatever was decided on them."""
     from redactor.marks.overview import overview  # loaded with the first case
-    from redactor.marks.unsure import folded
+
+    group = group_of(case, mark, scope)
+    return overview(case).marks(*group) if group else [mark]
+
+
+def group_of(case: Case, mark: Mark, scope: str) -> tuple[str, str | int] | None:
+    """The group of marks (as `marks.overview` calls it) that is meant; None where it is this mark alone."""
+    from redactor.marks.unsure import folded  # loaded with the first case
 
     match scope:
         case "thing":
-            return overview(case).marks("thing", mark.entity)
+            return scope, mark.entity
         case "wording" if mark.text:
-            return overview(case).marks("wording", folded(mark.text))
+            return scope, folded(mark.text)
         case "page":
-            return overview(case).marks("page", page_of(case, mark))
+            return scope, page_of(case, mark)
         case "kind":
-            return overview(case).marks("kind", mark.type)
-    return [mark]
+            return scope, mark.type
+    return None
 
 
 def page_of(case: Case, mark: Mark) -> int:
