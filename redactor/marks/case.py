@@ -269,25 +269,25 @@ class Case:
     # Undo
 
     @property
-    def can_undo(self) -> bool:
-        return bool(self._undo_order.done)
+    def next_undone(self) -> Decision | None:
+        """The decision that `undo` would take back."""
+        return self.log[self._undo_order.done[-1] - 1] if self._undo_order.done else None
 
     @property
-    def can_redo(self) -> bool:
-        return bool(self._undo_order.undone)
+    def next_redone(self) -> Decision | None:
+        """The decision that `redo` would do again."""
+        return self.log[self._undo_order.undone[-1] - 1] if self._undo_order.undone else None
 
     def undo(self, *, by: str) -> frozenset[str]:
         """Take the last decision back, by another decision."""
-        if not self._undo_order.done:
+        if (of := self.next_undone) is None:
             return frozenset()
-        of = self.log[self._undo_order.done[-1] - 1]
         return self._decide(by, UNDO, [change.reversed() for change in reversed(of.changes)], of=of.number)
 
     def redo(self, *, by: str) -> frozenset[str]:
         """Decide again what was undone last."""
-        if not self._undo_order.undone:
+        if (of := self.next_redone) is None:
             return frozenset()
-        of = self.log[self._undo_order.undone[-1] - 1]
         return self._decide(by, REDO, list(of.changes), of=of.number)
 
     # Asking

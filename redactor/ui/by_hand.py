@@ -65,6 +65,17 @@ def nearly(text: str, wording: str) -> list[Span]:
     ]
 
 
+def left_standing(case: Case) -> dict[tuple[str, str], list[Span]]:
+    """Where confirmed names and numbers still stand, by the type and entity of whoever bears them."""
+    from redactor.publish.decided import unmarked
+
+    bearers = {mark.text: mark for mark in case.marks.values()}
+    spans: dict[tuple[str, str], list[Span]] = {}
+    for span, wording in unmarked(case).items():
+        spans.setdefault((bearers[wording].type, bearers[wording].entity), []).append(span)
+    return spans
+
+
 def not_marked(case: Case, spans: Sequence[Span]) -> list[Span]:
     """Those that do not lie within a confirmed mark."""
     return _outside(spans, [mark for mark in case.marks.values() if mark.verdict is Verdict.REDACT])

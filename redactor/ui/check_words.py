@@ -72,6 +72,10 @@ YOUR_COMMENT = "Why you challenge it"
 COMMENT_NEEDED = "Say why, so that the preparer can answer."
 NEXT_OPEN = "Next to look at"
 CHALLENGE_NOW = "Challenge"
+NOT_YOURS = "The last decision is not yours to take back; nothing was changed."
+CHALLENGE_INSTEAD = (
+    "You can take back what you agreed with or challenged last. To disagree with a decision, press X."
+)
 ALL_LOOKED_AT = "You have looked at every decision. Read every page with P, sign with Ctrl+G."
 NOT_AGREED_YET = "not looked at"
 CHECKS = {"": "not looked at", "agreed": "agreed", "challenged": "challenged", "answered": "answered"}
@@ -82,6 +86,9 @@ VERDICTS = {"undecided": "Not decided yet", "redact": "Confirmed", "keep": "Kept
 # At the preparer again
 CHALLENGED_LIST = "Challenged"
 CHALLENGED_HERE = "The legal reviewer does not agree:"
+ANSWER_INSTEAD = (
+    "The legal reviewer made it. Decide the mark otherwise with Enter or K, or stand by it with B."
+)
 ANSWER_HOW = "Decide otherwise with Enter or K, or stand by it and say why."
 YOUR_ANSWER = "Why you stand by it"
 STAND_BY = "Stand by it"

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from redactor.errors import RedactorError
 from redactor.marks.mark import Verdict
-from redactor.ui import scope, settings_words, words
+from redactor.ui import by_hand, scope, settings_words, undoing, words
 from redactor.ui.carrying_on import CarryingOn, first_undecided, unlock
 from redactor.ui.opening import Opening
 from redactor.ui.preferences import Preferences
@@ -214,16 +214,8 @@ class Session(QObject):
 
     def mark_unmarked(self) -> None:
         """Mark every place where a confirmed name or number still stands, as mentions of whoever bears it."""
-        from redactor.publish.decided import unmarked
-
-        if self.case is None:
-            return
-        bearers = {mark.text: mark for mark in self.case.marks.values()}
-        spans: dict[tuple[str, str], list[tuple[int, int]]] = {}
-        for span, wording in unmarked(self.case).items():
-            spans.setdefault((bearers[wording].type, bearers[wording].entity), []).append(span)
-        for (type, entity), places in spans.items():
-            self.add(places, type, entity)
+        for (type, entity), spans in by_hand.left_standing(self.case).items() if self.case else ():
+            self.add(spans, type, entity)
 
     def add_area(self, area: Area) -> None:
         """Mark a drawn area by hand."""
@@ -257,11 +249,11 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Take the last decision back, and show where."""
-        self._go_to_first(self.decide("undo", lambda case: case.undo(by=self.by)))
+        self._go_to_first(self.decide("undo", lambda case: undoing.undo(self, case)))
 
     def redo(self) -> None:
         """Do again what was taken back, and show where."""
-        self._go_to_first(self.decide("redo", lambda case: case.redo(by=self.by)))
+        self._go_to_first(self.decide("redo", lambda case: undoing.redo(self, case)))
 
     # Going
 

@@ -92,7 +92,7 @@ def test_a_new_decision_ends_what_could_be_redone() -> None:
 
     case.keep(["m2"], by="Ann")
 
-    assert not case.can_redo
+    assert case.next_redone is None
 
 
 def test_a_hand_made_mark_is_confirmed_and_can_be_taken_back() -> None:
@@ -179,7 +179,7 @@ def test_the_log_alone_gives_the_present_state(verbs: list[str], data: st.DataOb
     assert again.marks == case.marks
     assert list(again.marks) == list(case.marks)
     assert again.labels == case.labels
-    assert (again.can_undo, again.can_redo) == (case.can_undo, case.can_redo)
+    assert (again.next_undone, again.next_redone) == (case.next_undone, case.next_redone)
     assert chain_holds(case.log)
 
 
@@ -219,7 +219,7 @@ def test_what_is_found_besides_comes_with_the_document_in_one_decision() -> None
     (mark,) = (case.marks[id] for id in ids)
     assert (mark.text, mark.entity, case.mark_places(mark)[0].page) == ("Keziah", "p1", 2)
     assert case.log[-1].verb == "add document"
-    assert not case.can_undo
+    assert case.next_undone is None
 
 
 def test_a_document_is_added_once() -> None:
@@ -239,7 +239,7 @@ def test_undoing_passes_over_a_document_that_was_added() -> None:
 
     assert len(case.document.parts) == 2
     assert verdicts(case) == ["undecided"] * 3
-    assert not case.can_undo
+    assert case.next_undone is None
 
 
 def signed_by_preparer() -> Case:

@@ -172,7 +172,7 @@ def test_what_is_found_besides_is_suggested_under_the_entity_it_had() -> None:
     assert [d.verb for d in there.log[-2:]] == ["carry", "suggest"]
     assert chain_holds(there.log)
     assert there.log[: len(case.log)] == case.log
-    assert not there.can_undo
+    assert there.next_undone is None
 
 
 def test_headers_decided_alike_are_carried_wherever_the_pages_end() -> None:

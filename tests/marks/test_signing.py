@@ -152,7 +152,7 @@ def test_carrying_over_asks_for_reading_again_and_cannot_be_undone() -> None:
     case.carry_over([], by="Ann", reason="from draft 1 to draft 2")
 
     assert signing.unread(case, "preparer") == [1]
-    assert not case.can_undo
+    assert case.next_undone is None
 
 
 def test_a_case_that_somebody_else_holds_cannot_be_changed() -> None:

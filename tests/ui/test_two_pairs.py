@@ -275,6 +275,38 @@ def test_deciding_otherwise_answers_a_challenge(decided: Window) -> None:
     assert (mark.verdict, mark.check) == (Verdict.REDACT, "answered")
 
 
+def test_the_legal_reviewer_takes_back_only_what_they_checked(decided: Window) -> None:
+    work_as(decided, "Lee", "legal")
+    before = len(case_of(decided).log)
+    assert decided.review is not None
+    decided.review.pages.setFocus()
+    press("Ctrl+Z")
+    assert len(case_of(decided).log) == before
+    assert decided.error.isVisible()
+    assert "not yours" in decided.error.sentence.text()
+
+    press("Y", "Ctrl+Z")
+    assert case_of(decided).marks["m3"].check == ""
+    press("Ctrl+Y")
+    assert case_of(decided).marks["m3"].check == "agreed"
+
+    work_as(decided, "Mia", "legal")
+    press("Ctrl+Z")
+    assert case_of(decided).marks["m3"].check == "agreed"
+
+
+def test_the_preparer_cannot_take_a_challenge_back(decided: Window) -> None:
+    case_of(decided).challenge(["m3"], "Dean is not a public name.", by="Lee")
+    work_as(decided, "Ann", "preparer")
+    assert decided.review is not None
+    decided.review.pages.setFocus()
+
+    press("Ctrl+Z")
+
+    assert case_of(decided).marks["m3"].check == "challenged"
+    assert "stand by it" in decided.error.advice.text()
+
+
 def test_the_history_is_searched_and_saved_once_its_risk_was_told(
     decided: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
