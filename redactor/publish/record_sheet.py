@@ -11,7 +11,8 @@ from redactor.document.readers.glyphs import Run
 from redactor.document.readers.strips import Block, Cell, Paragraph, Table
 from redactor.document.readers.typeset import PAGE_COUNT, PAGE_NUMBER, Running, Section, typeset
 from redactor.errors import Tick, no_tick
-from redactor.marks.entries import Entry, Record, assurance, local_time, one_line
+from redactor.marks.entries import Entry, Record
+from redactor.marks.record import assurance, local_time, one_line
 from redactor.marks.told import on_pages
 
 CONFIDENTIAL = "Confidential: holds real names. Not for publication."
