@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from redactor.marks.mark import Mark, Verdict
+from redactor.marks.overview import overview
 from redactor.publish.instead import Instead
 from redactor.ui import check_words, words
 from redactor.ui.mark_painter import DrawnMark, Look
@@ -28,6 +29,26 @@ def drawn(case: Case, marks: Iterable[Mark], style: str) -> Iterator[DrawnMark]:
             label if style == "pseudonym" and label else words.TYPES[mark.type],
             words.spoken(mark.verdict, mark.text, label, mark.because) + check_words.spoken_check(mark),
         )
+
+
+class DrawnCase:
+    """The marks of a case as they are now, drawn page by page when they are asked for.
+
+    Args:
+        style: as in `publish.plan`.
+    """
+
+    def __init__(self, case: Case, style: str) -> None:
+        self._case, self._style = case, style
+
+    def on_page(self, page: int) -> list[DrawnMark]:
+        """Those that stand on a page (1-based)."""
+        return list(drawn(self._case, overview(self._case).marks("page", page), self._style))
+
+    def get(self, id: str) -> DrawnMark | None:
+        """One of them."""
+        mark = self._case.marks.get(id)
+        return next(drawn(self._case, [mark], self._style)) if mark else None
 
 
 def look(mark: Mark, label: str, style: str) -> Look:

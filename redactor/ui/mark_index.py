@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from redactor.document.page import Place, Quad
 from redactor.ui.mark_painter import DrawnMark
@@ -22,36 +23,58 @@ class _Band:
     bottom: float
 
 
-class MarkIndex:
-    """All marks by id, and for each page (1-based) those that stand on it."""
+class Source(Protocol):
+    """Marks that are drawn when they are asked for: a long draft has twenty thousand, of which a screen shows thirty."""
 
-    def __init__(self, marks: Sequence[DrawnMark] = ()) -> None:
+    def on_page(self, page: int) -> Iterable[DrawnMark]:
+        """Those that stand on a page (1-based)."""
+
+    def get(self, id: str) -> DrawnMark | None:
+        """One of them."""
+
+
+class MarkIndex:
+    """All marks by id, and for each page (1-based) those that stand on it.
+
+    Args:
+        marks: some that are drawn already.
+        source: where the others come from, if there are others.
+    """
+
+    def __init__(self, marks: Sequence[DrawnMark] = (), source: Source | None = None) -> None:
+        self._source = source
+        self._sourced: dict[int, dict[str, tuple[DrawnMark, _Band]]] = {}
         self._marks: dict[str, DrawnMark] = {}
-        self._on_page: dict[int, dict[str, _Band]] = {}
+        self._on_page: dict[int, dict[str, tuple[DrawnMark, _Band]]] = {}
         self.update(marks)
 
-    def update(self, marks: Sequence[DrawnMark]) -> set[int]:
-        """Add marks, or replace those of the same id; returns the pages that now look different."""
-        pages: set[int] = set()
+    def update(self, marks: Sequence[DrawnMark]) -> None:
+        """Add marks, or replace those of the same id."""
         for mark in marks:
-            pages |= self._remove(mark.id)
+            self._remove(mark.id)
             self._marks[mark.id] = mark
             for place in mark.places:
-                self._put(mark.id, place)
-                pages.add(place.page)
-        return pages
+                _put(self._on_page.setdefault(place.page, {}), mark, place)
+
+    def forget(self, pages: Iterable[int] | None = None) -> None:
+        """Ask the source again for what stands on these pages; on all where none are named."""
+        for page in list(self._sourced) if pages is None else pages:
+            self._sourced.pop(page, None)
 
     def get(self, id: str | None) -> DrawnMark | None:
         """The mark of this id, if there is one."""
-        return self._marks.get(id) if id else None
+        if not id:
+            return None
+        return self._marks.get(id) or (self._source.get(id) if self._source else None)
 
     def on_page(
         self, page: int, top: float = -math.inf, bottom: float = math.inf
     ) -> Iterator[tuple[DrawnMark, tuple[Quad, ...]]]:
         """The marks that stand on a page between two heights (points), each with its quads there."""
-        for id, band in self._on_page.get(page, {}).items():
-            if band.bottom >= top and band.top <= bottom:
-                yield self._marks[id], band.quads
+        for on_page in (self._from_source(page), self._on_page.get(page, {})):
+            for mark, band in on_page.values():
+                if band.bottom >= top and band.top <= bottom:
+                    yield mark, band.quads
 
     def at(self, page: int, x: float, y: float) -> DrawnMark | None:
         """The mark at a point (points from the page's top left); the smallest where several lie over one another."""
@@ -63,19 +86,26 @@ class MarkIndex:
         ]
         return min(hits, key=lambda hit: hit[0])[1] if hits else None
 
-    def _put(self, id: str, place: Place) -> None:
-        on_page = self._on_page.setdefault(place.page, {})
-        quads = (on_page[id].quads if id in on_page else ()) + place.quads
-        heights = [y for quad in quads for y in quad[1::2]]
-        if heights:
-            on_page[id] = _Band(quads, min(heights), max(heights))
+    def _from_source(self, page: int) -> dict[str, tuple[DrawnMark, _Band]]:
+        if self._source and page not in self._sourced:
+            on_page = self._sourced[page] = {}
+            for mark in self._source.on_page(page):
+                for place in mark.places:
+                    if place.page == page:
+                        _put(on_page, mark, place)
+        return self._sourced.get(page, {})
 
-    def _remove(self, id: str) -> set[int]:
+    def _remove(self, id: str) -> None:
         mark = self._marks.get(id)
-        pages = {place.page for place in mark.places} if mark else set()
-        for page in pages:
+        for page in {place.page for place in mark.places} if mark else ():
             self._on_page[page].pop(id, None)
-        return pages
+
+
+def _put(on_page: dict[str, tuple[DrawnMark, _Band]], mark: DrawnMark, place: Place) -> None:
+    quads = (on_page[mark.id][1].quads if mark.id in on_page else ()) + place.quads
+    heights = [y for quad in quads for y in quad[1::2]]
+    if heights:
+        on_page[mark.id] = mark, _Band(quads, min(heights), max(heights))
 
 
 def _axes(quad: Quad) -> tuple[float, float, float, float, float, float]:

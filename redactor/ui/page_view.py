@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from html import escape
 
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from redactor.document.page import Place, Quad
 from redactor.document.source import Document
 from redactor.ui.area_drawing import DrawnArea
-from redactor.ui.mark_index import MarkIndex
+from redactor.ui.mark_index import MarkIndex, Source
 from redactor.ui.mark_painter import (
     Brush,
     DrawnMark,
@@ -89,6 +89,19 @@ class PageView(PageScroll):
     def set_marks(self, drawn: Sequence[DrawnMark]) -> None:
         """Show these marks and no others."""
         self._marks = MarkIndex(drawn)
+        self.viewport().update()
+
+    def show_marks_of(self, source: Source) -> None:
+        """Show the marks that this gives for the pages in view, and no others."""
+        self._marks = MarkIndex(source=source)
+        self.viewport().update()
+
+    def marks_changed(self, pages: Iterable[int] | None = None) -> None:
+        """The marks on these pages (1-based) changed, or (None) any marks: ask for them again."""
+        self._marks.forget(pages)
+        mark = self.current_mark()
+        if mark and mark.spoken != self.accessibleDescription():
+            self._tell_current()
         self.viewport().update()
 
     def update_marks(self, drawn: Sequence[DrawnMark]) -> None:

@@ -18,12 +18,16 @@ from redactor.ui.session import Session
 
 if TYPE_CHECKING:  # what stands round the pages loads with it
     from redactor.findings.finding import Finding
+    from redactor.marks.case import Case
     from redactor.marks.mark import Area
     from redactor.ui.by_hand import Span
     from redactor.ui.panes import Panes
 
 _AFTER_FIRST_PAGE = 150
 """Milliseconds until what stands round the pages is built, where nothing asks for it sooner."""
+
+_MANY = 100
+"""Marks of which more changed than this stand, as far as matters here, on all pages."""
 
 
 class ReviewScreen(QWidget):
@@ -240,6 +244,7 @@ class ReviewScreen(QWidget):
         if case := self._session.case:
             self.pages.set_document(case.document)
             self.pages.show_pages([(page.width, page.height) for page in case.document.pages])
+            self._draw_marks(case)
             self.panes.strip.show_page(self.pages.page(), self.pages.page_count())
 
     def _show_provisional(self, findings: Sequence[Finding]) -> None:
@@ -249,22 +254,25 @@ class ReviewScreen(QWidget):
             self.pages.update_marks(list(provisional(case.document, findings)))
 
     def _show_marks(self) -> None:
-        from redactor.ui.drawn_marks import drawn
-
         if case := self._session.case:
-            self.pages.set_marks(list(drawn(case, case.marks.values(), self._session.style)))
+            self._draw_marks(case)
             self._show_current(self._session.current)
 
+    def _draw_marks(self, case: Case) -> None:
+        from redactor.ui.drawn_marks import DrawnCase
+
+        self.pages.show_marks_of(DrawnCase(case, self._session.style))
+
     def _marks_changed(self, ids: frozenset[str]) -> None:
-        from redactor.ui.drawn_marks import drawn
+        from redactor.marks.overview import pages_of
 
         case = self._session.case
         if case is None:
             return
-        if any(id not in case.marks for id in ids):
-            self._show_marks()
+        if len(ids) > _MANY or any(id not in case.marks for id in ids):
+            self.pages.marks_changed()
         else:
-            self.pages.update_marks(list(drawn(case, (case.marks[id] for id in ids), self._session.style)))
+            self.pages.marks_changed({page for id in ids for page in pages_of(case, case.marks[id])})
 
     def _show_current(self, id: str) -> None:
         self.pages.set_current(id or None)

@@ -44,9 +44,8 @@ def test_a_turned_mark_is_hit_on_its_slant() -> None:
 def test_a_changed_mark_takes_the_place_of_the_old_one() -> None:
     index = MarkIndex([mark("m1", 1, box(0, 0, 10, 10)), mark("m2", 1, box(20, 0, 30, 10))])
 
-    pages = index.update([mark("m1", 2, box(0, 0, 10, 10), Look.KEEP)])
+    index.update([mark("m1", 2, box(0, 0, 10, 10), Look.KEEP)])
 
-    assert pages == {1, 2}
     assert index.at(1, 5, 5) is None
     assert [drawn.look for drawn, _ in index.on_page(2)] == [Look.KEEP]
     assert [drawn.id for drawn, _ in index.on_page(1)] == ["m2"]
@@ -64,4 +63,29 @@ def test_a_quad_without_extent_is_never_hit() -> None:
 
     assert index.at(1, 5, 5) is None
     assert index.get("m1") is not None
+    assert index.get(None) is None
+
+
+def test_marks_of_a_source_are_asked_for_once_by_page_until_they_change() -> None:
+    asked: list[int] = []
+
+    class Given:
+        def on_page(self, page: int) -> list[DrawnMark]:
+            asked.append(page)
+            return [mark(f"m{len(asked)}", page, box(0, 0, 10, 10))]
+
+        def get(self, id: str) -> DrawnMark | None:
+            return mark(id, 1, box(0, 0, 10, 10))
+
+    index = MarkIndex([mark("drawn", 1, box(20, 0, 30, 10))], Given())
+    for _ in range(2):
+        assert [each.id for each, _ in index.on_page(1)] == ["m1", "drawn"]
+    index.forget([2])
+    assert [each.id for each, _ in index.on_page(1)] == ["m1", "drawn"]
+    index.forget([1])
+
+    assert [each.id for each, _ in index.on_page(1)] == ["m2", "drawn"]
+    assert asked == [1, 1]
+    assert index.at(1, 5, 5) == mark("m2", 1, box(0, 0, 10, 10))
+    assert index.get("m7") is not None
     assert index.get(None) is None
