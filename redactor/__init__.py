@@ -26,6 +26,7 @@ Glossary (in brackets: words to avoid)
 - secret: a confirmed wording that must not stand in the published file.
 """
 
+import logging
 import os
 import sys
 from types import ModuleType
@@ -36,6 +37,9 @@ __version__ = "0.1.0"
 # onnxruntime sends Microsoft word of its use from version 1.29 on, and keeps a number of the machine and a file of events
 # on disk, unless one of these stands in the environment before it is imported. Spare processes inherit them.
 os.environ["ORT_DISABLE_TELEMETRY"] = os.environ["ORT_TELEMETRY_DISABLED"] = "1"
+
+# Without this, what libraries warn of goes to the terminal and into logs kept of it, and may quote the draft.
+logging.lastResort = None
 
 # PyMuPDF loads a page layout model when it is imported, with onnxruntime: half a second and 90 MB for what nothing
 # here uses. A module set to None cannot be imported, and PyMuPDF does without.

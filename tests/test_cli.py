@@ -325,3 +325,11 @@ def test_every_command_has_help(command: str, capsys: pytest.CaptureFixture[str]
 
     assert ended.value.code == 0
     assert command in capsys.readouterr().out
+
+
+def test_what_libraries_warn_of_is_not_shown_as_it_may_quote_the_draft() -> None:
+    program = "import redactor, logging; logging.getLogger('pdfminer.pdffont').warning('Keziah Thornbury')"
+
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert ran.stderr == ""
