@@ -7,13 +7,13 @@ stream: so a line can be set again without a trace of how it was set at first.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import KeysView, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
 from redactor.publish.content import NOTE, operations, string_bytes
 from redactor.publish.matrices import IDENTITY, Matrix, inverse, number, times, written
-from redactor.publish.typefaces import Typeface
+from redactor.publish.typefaces import States, Typeface
 
 _STRING = re.compile(rb"\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\)|<[0-9A-Fa-f\s]*>", re.DOTALL)
 _PIECE = re.compile(_STRING.pattern + rb"|[-+.\d][-+.\deE]*", re.DOTALL)
@@ -30,6 +30,7 @@ _COMPONENTS = {b"sc": "fill", b"scn": "fill", b"SC": "stroke", b"SCN": "stroke"}
 _MARKED = frozenset((b"BDC", b"BMC", b"EMC"))
 _IGNORED = frozenset((b"DP", b"MP", b"BX", b"EX"))
 _CLIPS, _ONLY_CLIPS = 4, 7
+_STATE = "gs "
 
 
 class NotUnderstood(Exception):
@@ -94,16 +95,16 @@ Thing = Drawn | Shown
 
 
 def read(
-    data: bytes, faces: Mapping[bytes, Typeface], sets: Callable[[str, str], bool] = lambda *_: False
+    data: bytes, faces: Mapping[bytes, Typeface], states: States = lambda name: {name: ""}
 ) -> list[Thing]:
     """What a content stream draws, in order; raises NotUnderstood.
 
     Args:
         data: the content stream.
         faces: its fonts by name.
-        sets: whether a graphics state dictionary (by name) sets what a key stands for.
+        states: its graphics state dictionaries.
     """
-    reader = _Reader(faces, sets)
+    reader = _Reader(faces, states)
     try:
         for start, end, operator in operations(data):
             reader.follow(operator, data[start:end])
@@ -142,9 +143,9 @@ def numbers(piece: bytes) -> list[float]:
 
 
 class _Reader:
-    def __init__(self, faces: Mapping[bytes, Typeface], sets: Callable[[str, str], bool]) -> None:
+    def __init__(self, faces: Mapping[bytes, Typeface], states: States) -> None:
         self.out: list[Thing] = []
-        self._faces, self._sets = faces, sets
+        self._faces, self._states = faces, states
         self._look, self._type, self._leading = Look(), Type(), 0.0
         self._spaces: dict[str, bytes] = {}
         self._saved: list[tuple[Look, Type, float, dict[str, bytes]]] = []
@@ -222,12 +223,19 @@ class _Reader:
 
     def _graphics_state(self, name: str, piece: bytes) -> None:
         """A soft mask lies where the matrix of this moment puts it (ISO 32000-1 11.6.5.1), whatever follows."""
-        if self._sets(name, "Font"):
+        keys = self._states(name)
+        if keys.get("Font", "name") != "name":
             raise NotUnderstood("font in a graphics state")
-        if self._sets(name, "SMask") and self._look.ctm != IDENTITY:
+        if keys.get("SMask", "name") != "name" and self._look.ctm != IDENTITY:
             there, back = written(self._look.ctm), written(inverse(self._look.ctm))
             piece = b" ".join((there, b"cm", piece, back, b"cm"))
-        self._ink("gs " + name, piece)
+        inks = tuple(pair for pair in self._look.inks if not self._superseded(pair[0], keys.keys()))
+        self._look = replace(self._look, inks=inks)
+        self._ink(_STATE + name, piece)
+
+    def _superseded(self, what: str, keys: KeysView[str]) -> bool:
+        """Whether an ink is a graphics state dictionary all of whose keys are set anew; drafts may use hundreds."""
+        return what.startswith(_STATE) and self._states(what.removeprefix(_STATE)).keys() <= keys
 
     def _painted(self, operator: bytes, piece: bytes) -> None:
         if self._path and operator != b"n":

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 import pymupdf
 
 from redactor.publish.parts import named_references
+
+States = Callable[[str], Mapping[str, str]]
+"""The keys that a graphics state dictionary, by its name, sets, and PyMuPDF's word for the type of each value."""
 
 _SPACES = (0x20, 0xA0)
 _TWO_BYTES = re.compile(r"/(Identity|\w+-UCS2)-[HV]")
@@ -98,10 +101,16 @@ def _code_width_of(cmap: bytes) -> int:
     return widths.pop() if len(widths) == 1 and b"usecmap" not in cmap else 0
 
 
-def states(doc: pymupdf.Document, holder: int) -> Callable[[str, str], bool]:
-    """Whether a graphics state dictionary in the resources of a page or form, by name, sets what a key stands for."""
+def states(doc: pymupdf.Document, holder: int) -> States:
+    """The graphics state dictionaries in the resources of a page or form."""
 
-    def sets(name: str, key: str) -> bool:
-        return doc.xref_get_key(holder, f"Resources/ExtGState/{name}/{key}")[0] not in ("null", "name")
+    @cache
+    def kinds(name: str) -> Mapping[str, str]:
+        path = f"Resources/ExtGState/{name}"
+        kind, value = doc.xref_get_key(holder, path)
+        keys = doc.xref_get_keys(int(value.split()[0])) if kind == "xref" else ("Font", "SMask")
+        found = {key: doc.xref_get_key(holder, f"{path}/{key}")[0] for key in keys if key != "Type"}
+        told = {key: kind for key, kind in found.items() if kind != "null"}
+        return told if kind == "xref" else {**told, f"all of {name}": "dict"}
 
-    return sets
+    return kinds

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from redactor.publish.content import one_code_a_string, operations, string_bytes, without_marked_content
+from redactor.publish.drawn import read
 
 
 def operators(data: bytes) -> list[bytes]:
@@ -49,3 +50,13 @@ def test_string_tokens_are_decoded() -> None:
 def test_no_bytes_make_the_reader_fail(data: bytes) -> None:
     without_marked_content(data)
     one_code_a_string(data, {b"F1": 1})
+
+
+def test_of_graphics_states_that_set_the_same_only_the_last_is_drawn_with() -> None:
+    """Drafts may use hundreds of them, one after the other."""
+    sets = {"A": {"ca": "float"}, "B": {"ca": "float"}, "C": {"LW": "int"}}
+    data = b"/A gs /C gs 3 w /B gs 0 0 9 9 re f"
+
+    (drawn,) = read(data, {}, lambda name: sets[name])
+
+    assert [piece for _, piece in drawn.look.inks] == [b"/C gs", b"3 w", b"/B gs"]
