@@ -13,6 +13,7 @@ from redactor.marks.mark import Verdict
 if TYPE_CHECKING:
     from redactor.marks.case import Case
     from redactor.marks.mark import Mark
+    from redactor.ui.session import Session
 
 Span = tuple[int, int]
 """Start and end offsets into the reading text."""
@@ -65,15 +66,18 @@ def nearly(text: str, wording: str) -> list[Span]:
     ]
 
 
-def left_standing(case: Case) -> dict[tuple[str, str], list[Span]]:
-    """Where confirmed names and numbers still stand, by the type and entity of whoever bears them."""
+def mark_unmarked(session: Session) -> None:
+    """Mark every place where a confirmed name or number still stands, as mentions of whoever bears it."""
     from redactor.publish.decided import unmarked
 
+    if (case := session.case) is None:
+        return
     bearers = {mark.text: mark for mark in case.marks.values()}
     spans: dict[tuple[str, str], list[Span]] = {}
     for span, wording in unmarked(case).items():
         spans.setdefault((bearers[wording].type, bearers[wording].entity), []).append(span)
-    return spans
+    for (type, entity), places in spans.items():
+        session.add(places, type, entity)
 
 
 def not_marked(case: Case, spans: Sequence[Span]) -> list[Span]:

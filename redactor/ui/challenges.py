@@ -70,6 +70,7 @@ class AnswerBox(QFrame):
         self.stand_by_button.setVisible(self.comment.isHidden())
         mark = self._session.mark
         self.setVisible(mark is not None and mark.check == "challenged")
+        self.stand_by_button.setEnabled(self._session.may_change)
         self.said.setText(f"“{mark.comment}”" if mark else "")
 
     def ask(self) -> None:

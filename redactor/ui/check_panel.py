@@ -68,7 +68,7 @@ class CheckPanel(QFrame):
         self.agree_button.say(check_words.agree_button(len(ids)))
         self.challenge_button.say(check_words.challenge_button(len(ids)))
         for button in (self.agree_button, self.challenge_button):
-            button.setEnabled(bool(ids))
+            button.setEnabled(bool(ids) and self._session.may_change)
 
     def agree(self) -> None:
         """Agree with the decisions in scope, and go to the next to look at."""

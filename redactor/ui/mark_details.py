@@ -95,12 +95,15 @@ class MarkDetails(QWidget):
         """Show what is so now."""
         self.because.setText(words.why(mark.because, mark.score, by_hand=mark.by_hand))
         self.label.show_text(case.labels.get(mark.entity, ""))
-        self.label.setEnabled(mark.area is None)
+        may = self._session.may_decide
+        self.label.setEnabled(may and mark.area is None)
+        for control in (self.role, self.kind, self.comment):
+            control.setEnabled(may)
         self.role.show_text(case.roles.get(mark.entity, ""))
         self.comment.show_text(mark.comment)
         self._show_worded(mark, case)
         self.reason.choose(mark.reason or usual(mark.type))
-        self.reason.setEnabled(mark.verdict is not Verdict.KEEP)
+        self.reason.setEnabled(may and mark.verdict is not Verdict.KEEP)
         self.kind.choose(mark.type)
         self._history.setText("\n".join(history(case, mark)[-_MOST_HISTORY:]))
 

@@ -153,7 +153,8 @@ class MarkPanel(QFrame):
 
     def _connect(self) -> None:
         session, bulk = self._session, self.bulk
-        bulk.changed.connect(self.refresh)
+        for changed in (bulk.changed, session.role_changed, session.kept_changed):
+            changed.connect(self.refresh)
         self.details.finished.connect(self.finished)
         for name, button in self.scope_buttons.items():
             button.clicked.connect(lambda _checked=False, name=name: session.set_scope(name))
@@ -174,15 +175,17 @@ class MarkPanel(QFrame):
             button.setChecked(name == self._session.scope)
 
     def _show_buttons(self) -> None:
-        bulk, left = self.bulk, self._session.anything_left()
+        bulk, left, may = self.bulk, self._session.anything_left(), self._session.may_decide
         same = 0 if bulk.more else len(bulk.same)
         confirmed, kept = len(bulk.to_confirm), len(bulk.to_keep)
         self._say_confirm(people_words.confirm_button(confirmed - same, bulk.more, same, left=left))
-        self.confirm.setEnabled(left or confirmed > 0)
+        self.confirm.setEnabled(may if confirmed else left)
         self.keep_shown.say(people_words.keep_shown_button(kept))
         self.keep_shown.setToolTip(people_words.keep_button(kept - same, bulk.more, same))
-        self.keep_shown.setEnabled(kept > 0)
+        self.keep_shown.setEnabled(may and kept > 0)
         self.keep_worded.say(people_words.worded_button(len(bulk.worded_so())))
+        for button in (self.keep, self.keep_worded):
+            button.setEnabled(may)
         self.next.setEnabled(left)
 
     def _say_confirm(self, text: str) -> None:

@@ -63,7 +63,7 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
         Spec("add", "Mark the &selected words", ("A",), needs="case"),
         Spec("mark_offered", "Mark its ot&her places too", ("Ctrl+Return",), needs="case"),
         Spec("area", "&Draw an area to black out", ("D",), needs="case"),
-        Spec("remove", "Re&move this mark", ("Del",), needs="mark"),
+        Spec("remove", "Re&move this mark", ("Del",), needs="decide"),
         LINE,
         Spec("lists", "&Lists: always and never mark…", ("Ctrl+Shift+M",)),
         Spec("who", "&Who works here…", ("Ctrl+J",), needs="case"),
@@ -82,11 +82,11 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
         Spec("scope_page", "Applies to this pa&ge", ("4",), needs="case", one_of="scope"),
         Spec("scope_kind", "Applies to all of this k&ind", ("5",), needs="case", one_of="scope"),
         LINE,
-        Spec("always_mark", "&Always mark this wording", ("Ctrl+Shift+A",), needs="mark"),
-        Spec("never_mark", "&Never mark this wording", ("Ctrl+Shift+N",), needs="mark"),
+        Spec("always_mark", "&Always mark this wording", ("Ctrl+Shift+A",), needs="decide"),
+        Spec("never_mark", "&Never mark this wording", ("Ctrl+Shift+N",), needs="decide"),
         LINE,
         Spec("reason", "&Reason", ("R",), needs="decide"),
-        Spec("comment", "C&omment", ("C",), needs="mark"),
+        Spec("comment", "C&omment", ("C",), needs="decide"),
     )),
     ("&Check", (
         Spec("agree", "&Agree", ("Y",), needs="check"),
@@ -141,7 +141,7 @@ OWN_PLACE = frozenset({"confirm"})
 CHANGES = frozenset({
     "undo", "redo", "add", "area", "remove", "confirm", "keep", "keep_worded", "keep_shown", "reopen", "reason",
     "comment", "merge", "split", "label", "role", "retype", "always_mark", "never_mark", "whos_who",
-    "add_document",
+    "add_document", "mark_offered", "agree", "challenge", "stand_by", "read", "sign",
     "passphrase", "compact", "new_draft",
 })  # fmt: skip
 """Actions that change a case."""

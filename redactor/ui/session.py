@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from redactor.errors import RedactorError
 from redactor.marks.mark import Verdict
-from redactor.ui import by_hand, scope, settings_words, undoing, words
+from redactor.ui import scope, settings_words, undoing, words
 from redactor.ui.carrying_on import CarryingOn, first_undecided, unlock
 from redactor.ui.opening import Opening
 from redactor.ui.preferences import Preferences
@@ -63,6 +63,7 @@ class Session(QObject):
         self.style: Style = "pseudonym"
         self.name = ""
         self.role: Role | Literal[""] = ""  # as what somebody works on the open case; "" until they say so
+        self.role_from = 0  # decisions that the case had when that was said
         self._keep_at: tuple[Path, str] | None = None
         self._own: Path | None = None  # the model that the last look was made with, beside ours
         self._own_left_out: RedactorError | None = None
@@ -148,7 +149,7 @@ class Session(QObject):
     def set_role(self, role: Role | Literal[""]) -> None:
         """Say as what somebody works on the open case."""
         if role != self.role:
-            self.role = role
+            self.role, self.role_from = role, len(self.case.log) if self.case else 0
             self.role_changed.emit()
 
     def stop(self) -> None:
@@ -189,6 +190,16 @@ class Session(QObject):
         """The current mark."""
         return self.case.marks.get(self.current) if self.case else None
 
+    @property
+    def may_change(self) -> bool:
+        """Whether the open case is ours to change: one that is open elsewhere is only shown."""
+        return self.case is not None and not self.case.held_by
+
+    @property
+    def may_decide(self) -> bool:
+        """Whether marks may be decided on: the legal reviewer checks what others decided."""
+        return self.may_change and self.role != "legal"
+
     def in_scope(self) -> list[Mark]:
         """Marks that a decision on the current mark applies to, whatever was decided on them."""
         return scope.in_scope(self.case, self.mark, self.scope) if self.case and self.mark else []
@@ -211,11 +222,6 @@ class Session(QObject):
         self._go_to_first(
             self.decide("add", lambda case: case.add_all(spans, type, by=self.by, entity=entity))
         )
-
-    def mark_unmarked(self) -> None:
-        """Mark every place where a confirmed name or number still stands, as mentions of whoever bears it."""
-        for (type, entity), spans in by_hand.left_standing(self.case).items() if self.case else ():
-            self.add(spans, type, entity)
 
     def add_area(self, area: Area) -> None:
         """Mark a drawn area by hand."""

@@ -221,11 +221,11 @@ def name_of(thing: Thing) -> str:
 
 
 def counts_of(thing: Thing) -> str:
-    """Who it is where that says more than the label, how often, and what is left."""
+    """How often, what is left, and last, as it may be cut off, who it is where that says more than the label."""
     role = thing.role if thing.role.casefold() != thing.label.casefold() else ""
     told = role.lower() if role[1:].islower() else role
     return " · ".join(
-        filter(None, (told, words.mentions(len(thing.marks)), words.to_decide(thing.undecided)))
+        filter(None, (words.mentions(len(thing.marks)), words.to_decide(thing.undecided), told))
     )
 
 

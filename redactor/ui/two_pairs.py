@@ -255,7 +255,9 @@ class TwoPairs(QObject):
         elif kind == "unread":
             self.read()
         elif kind == "unmarked":
-            self._session.mark_unmarked()
+            from redactor.ui.by_hand import mark_unmarked
+
+            mark_unmarked(self._session)
             self.sign()
         elif kind == "undecided":
             self._session.next_undecided()

@@ -41,7 +41,8 @@ def _refuse(session: Session, decision: Decision | None) -> None:
     if decision is None:
         return
     checking = decision.verb in _CHECKING
-    if session.role == "legal" and not (checking and decision.who == session.by):
+    as_legal = checking or decision.number > session.role_from
+    if session.role == "legal" and not (as_legal and decision.who == session.by):
         raise NotReady(check_words.NOT_YOURS, advice=check_words.CHALLENGE_INSTEAD)
     if session.role == "preparer" and checking:
         raise NotReady(check_words.NOT_YOURS, advice=check_words.ANSWER_INSTEAD)

@@ -92,8 +92,10 @@ class Window(QMainWindow):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def _mark_unmarked(self) -> None:
+        from redactor.ui.by_hand import mark_unmarked
+
         self._dismiss()
-        self.session.mark_unmarked()
+        mark_unmarked(self.session)
 
     def _dismiss(self) -> None:
         self.error.hide()
@@ -114,13 +116,13 @@ class Window(QMainWindow):
         self.top.show_case(Path(session.name).stem, words.READING if reading else kept)
         self.top.show_name(session.preferences.name, session.role)
         self.top.show_signed(self.two_pairs.signed())
-        self.top.sign.setEnabled(session.case is not None)
+        self.top.sign.setEnabled(session.may_change)
         self.top.preview.setEnabled(session.case is not None)
         self.top.publish.setEnabled(session.case is not None)
         self.banner.setVisible(session.unkept)
         if session.unkept:
             self.banner.say(words.NOT_KEPT_BANNER)
-        self.menus.held = bool(session.case and session.case.held_by)
+        self.menus.held = session.case is not None and not session.may_change
         self.menus.enable(
             case=session.case is not None, mark=session.mark is not None, **self.two_pairs.can()
         )
@@ -193,9 +195,7 @@ class Window(QMainWindow):
         case, page = self.session.case, self.review.pages.page() if self.review else 1
         if case and self._previewing:
             page += 1 - case.document.part(self._previewing.document).first_page
-        self.preview.show_preview(
-            previewed, page=page, undecided=len(choose.undecided(case)) if case else 0
-        )
+        self.preview.show_preview(previewed, page=page, undecided=len(choose.undecided(case)) if case else 0)
 
     def _stop_preview(self) -> None:
         if self._previewing:

@@ -295,6 +295,40 @@ def test_the_legal_reviewer_takes_back_only_what_they_checked(decided: Window) -
     assert case_of(decided).marks["m3"].check == "agreed"
 
 
+def test_the_legal_reviewer_takes_back_what_they_marked_themselves(decided: Window) -> None:
+    case_of(decided).add_all([(0, 3)], "PERSON", by="Lee")
+    work_as(decided, "Lee", "legal")
+    count = len(case_of(decided).marks)
+    decided.session.add([(4, 7)], "PERSON")
+    press("Ctrl+Z")
+    assert len(case_of(decided).marks) == count
+    press("Ctrl+Z")
+    assert len(case_of(decided).marks) == count
+
+
+def test_nothing_of_a_case_that_is_only_shown_can_be_pressed(decided: Window) -> None:
+    assert decided.review is not None
+    panel = decided.review.panes.panel
+    decided.session.go_to("m3")
+    assert panel.keep_worded.isEnabled()
+
+    case_of(decided).held_by = "Mia has it open."
+    decided.session.kept_changed.emit()
+
+    controls = (panel.confirm, panel.keep, panel.keep_worded, panel.keep_shown, panel.details.role)
+    assert not any(control.isEnabled() for control in controls)
+    assert not decided.top.sign.isEnabled()
+    assert not any(decided.menus[name].isEnabled() for name in ("agree", "challenge", "read", "sign"))
+
+
+def test_the_fields_of_a_mark_are_not_the_legal_reviewers(decided: Window) -> None:
+    work_as(decided, "Lee", "legal")
+    assert decided.review is not None
+    panel = decided.review.panes.panel
+    assert not any(control.isEnabled() for control in (panel.confirm, panel.keep, panel.details.comment))
+    assert not decided.menus["comment"].isEnabled()
+
+
 def test_the_preparer_cannot_take_a_challenge_back(decided: Window) -> None:
     case_of(decided).challenge(["m3"], "Dean is not a public name.", by="Lee")
     work_as(decided, "Ann", "preparer")
