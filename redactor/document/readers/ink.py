@@ -252,4 +252,5 @@ def without_wide(found: Sequence[tuple[float, float]], text: str, wide: float) -
         if right - left > wide and start < index and text[index].isspace():
             yield start, index
             start = index + 1
-    yield start, len(found)
+    if start < len(found):
+        yield start, len(found)

@@ -114,3 +114,7 @@ def test_a_line_is_parted_at_wide_white_space() -> None:
     found = [(0.0, 5.0), (5.0, 40.0), (40.0, 45.0), (45.0, 48.0), (48.0, 52.0)]
 
     assert list(without_wide(found, "a b c", 20)) == [(0, 1), (2, 5)]
+
+
+def test_a_line_that_ends_in_wide_white_space_has_no_empty_piece() -> None:
+    assert list(without_wide([(0, 10), (10, 80)], "a ", 20)) == [(0, 1)]
