@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from redactor.marks.mark import Mark
 from redactor.ui import people_words
 from redactor.ui.about_mark import sentence_html
-from redactor.ui.by_hand import Span, found, nearly, not_touched
+from redactor.ui.by_hand import Span, not_touched
 from redactor.ui.controls import Button, plain
+from redactor.ui.in_pieces import InPieces, spans_of
 from redactor.ui.menus import key_of
 from redactor.ui.session import Session
+
+if TYPE_CHECKING:
+    from redactor.marks.case import Case
 
 _AROUND = 40
 
@@ -26,6 +32,7 @@ class OfferBar(QFrame):
         self._wording, self._type, self._entity = "", "", ""
         self._exact: list[Span] = []
         self._near: list[Span] = []
+        self._looking = InPieces(self)
         self.sentence = plain()
         self.near = QLabel()
         self.near.setWordWrap(True)
@@ -46,8 +53,10 @@ class OfferBar(QFrame):
 
     def look_for(self, mark: Mark) -> None:
         """Offer the other places of a mark that was just made, once what the key did is on screen."""
+        self.leave()  # what is offered still is of another
         self._wording, self._type, self._entity = " ".join(mark.text.split()), mark.type, mark.entity
-        QTimer.singleShot(0, self, self._look)
+        if case := self._session.case:
+            self._looking.begin(self._look(case))
 
     def accept(self) -> None:
         """Mark all that are worded the same; after them, what is spelt nearly so, one by one."""
@@ -64,16 +73,20 @@ class OfferBar(QFrame):
 
     def leave(self) -> None:
         """Offer nothing more."""
+        self._looking.stop()
         self._exact, self._near = [], []
         self.hide()
 
-    def _look(self) -> None:
-        case = self._session.case
-        if case is None:
-            return
-        places, whole = found(case.document.text, self._wording)
-        self._exact = not_touched(case, places) if whole else []
-        self._near = not_touched(case, nearly(case.document.text, self._wording))
+    def _look(self, case: Case) -> Iterator[None]:
+        exact: list[Span] = []
+        near: list[Span] = []
+        for more_exact, more_near in spans_of(case.document.text, self._wording):
+            exact += more_exact
+            near += more_near
+            yield
+        exact = not_touched(case, exact)
+        yield
+        self._exact, self._near = exact, not_touched(case, near)
         self._show()
 
     def _show(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from itertools import groupby
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
@@ -15,6 +16,8 @@ from redactor.ui.theme import Colours, colours
 EMPTY, DONE, WAITING, DOUBTFUL_PAGE = range(4)
 Bar = tuple[int, bool]
 """The state of a page, and whether it was read."""
+_NO_GAP = 4
+"""Pixels for a page up to which its bar touches the next."""
 _MOST_RUNS = 40
 """Where more of them changed here and there, all bars are drawn."""
 
@@ -104,12 +107,14 @@ class PageBars(QWidget):
 
     def _bar(self, page: int) -> QRectF:
         step = self._step()
-        return QRectF(3 + (page - 1) * step, 6, max(1.0, step - (2 if step > 4 else 0)), self.height() - 12)
+        return QRectF(
+            3 + (page - 1) * step, 6, max(1.0, step - (2 if step > _NO_GAP else 0)), self.height() - 12
+        )
 
     def _bring_up_to_date(self) -> None:
         """Draw the bars that are not as the picture shows them: of a thousand pages a decision changes a few."""
         scheme, ratio = colours(), self.devicePixelRatioF()
-        bars = [(state, page in self._read) for page, state in enumerate(self._states, 1)]
+        bars = [self._look(page) for page in range(1, len(self._states) + 1)]
         drawn_for = (scheme, ratio, self.width(), self.height(), len(bars))
         if drawn_for != self._drawn_for:
             self._picture = QPixmap(self.size() * ratio)
@@ -137,25 +142,39 @@ class PageBars(QWidget):
         painter.fillRect(QRectF(left, 0, right - left, self.height()), Qt.GlobalColor.transparent)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         around = math.ceil(2 / self._step())
-        for page in range(max(1, first - around), min(len(self._states), last + around) + 1):
-            self._draw_bar(painter, page, scheme)
+        pages = range(max(1, first - around), min(len(self._states), last + around) + 1)
+        touching = self._step() <= _NO_GAP  # those that look alike are drawn as one
+        for _, alike in groupby(pages, key=lambda page: (self._look(page), 0 if touching else page)):
+            beside = list(alike)
+            self._draw_bars(painter, beside[0], beside[-1], scheme)
 
-    def _draw_bar(self, painter: QPainter, page: int, scheme: Colours) -> None:
+    def _look(self, page: int) -> Bar:
+        return self._states[page - 1], page in self._read
+
+    def _draw_bars(self, painter: QPainter, first: int, last: int, scheme: Colours) -> None:
+        """Draw the bars from one page to another, which all look alike."""
         fill = {
             EMPTY: scheme.line,
             DONE: scheme.done,
             WAITING: scheme.waiting,
             DOUBTFUL_PAGE: scheme.doubtful,
         }
-        bar, state = self._bar(page), self._states[page - 1]
+        one, bar, (state, read) = (
+            self._bar(first),
+            self._bar(first).united(self._bar(last)),
+            self._look(first),
+        )
+        if read:
+            painter.fillRect(QRectF(bar.left(), bar.bottom() + 2, bar.width(), 3), QColor(scheme.accent))
         if state < WAITING:
             bar.setTop(bar.bottom() - bar.height() * (0.25 if state == EMPTY else 0.5))
         painter.fillRect(bar, QColor(fill[state]))
         if state == DOUBTFUL_PAGE:
-            dot = min(bar.width(), 4.0)
-            painter.fillRect(QRectF(bar.center().x() - dot / 2, bar.top() + 3, dot, dot), QColor(scheme.ink))
-        if page in self._read:
-            painter.fillRect(QRectF(bar.left(), bar.bottom() + 2, bar.width(), 3), QColor(scheme.accent))
+            dot = min(one.width(), 4.0)
+            inset = (one.width() - dot) / 2
+            painter.fillRect(
+                QRectF(bar.left() + inset, bar.top() + 3, bar.width() - 2 * inset, dot), QColor(scheme.ink)
+            )
 
     def _name(self) -> None:
         left = sum(state >= WAITING for state in self._states)
