@@ -17,6 +17,8 @@ class Entry:
         before, after: the values that were changed.
         reason: in words, may be "".
         hash: SHA-256 of the decision, hexadecimal.
+        read, read_as: pages (1-based) that were read, and as what.
+        first, began: number and time of the first decision, where several are told as one; the rest is of the last.
     """
 
     number: int
@@ -30,6 +32,15 @@ class Entry:
     reason: str
     previous: str
     hash: str
+    read: frozenset[int] = frozenset()
+    read_as: str = ""
+    first: int = 0
+    began: str = ""
+
+    @property
+    def numbers(self) -> str:
+        """“12”, or “12–40” where several decisions are told as one."""
+        return f"{self.first}–{self.number}" if self.first else str(self.number)
 
 
 @dataclass(frozen=True, slots=True)

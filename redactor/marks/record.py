@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from redactor.marks.before_after import before_after
@@ -12,7 +13,8 @@ from redactor.marks.case import Case
 from redactor.marks.decisions import CARRY, Decision, chain_holds
 from redactor.marks.entries import Entry, Record
 from redactor.marks.mark import Mark
-from redactor.marks.told import Telling, reason_in_words, runs
+from redactor.marks.signing import TITLES
+from redactor.marks.told import Telling, on_pages, reason_in_words, runs
 
 COLUMNS = (
     "number", "when", "who", "what", "marks", "pages", "before", "after", "reason", "previous hash", "hash",
@@ -45,7 +47,33 @@ def _entries(case: Case) -> Iterator[Entry]:
             reason_in_words(decision.reason),
             decision.previous,
             decision.digest(),
+            frozenset(_read(decision)),
+            next((TITLES[c.id.partition(":")[0]] for c in decision.changes if c.what == "page"), ""),
         )
+
+
+def in_runs(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The same to be shown: reading that went on without a decision between the pages is told as one."""
+    out: list[Entry] = []
+    for entry in entries:
+        before = out[-1] if out else None
+        if before and entry.read_as and (entry.read_as, entry.who) == (before.read_as, before.who):
+            out[-1] = _one_run(before, entry)
+        else:
+            out.append(entry)
+    return tuple(out)
+
+
+def _one_run(before: Entry, entry: Entry) -> Entry:
+    read = before.read | entry.read
+    first, began, pages = before.first or before.number, before.began or before.when, runs(read)
+    what = f"read {on_pages(pages)} as {entry.read_as}, from {local_time(began)} on"
+    return replace(entry, what=what, pages=pages, read=read, first=first, began=began)
+
+
+def _read(decision: Decision) -> Iterator[int]:
+    if decision.verb == "read":
+        yield from (int(change.id.partition(":")[2]) for change in decision.changes if change.what == "page")
 
 
 def _pages(case: Case, decision: Decision, marks: Sequence[Mark]) -> Iterator[int]:

@@ -1,4 +1,4 @@
-"""The history of a case as a PDF to read, print and file: A4, a row for each decision, confidential on every page.
+"""The history of a case as a PDF to read, print and file: A4, a row for each decision (reading: for each run of pages), confidential on every page.
 
 Tables are set as those of Word drafts are; the file has no tags, so for a screen reader the CSV is the better form.
 """
@@ -12,7 +12,7 @@ from redactor.document.readers.strips import Block, Cell, Paragraph, Table
 from redactor.document.readers.typeset import PAGE_COUNT, PAGE_NUMBER, Running, Section, typeset
 from redactor.errors import Tick, no_tick
 from redactor.marks.entries import Entry, Record
-from redactor.marks.record import assurance, local_time, one_line
+from redactor.marks.record import assurance, in_runs, local_time, one_line
 from redactor.marks.told import on_pages
 
 CONFIDENTIAL = "Confidential: holds real names. Not for publication."
@@ -35,7 +35,7 @@ def history_pdf(record: Record, tick: Tick = no_tick) -> bytes:
     Raises:
         Cancelled: by `tick`.
     """
-    rows = [_row("No.", "When, who", "What, why", "Hash"), *map(_entry, record.entries)]
+    rows = [_row("No.", "When, who", "What, why", "Hash"), *map(_entry, in_runs(record.entries))]
     blocks: list[Block] = [
         _paragraph("History of decisions", level=1),
         Paragraph((Run(CONFIDENTIAL, bold=True),)),
@@ -60,7 +60,7 @@ def _entry(entry: Entry) -> tuple[Cell, ...]:
     if entry.reason:
         what.append(f"Reason: {entry.reason}")
     when = f"{local_time(entry.when)}\n{entry.who}"
-    return _row(str(entry.number), when, "\n".join(what), entry.hash[:_SHORT])
+    return _row(entry.numbers, when, "\n".join(what), entry.hash[:_SHORT])
 
 
 def _row(*texts: str) -> tuple[Cell, ...]:

@@ -66,15 +66,21 @@ def nearly(text: str, wording: str) -> list[Span]:
     ]
 
 
-def mark_unmarked(session: Session) -> None:
-    """Mark every place where a confirmed name or number still stands, as mentions of whoever bears it."""
+def left_standing(case: Case) -> dict[Span, str]:
+    """Where a confirmed name or number still stands in no mark at all, and how it is worded."""
     from redactor.publish.decided import unmarked
 
+    places = unmarked(case)
+    return {span: places[span] for span in not_touched(case, list(places))}
+
+
+def mark_unmarked(session: Session) -> None:
+    """Mark every place where a confirmed name or number still stands, as mentions of whoever bears it."""
     if (case := session.case) is None:
         return
     bearers = {mark.text: mark for mark in case.marks.values()}
     spans: dict[tuple[str, str], list[Span]] = {}
-    for span, wording in unmarked(case).items():
+    for span, wording in left_standing(case).items():
         spans.setdefault((bearers[wording].type, bearers[wording].entity), []).append(span)
     for (type, entity), places in spans.items():
         session.add(places, type, entity)

@@ -57,4 +57,4 @@ class HistoryModel(QAbstractTableModel):
 def _row(entry: Entry) -> tuple[str, ...]:
     when = local_time(entry.when).rpartition(" UTC")[0]
     what = entry.what[:1].upper() + entry.what[1:]
-    return str(entry.number), when, entry.who, what, entry.pages, entry.reason
+    return entry.numbers, when, entry.who, what, entry.pages, entry.reason

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from redactor.errors import RedactorError, UnusableInput
-from redactor.marks.record import as_csv, assurance, record_of
+from redactor.marks.record import as_csv, assurance, in_runs, record_of
 from redactor.tasks.desk import Ticket
 from redactor.tasks.orders import Answer, HistoryMade, MakeHistory, Progress
 from redactor.ui import check_words, words
@@ -125,7 +125,8 @@ class HistoryWindow(QDialog):
         self.filter.setPlaceholderText(check_words.FILTER)
         self.filter.setAccessibleName(check_words.FILTER)
         self.filter.setClearButtonEnabled(True)
-        self.model = HistoryModel(self.record.entries, self)
+        entries = in_runs(self.record.entries)
+        self.model = HistoryModel(entries, self)
         self.table = QTableView()
         self.table.setModel(self.model)
         self.table.setAccessibleName(check_words.HISTORY_TITLE)
@@ -134,7 +135,7 @@ class HistoryWindow(QDialog):
         self.table.setShowGrid(False)
         self.table.setWordWrap(True)
         self.table.verticalHeader().hide()
-        if len(self.record.entries) <= _MEASURED:
+        if len(entries) <= _MEASURED:
             self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.verticalHeader().setDefaultSectionSize(3 * self.fontMetrics().lineSpacing() + 8)
         header = self.table.horizontalHeader()

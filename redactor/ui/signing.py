@@ -138,9 +138,9 @@ class SignDialog(QDialog):
 
 def unmarked_places(case: Case) -> list[Obstacle]:
     """That confirmed wordings stand unmarked elsewhere: publishing would ask to mark them, and void what was signed."""
-    from redactor.publish.decided import unmarked
+    from redactor.ui.by_hand import left_standing
 
-    places = unmarked(case)
+    places = left_standing(case)
     return [Obstacle("unmarked", words.still_unmarked(len(places)))] if places else []
 
 

@@ -11,7 +11,7 @@ from test_case import suggested
 
 from redactor.marks.case import Case
 from redactor.marks.decisions import Decision
-from redactor.marks.record import as_csv, assurance, local_time, record_of
+from redactor.marks.record import as_csv, assurance, in_runs, local_time, record_of
 from redactor.marks.settings import Settings
 
 ANN, BEN = "Ann Lee", "Ben Okri"
@@ -166,3 +166,20 @@ def test_a_broken_chain_is_said() -> None:
 
 def replace_who(decision: Decision) -> Decision:
     return replace(decision, who="Somebody else")
+
+
+def test_reading_that_goes_on_is_told_as_one_where_it_is_shown_and_the_table_keeps_every_decision() -> None:
+    case = suggested()
+    for pages in ([1], [2], [3]):
+        case.mark_read(pages, "preparer", by=ANN)
+    case.mark_read([1], "legal", by=BEN)
+    case.keep([ids(case)[0]], by=ANN)
+    case.mark_read([2], "legal", by=BEN)
+
+    shown = in_runs(record_of(case).entries)
+
+    assert [entry.numbers for entry in shown] == ["1", "2–4", "5", "6", "7"]
+    assert shown[1].what.startswith("read pages 1–3 as preparer, from ")
+    assert shown[1].pages == "1–3"
+    assert shown[2].what == "read page 1 as legal reviewer"
+    assert len(rows(case)) == 7
