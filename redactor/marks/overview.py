@@ -45,6 +45,7 @@ class Overview:
         self._begins_on: dict[tuple[int, int], int] = {}  # page by start and end
         self._bearers: dict[str, Counter[str]] = {}
         self._things: dict[str, Thing] = {}
+        self._entities: list[str] | None = None  # in the order of their first mention, once asked for
         self._ranks: dict[str, int] = {}
         self._history: dict[tuple[bool, str], list[int]] = {}  # by whether it is a mark, and its id
         self.left = 0
@@ -100,9 +101,14 @@ class Overview:
 
     def things(self) -> list[Thing]:
         """People and things, in the order of their first mention."""
-        entities = [str(of) for group, of in self._groups if group == "thing"]
-        found = [self.thing(entity) for entity in entities]
-        return sorted(found, key=lambda thing: self._ranks[thing.marks[0]])
+        if self._entities is None:
+            first = {
+                str(of): min(map(self._ranks.__getitem__, ids))
+                for (group, of), ids in self._groups.items()
+                if group == "thing"
+            }
+            self._entities = sorted(first, key=first.__getitem__)
+        return [self.thing(entity) for entity in self._entities]
 
     def history(self, mark: Mark) -> list[Decision]:
         """The decisions on a mark, and on the label and role of whose it is; the first first."""
@@ -129,6 +135,7 @@ class Overview:
         self._touched.clear()
         if any(change.name in ("", "start") for change in changes):
             self._ranks = {id: rank for rank, id in enumerate(self._case.marks)}
+            self._entities = None
         if any(change.name == "start" for change in changes):  # else the others stay in their order
             self._sorted.clear()
 
@@ -154,6 +161,7 @@ class Overview:
             del self._known[old.id]
         if old and new and _place(old) == _place(new):
             return
+        self._entities = None
         if old:
             self._leave(old)
         if new:
