@@ -12,9 +12,11 @@ from redactor.ui import check_words, words
 from redactor.ui.mark_painter import DrawnMark, Look
 
 if TYPE_CHECKING:
+    from redactor.document.page import Quad
     from redactor.document.source import Document
     from redactor.findings.finding import Finding
     from redactor.marks.case import Case
+    from redactor.ui.by_hand import Span
 
 
 def drawn(case: Case, marks: Iterable[Mark], style: str) -> Iterator[DrawnMark]:
@@ -49,6 +51,27 @@ class DrawnCase:
         """One of them."""
         mark = self._case.marks.get(id)
         return next(drawn(self._case, [mark], self._style)) if mark else None
+
+
+class FoundWords:
+    """Where words that a search found stand on a page, worked out for the pages in view: a common word is everywhere."""
+
+    def __init__(self, document: Document, spans: Iterable[Span]) -> None:
+        """`spans`: character offsets into the reading text."""
+        self._document = document
+        self._on_page: dict[int, list[Span]] = {}
+        self._quads: dict[int, tuple[Quad, ...]] = {}
+        page_of = document.page_of
+        for start, end in spans:
+            for page in {page_of[start], page_of[end - 1]}:
+                self._on_page.setdefault(page + 1, []).append((start, end))
+
+    def __call__(self, page: int) -> tuple[Quad, ...]:
+        """The quads of these words on a page (1-based)."""
+        if page not in self._quads:
+            places = [place for span in self._on_page.get(page, ()) for place in self._document.places(*span)]
+            self._quads[page] = tuple(quad for place in places if place.page == page for quad in place.quads)
+        return self._quads[page]
 
 
 def look(mark: Mark, label: str, style: str) -> Look:

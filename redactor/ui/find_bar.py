@@ -27,6 +27,7 @@ class FindBar(QFrame):
         self._session = session
         self._found: list[Span] = []
         self._whole = True
+        self._left = 0  # of what was found, how many are not marked
         self._at = -1
         self.edit = QLineEdit()
         self.edit.setPlaceholderText(words.FIND_HERE)
@@ -104,7 +105,7 @@ class FindBar(QFrame):
         self.previous.clicked.connect(lambda _checked=False: self._step(-1))
         self.mark_all.clicked.connect(lambda _checked=False: self._mark_all())
         self.close_button.clicked.connect(lambda _checked=False: self.leave())
-        self._session.marks_changed.connect(lambda _ids: self._count())
+        self._session.marks_changed.connect(lambda _ids: self._count_left())
         self._session.closed.connect(self.leave)
 
     def _search(self, _text: str = "") -> None:
@@ -114,14 +115,19 @@ class FindBar(QFrame):
         if case and self._found:
             self.kind.choose(likely(case, wording)[0])
         self.found_changed.emit(self._found)
-        self._count()
+        self._count_left()
         if self._found:
             self._step(1)
 
+    def _count_left(self) -> None:
+        """Count how many are to be marked, as what was decided changed or something else was found."""
+        case = self._session.case
+        if not self.isHidden() and case:
+            self._left = len(not_marked(case, self._found)) if self._whole else 0
+            self._count()
+
     def _count(self) -> None:
-        if self.isHidden() or self._session.case is None:
-            return
-        left = len(not_marked(self._session.case, self._found)) if self._whole else 0
+        left = self._left
         self.count.setText(
             words.found_count(self._at + 1, len(self._found), whole=self._whole) if self.edit.text() else ""
         )

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from redactor.document.page import Place, Quad
+from redactor.document.page import Quad
 from redactor.document.source import Document
 from redactor.ui.area_drawing import DrawnArea
 from redactor.ui.mark_index import MarkIndex, Source
@@ -68,7 +68,7 @@ class PageView(PageScroll):
     def __init__(self, parent: QWidget | None = None, *, colours: MarkColours | None = None) -> None:
         super().__init__(parent, colours=colours)
         self._marks = MarkIndex()
-        self._found: dict[int, tuple[Quad, ...]] = {}
+        self._found: Callable[[int], tuple[Quad, ...]] | None = None
         self._underlined: Callable[[int], tuple[Quad, ...]] | None = None
         self._current: str | None = None
         self._hovered: str | None = None
@@ -126,11 +126,9 @@ class PageView(PageScroll):
             ys = [y for quad in place.quads for y in quad[1::2]]
             self.bring_into_view(place.page, QRectF(QPointF(min(xs), min(ys)), QPointF(max(xs), max(ys))))
 
-    def set_found(self, places: Sequence[Place]) -> None:
-        """Show lightly what a search found."""
-        self._found = {}
-        for place in places:
-            self._found[place.page] = self._found.get(place.page, ()) + place.quads
+    def set_found(self, found: Callable[[int], tuple[Quad, ...]] | None) -> None:
+        """Show lightly what a search found: what `found` gives for a page (1-based) in view; nothing with None."""
+        self._found = found
         self.viewport().update()
 
     def set_underlined(self, words: Callable[[int], tuple[Quad, ...]] | None) -> None:
@@ -232,7 +230,8 @@ class PageView(PageScroll):
         brush = Brush(painter, self.origin(page), self.pixels_per_point(), self.colours)
         if self._underlined:
             paint_underlined(brush, self._underlined(page))
-        paint_found(brush, self._found.get(page, ()))
+        if self._found:
+            paint_found(brush, self._found(page))
         current: tuple[Quad, ...] = ()
         top, bottom = exposed.top() - _BEYOND, exposed.bottom() + _BEYOND
         for mark, quads in self._marks.on_page(

@@ -280,10 +280,10 @@ class ReviewScreen(QWidget):
             self.pages.reveal_mark(id)
 
     def _show_found(self, spans: list[Span]) -> None:
+        from redactor.ui.drawn_marks import FoundWords
+
         case = self._session.case
-        self.pages.set_found(
-            [place for span in spans for place in case.document.places(*span)] if case else []
-        )
+        self.pages.set_found(FoundWords(case.document, spans) if case and spans else None)
 
     def _reveal(self, start: int, end: int) -> None:
         case = self._session.case
