@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
+    QLayout,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -48,7 +49,8 @@ class MarkPanel(QFrame):
         """Show the current mark and those like it as they are now."""
         mark, case = self._session.mark, self._session.case
         self._nothing.setVisible(mark is None)
-        self._body.setVisible(mark is not None)
+        for part in (self._body, self.confirm):
+            part.setVisible(mark is not None)
         self.place.setText("")
         if mark and case:
             self.place.setText(mention_of(case, mark))
@@ -77,6 +79,13 @@ class MarkPanel(QFrame):
         """Let the user choose another kind."""
         self.details.kind.setFocus()
         self.details.kind.showPopup()
+
+    def lend_confirm(self, column: QLayout | None) -> None:
+        """Show the big button in another column; None brings it back to its place."""
+        if column:
+            column.addWidget(self.confirm)
+        elif self._column.indexOf(self.confirm) < 0:
+            self._column.insertWidget(2, self.confirm)
 
     def sizeHint(self) -> QSize:
         """As wide as sentences need."""
@@ -125,7 +134,7 @@ class MarkPanel(QFrame):
         self._about.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._about.setMinimumHeight(132)
         self._about.setWidget(self.details)
-        column = QVBoxLayout(body)
+        self._column = column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(self._scope_grid())

@@ -28,6 +28,7 @@ class MergeChooser(QDialog):
 
     def __init__(self, things: Sequence[Thing], merged: Thing, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
+        self.setProperty("popup", True)
         self._things = sorted(things, key=lambda thing: thing.type != merged.type)
         self._merged = merged
         self.setWindowTitle(people_words.MERGE_TITLE)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:  # what stands round the pages loads with it
 
 _AFTER_FIRST_PAGE = 150
 """Milliseconds until what stands round the pages is built, where nothing asks for it sooner."""
+_LOW = 24
+"""Lines of text: what the panel needs down to its big button, and how far it is."""
 
 _MANY = 100
 """Marks of which more changed than this stand, as far as matters here, on all pages."""
@@ -137,7 +139,7 @@ class ReviewScreen(QWidget):
     def go_to_place(self, step: int) -> None:
         """Move the focus to the next (1) or previous (-1) of the four places."""
         panes = self.panes
-        areas = (self._things_area, self._middle, self._panel_area, panes.strip)
+        areas = (self._things_area, self._middle, self._panel_place, panes.strip)
         focus = self.focusWidget()
         here = next((i for i, area in enumerate(areas) if focus and area.isAncestorOf(focus)), 1)
         there = (here + step) % len(areas)
@@ -148,6 +150,7 @@ class ReviewScreen(QWidget):
         """A narrow window has room for one of the side panes."""
         super().resizeEvent(event)
         self._make_room(for_things=False)
+        self._pin_confirm()
 
     # Inside
 
@@ -158,11 +161,19 @@ class ReviewScreen(QWidget):
             self._panes.panel.setVisible(right is None)
         for widget in filter(None, self._beside):
             widget.show()
+        self._pin_confirm()
+
+    def _pin_confirm(self) -> None:
+        """In a low window the panel is scrolled, but never the button that decides."""
+        low = self.height() < _LOW * self.fontMetrics().lineSpacing()
+        if self._panes:
+            self._panes.panel.lend_confirm(self._pinned.layout() if low else None)
+            self._pinned.setVisible(low and self._beside[1] is None)
 
     def _make_room(self, *, for_things: bool) -> None:
         narrow = self.width() < NARROW
         self._things_area.setVisible(for_things or not narrow)
-        self._panel_area.setVisible(not (narrow and (for_things or self._pages_first)))
+        self._panel_place.setVisible(not (narrow and (for_things or self._pages_first)))
 
     def _lay_out(self) -> None:
         self._things_area, self._middle, foot = QWidget(), QWidget(), QWidget()
@@ -175,9 +186,16 @@ class ReviewScreen(QWidget):
         self._panel_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._panel_area.setFrameStyle(QFrame.Shape.NoFrame)
         self._panel_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._panel_place, self._pinned = QWidget(), QFrame()
+        self._pinned.setProperty("pane", True)
+        beside = _column(self._panel_place)
+        beside.addWidget(self._panel_area, 1)
+        beside.addWidget(self._pinned)
+        _column(self._pinned).setContentsMargins(12, 4, 12, 4)
+        self._pinned.hide()
         self.splitter = QSplitter()
         self.splitter.setHandleWidth(1)
-        for place in (self._things_area, self._middle, self._panel_area):
+        for place in (self._things_area, self._middle, self._panel_place):
             self.splitter.addWidget(place)
             self.splitter.setStretchFactor(self.splitter.count() - 1, int(place is self._middle))
         self.splitter.setSizes([288, 612, 380])

@@ -150,6 +150,8 @@ class ThingsList(QFrame):
             move(self._session, ids, onto)
         else:
             merge(self._session, entity, onto)
+        if (row := self.model.row_of(onto)) >= 0:  # the list was led to the current mark; the user is here
+            self.view.scrollTo(self.model.index(row))
 
     def _follow(self, _id: str = "") -> None:
         """Show whose mention the current mark is, and which where they are shown."""

@@ -224,9 +224,9 @@ def counts_of(thing: Thing) -> str:
     """How often, what is left, and last, as it may be cut off, who it is where that says more than the label."""
     role = thing.role if thing.role.casefold() != thing.label.casefold() else ""
     told = role.lower() if role[1:].islower() else role
-    return " · ".join(
-        filter(None, (words.mentions(len(thing.marks)), words.to_decide(thing.undecided), told))
-    )
+    count, left = len(thing.marks), thing.undecided
+    often = (words.to_decide(count),) if left == count else (words.mentions(count), words.to_decide(left))
+    return " · ".join(filter(None, (*often, told)))
 
 
 def spoken(thing: Thing) -> str:

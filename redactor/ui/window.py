@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -51,7 +52,7 @@ class Window(QMainWindow):
         self._previewing: Publishing | None = None
         self.setWindowTitle(words.APP)
         self.setAcceptDrops(True)
-        self.resize(1280, 800)
+        self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize()))
         self.menus = Menus(self)
         self.top = TopBar()
         self.error = Notice("error")
@@ -132,6 +133,7 @@ class Window(QMainWindow):
     # Screens
 
     def _begin_review(self, _name: str) -> None:
+        from redactor.ui.page_menu import PageMenu
         from redactor.ui.review import ReviewScreen
 
         self._dismiss()
@@ -140,6 +142,7 @@ class Window(QMainWindow):
             self.review.keys_asked.connect(self.show_keys)
             self.menus.place("confirm", self.review.pages)
             self.stack.addWidget(self.review)
+            PageMenu(self.session, self.review.pages, self.menus)
             self.review.begin("")
         self.stack.setCurrentWidget(self.review)
         self.review.pages.setFocus()

@@ -44,6 +44,7 @@ def session(preferences: Preferences, qapp: object) -> Session:
 @pytest.fixture
 def window(qtbot: QtBot, session: Session, tmp_path: Path) -> Iterator[Window]:
     window = Window(session, tmp_path / "sample.pdf")
+    window.resize(1280, 800)  # the screen of the tests is smaller, and the window heeds that
     window.show()
     qtbot.waitExposed(window)
     window.activateWindow()

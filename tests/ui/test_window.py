@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QMessageBox, QWidget
@@ -14,6 +14,7 @@ from short_case import suggested_case
 
 from redactor.errors import NotSafeToPublish, UnusableInput
 from redactor.marks.mark import Verdict
+from redactor.ui.page_menu import PageMenu
 from redactor.ui.preferences import Preferences
 from redactor.ui.session import Session
 from redactor.ui.window import Window
@@ -60,7 +61,9 @@ def test_the_first_undecided_mark_is_current_and_the_keys_are_the_reports(review
 
 def test_enter_does_what_the_big_button_says(reviewing: Window) -> None:
     assert reviewing.review is not None
-    assert reviewing.review.panes.panel.confirm.accessibleName() == "Confirm these 2 and 1 more worded the same"
+    assert (
+        reviewing.review.panes.panel.confirm.accessibleName() == "Confirm these 2 and 1 more worded the same"
+    )
 
     press("Return")
 
@@ -287,6 +290,33 @@ def test_a_narrow_window_gives_the_report_room(reviewing: Window) -> None:
     assert not reviewing.review.panes.things.isVisible()
     assert reviewing.width() == 640
     assert reviewing.review.pages.width() > 200
+
+
+def test_a_low_window_never_scrolls_the_button_that_decides_away(reviewing: Window) -> None:
+    assert reviewing.review is not None
+    confirm = reviewing.review.panes.panel.confirm
+    reviewing.two_pairs.unsigned.say("It cannot be published yet.", "The preparer signs first.")
+    reviewing.resize(640, 360)
+    QApplication.processEvents()
+
+    assert confirm.isVisible()
+    assert confirm.visibleRegion().boundingRect().size() == confirm.size()
+    press("Return")
+    assert reviewing.session.case is not None
+    assert reviewing.session.case.log[-1].verb == "confirm"
+
+    reviewing.resize(1280, 800)
+    QApplication.processEvents()
+    assert confirm.parentWidget() is reviewing.review.panes.panel.looks.parentWidget()
+    assert confirm.visibleRegion().boundingRect().size() == confirm.size()
+
+
+def test_the_right_mouse_button_says_what_can_be_done_with_a_mark(reviewing: Window) -> None:
+    assert reviewing.review is not None
+    menu = reviewing.findChild(PageMenu)
+    assert isinstance(menu, PageMenu)
+    shown = [action.text() for action in menu.menu_at(QPoint(-50, -50)).actions() if action.text()]
+    assert shown == ["Mark the &selected words", "&Find and mark all", "&Draw an area to black out"]
 
 
 def _text(control: QWidget) -> str:
