@@ -82,7 +82,7 @@ class Telling:
             return _ON_MARKS[decision.verb].format(marked, after=in_words(first.name, first.after))
         if decision.verb == "relink":
             new = next(str(c.after) for c in decision.changes if c.name == "entity")
-            return f"moved to {self.called(new)} {mentions(self.touched, self.labels)}"
+            return f"moved to {self.called(new)}: {mentions(self.touched, self.labels)}"
         if decision.verb in ("relabel", "role"):
             what = "label" if decision.verb == "relabel" else "role"
             old, new = first.before or "none", first.after or "none"

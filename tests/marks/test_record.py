@@ -65,7 +65,7 @@ def test_a_person_is_called_by_the_label_of_that_time() -> None:
         "confirmed 1 mention of Mother: “Orr”",
         "changed the label of Adult 1 from “Mother” to “Adult 1”",
         "kept 1 mention of Adult 1: “Orr”",
-        "moved to Child A 1 mention of Adult 1: “Orr”",
+        "moved to Child A: 1 mention of Adult 1: “Orr”",
         "changed the role of Child A from “none” to “Subject child”",
     ]
     assert child in case.marks
