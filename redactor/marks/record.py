@@ -67,7 +67,8 @@ def in_runs(entries: Iterable[Entry]) -> tuple[Entry, ...]:
 def _one_run(before: Entry, entry: Entry) -> Entry:
     read = before.read | entry.read
     first, began, pages = before.first or before.number, before.began or before.when, runs(read)
-    what = f"read {on_pages(pages)} as {entry.read_as}, from {local_time(began).partition(" UTC")[0]} on"
+    since = local_time(began).partition(" UTC")[0]
+    what = f"read {on_pages(pages)} as {entry.read_as}, from {since} on"
     return replace(entry, what=what, pages=pages, read=read, first=first, began=began)
 
 

@@ -112,8 +112,8 @@ class ProgressStrip(QFrame):
         row.setContentsMargins(16, 4, 8, 4)
         row.setSpacing(8)
         row.addWidget(self.decided)
-        row.addWidget(self.pace)
         row.addWidget(self.bars, 1)
+        row.addWidget(self.pace)  # after the bars, which must not move under the mouse when its text changes
         for widget in (self.page, self.zoom_out, self.zoom, self.zoom_in, self.keys):
             row.addWidget(widget)
 
