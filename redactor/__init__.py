@@ -39,7 +39,7 @@ __version__ = "0.1.0"
 os.environ["ORT_DISABLE_TELEMETRY"] = os.environ["ORT_TELEMETRY_DISABLED"] = "1"
 
 # Without this, what libraries warn of goes to the terminal and into logs kept of it, and may quote the draft.
-logging.lastResort = None
+logging.lastResort = logging.NullHandler()
 
 # PyMuPDF loads a page layout model when it is imported, with onnxruntime: half a second and 90 MB for what nothing
 # here uses. A module set to None cannot be imported, and PyMuPDF does without.
