@@ -131,7 +131,7 @@ def _why(mark: Mark, why: str) -> str:
     if mark.verdict is not Verdict.UNDECIDED:
         return people_words.STATES[str(mark.verdict)]
     reason = words.MARKED_BY_HAND if mark.by_hand else mark.because.rstrip(".")
-    return ", ".join(filter(None, ("" if why == "first" else people_words.WHY.get(why, ""), reason)))
+    return ": ".join(filter(None, ("" if why == "first" else people_words.WHY.get(why, ""), reason)))
 
 
 class _Rows(QAbstractListModel):

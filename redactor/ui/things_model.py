@@ -222,7 +222,7 @@ def name_of(thing: Thing) -> str:
 
 def counts_of(thing: Thing) -> str:
     """How often, what is left, and last, as it may be cut off, who it is where that says more than the label."""
-    role = thing.role if thing.role.casefold() != thing.label.casefold() else ""
+    role = "" if thing.label.casefold().startswith(thing.role.casefold()) else thing.role
     told = role.lower() if role[1:].islower() else role
     count, left = len(thing.marks), thing.undecided
     often = (words.to_decide(count),) if left == count else (words.mentions(count), words.to_decide(left))

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
 from redactor.marks.choose import Thing
-from redactor.ui.things_model import ThingsModel, group_of, rows_of
+from redactor.ui.things_model import ThingsModel, counts_of, group_of, rows_of
 
 
 def thing(entity: str, type: str = "PERSON", label: str = "", names: tuple[str, ...] = ()) -> Thing:
@@ -31,6 +31,20 @@ def thing(entity: str, type: str = "PERSON", label: str = "", names: tuple[str, 
 )
 def test_a_thing_stands_in_the_group_of_its_type_and_label(type: str, label: str, group: str) -> None:
     assert group_of(thing("e", type, label)) == group
+
+
+@pytest.mark.parametrize(
+    ("label", "role", "left", "told"),
+    [
+        ("Mother", "Mother", 2, "2 to decide"),
+        ("Health Visitor 1", "Health Visitor", 1, "2 mentions · 1 to decide"),
+        ("Adult 1", "Lodger", 0, "2 mentions · done · lodger"),
+    ],
+)
+def test_a_row_tells_first_what_is_left_and_no_role_that_its_label_says(
+    label: str, role: str, left: int, told: str
+) -> None:
+    assert counts_of(Thing("e", "PERSON", label, (), ("m1", "m2"), left, role)) == told
 
 
 def test_groups_come_in_their_order_and_empty_ones_are_left_out() -> None:
