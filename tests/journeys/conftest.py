@@ -47,6 +47,7 @@ def window(
     QApplication.setStyle("Fusion")
     theme.dress(theme.LIGHT_NAME)
     window = Window(Session(background.desk, preferences), sample_docs / app.SAMPLE)
+    window.resize(1280, 800)  # the screen of the tests is smaller, and the window heeds that
     window.show()
     qtbot.waitExposed(window)
     window.activateWindow()
