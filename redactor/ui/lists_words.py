@@ -4,7 +4,9 @@ from __future__ import annotations
 
 TITLE = "Lists"
 HEADING = "What is always, and what never marked"
-TEXT = "One name, wording or number on each line, as it stands in drafts. Small and capital letters count alike."
+TEXT = (
+    "One name, wording or number on each line, as it stands in drafts. Small and capital letters count alike."
+)
 CASE = "This case"
 BOARD = "Every new case of the board"
 ALWAYS = "Always mark"

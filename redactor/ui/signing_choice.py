@@ -31,7 +31,6 @@ class SigningChoice(QWidget):
         if self.case and session.case:
             self.case.setAccessibleName(f"{words.SIGNATURES}: {words.SIGNATURES_CASE}")
             self.case.choose(session.case.settings.signatures)
-            self.case.setEnabled(not session.case.held_by)
             self.case.chosen_by_user.connect(self._choose_for_case)
         self._show_follows()
 
@@ -67,6 +66,10 @@ class SigningChoice(QWidget):
         self._show_follows()
 
     def _show_follows(self) -> None:
+        """What follows; and a case may be signed by one alone only where the board allows that."""
+        if self.case and (case := self._session.case):
+            one = "one" in (self.board.chosen(), case.settings.signatures)
+            self.case.setEnabled(one and not case.held_by)
         chosen = {choice.chosen() for choice in (self.case, self.board) if choice}
         self.follows.setText("\n".join(words.FOLLOWS[code] for code in words.FOLLOWS if code in chosen))
         self.board.setAccessibleDescription(words.FOLLOWS.get(self.board.chosen(), ""))

@@ -250,7 +250,8 @@ def test_every_control_is_reached_by_tab_and_has_a_name(settings: Open, session:
     own, wording = dialog.own, dialog.wording
     assert wording is not None
     wanted: list[QWidget] = [
-        dialog.colours, wording.dates, wording.ages, wording.codes, own.folder, own.choose, own.use_none, own.look_again, dialog.close_button,
+        dialog.colours, dialog.lock_after, wording.dates, wording.ages, wording.codes, dialog.signing.board,
+        own.folder, own.choose, own.use_none, own.look_again, dialog.close_button,
     ]  # fmt: skip
     passed: list[QWidget | None] = []
     for _ in wanted:
@@ -260,3 +261,17 @@ def test_every_control_is_reached_by_tab_and_has_a_name(settings: Open, session:
     assert passed == wanted
     controls = [c for kind in (QAbstractButton, QLineEdit, QComboBox) for c in dialog.findChildren(kind)]
     assert all(control.accessibleName() for control in controls if control.isVisible())
+
+
+def test_one_alone_signs_a_case_only_where_the_board_allows_it(settings: Open, session: Session) -> None:
+    begin(session, suggested_case())
+    choice = settings().signing
+    assert choice.case is not None
+    barred = choice.case.isEnabled()
+
+    choice.board.choose("one")
+    choice.board.chosen_by_user.emit("one")
+
+    assert not barred
+    assert choice.case.isEnabled()
+    choice.board.chosen_by_user.emit("both")
