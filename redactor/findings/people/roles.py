@@ -16,6 +16,7 @@ from redactor.findings.people.kinship import Kinship, best
 from redactor.findings.people.known import Known, known_roles
 from redactor.findings.people.mentions import Mention, mentions_in
 from redactor.findings.people.role_words import CHILD, FAMILY, ONE_ONLY, WORKERS, role_of
+from redactor.findings.people.stated import renamed, stated
 
 _FAMILY_NAME = "Family"
 _ORGANISATIONS = (
@@ -127,7 +128,7 @@ def labels(findings: Sequence[Finding], text: str, known: Sequence[Known] = ()) 
         alone = kind.startswith("[") or (kind in ONE_ONLY and several[kind] == 1)
         number = "" if alone else f" {letters.get(entity) or numbers[kind]}"
         proposed[entity] = (kind if kind.startswith("[") else _titled(kind)) + number
-    return proposed
+    return renamed(proposed, stated(findings, text))
 
 
 def _titled(kind: str) -> str:
