@@ -49,7 +49,7 @@ def test_lone_surrogates_arrive_as_they_left(pipe: Pipe) -> None:
         json.dumps(["Progress", "1", [], [1, 2, ""]]).encode(),
         json.dumps(["Unknown", 1, [], []]).encode(),
         json.dumps(["Progress", 1, "many", [1, 2, ""]]).encode(),
-        json.dumps(["Progress", 1, [0] * 9, [1, 2, ""]]).encode(),
+        json.dumps(["Progress", 1, [0] * (wire.MOST_ATTACHMENTS + 1), [1, 2, ""]]).encode(),
         json.dumps(["LoadPdf", 1, [-1], [0, "draft"]]).encode(),
         json.dumps(["LoadPdf", 1, [2**40], [0, "draft"]]).encode(),
         b'["Progress", 1, [], [NaN, 2, ""]]',
