@@ -54,24 +54,6 @@ def of_wording(case: Case, text: str) -> list[Mark]:
     return [mark for mark in case.marks.values() if folded(mark.text) == wanted]
 
 
-def on_page(case: Case, number: int) -> list[Mark]:
-    """Marks that stand, wholly or in part, on a page (1-based)."""
-    return [
-        mark for mark in case.marks.values() if any(place.page == number for place in case.mark_places(mark))
-    ]
-
-
-def things(case: Case) -> list[Thing]:
-    """People and things, in the order of their first mention."""
-    groups: dict[str, list[Mark]] = {}
-    for mark in case.marks.values():
-        groups.setdefault(mark.entity, []).append(mark)
-    return [
-        thing_of(entity, marks, case.labels.get(entity, ""), case.roles.get(entity, ""))
-        for entity, marks in groups.items()
-    ]
-
-
 def thing_of(entity: str, marks: list[Mark], label: str, role: str = "") -> Thing:
     """A person or thing from all its marks, in reading order."""
     return Thing(

@@ -16,7 +16,7 @@ Part = Callable[[Form, Iterable[str]], Parted]
 
 
 class Parting:
-    """What `unsure.parted` says of a group, whose forms do not depend on one another.
+    """What `unsure.parted_form` says of each form of a group: its forms do not depend on one another.
 
     Args:
         ids: of the whole group, by form, whatever was decided on them.

@@ -13,6 +13,7 @@ from redactor.marks.case import Case
 from redactor.marks.decisions import CARRY, Decision, chain_holds
 from redactor.marks.entries import Entry, Record
 from redactor.marks.mark import Mark
+from redactor.marks.overview import pages_of
 from redactor.marks.signing import TITLES
 from redactor.marks.told import Telling, on_pages, reason_in_words, runs
 
@@ -82,10 +83,7 @@ def _pages(case: Case, decision: Decision, marks: Sequence[Mark]) -> Iterator[in
         if change.what == "page":
             yield int(change.id.partition(":")[2])
     for mark in marks:
-        if mark.area:
-            yield mark.area.page
-        else:
-            yield from {page + 1 for page in case.document.page_of[mark.start : mark.end] if page >= 0}
+        yield from pages_of(case, mark)
 
 
 def local_time(when: str) -> str:

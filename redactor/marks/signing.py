@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from redactor.marks.decisions import Change, Decision
 from redactor.marks.mark import Mark, Verdict
+from redactor.marks.runs import written
 
 if TYPE_CHECKING:
     from redactor.marks.case import Case
@@ -182,13 +183,7 @@ def _are(count: int, noun: str) -> str:
 
 def _runs(pages: list[int]) -> str:
     """Page numbers as people write them: “Pages 2–5 and 9 have”."""
-    runs: list[list[int]] = []
-    for page in pages:
-        if runs and page == runs[-1][-1] + 1:
-            runs[-1].append(page)
-        else:
-            runs.append([page])
-    told = [f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs]
+    told = written(pages)
     if len(pages) == 1:
         return f"Page {told[0]} has"
     listed = told[0] if len(told) == 1 else f"{', '.join(told[:-1])} and {told[-1]}"

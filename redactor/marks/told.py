@@ -13,6 +13,7 @@ from redactor.marks.decisions import ADD_DOCUMENT, CARRY, REDO, UNDO, Change, De
 from redactor.marks.kinds import ONE, counted
 from redactor.marks.mark import Mark
 from redactor.marks.reasons import reasons
+from redactor.marks.runs import written
 from redactor.marks.signing import ROLES, TITLES, Signatures
 
 SHOWN = 5
@@ -158,15 +159,7 @@ def some(things: Iterable[str]) -> str:
 
 def runs(numbers: Iterable[int], *, before: str = "") -> str:
     """Numbers as people write them, each after `before`: “1–3, 9”."""
-    found: list[tuple[int, int]] = []
-    for number in sorted(set(numbers)):
-        if found and number == found[-1][1] + 1:
-            found[-1] = (found[-1][0], number)
-        else:
-            found.append((number, number))
-    return ", ".join(
-        f"{before}{first}" if first == last else f"{before}{first}–{before}{last}" for first, last in found
-    )
+    return ", ".join(written(numbers, before=before))
 
 
 def on_pages(numbers: str) -> str:

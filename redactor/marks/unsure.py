@@ -46,49 +46,28 @@ class Parted:
     same: tuple[Mark, ...] = ()
 
 
-def parted(
-    marks: Iterable[Mark],
-    confirmed: Container[Form],
-    *,
-    confidence: float = CONFIDENCE,
-    shared: Container[str] = frozenset(),
-) -> Parted:
-    """Part the undecided marks of a scope.
-
-    Args:
-        marks: all in the scope, in reading order; those that are decided are passed over.
-        confirmed: forms of which a mention was looked at and confirmed.
-        confidence: the score (0 to 1) from which on a mark may be swept up.
-        shared: folded wordings that several people or things bear.
-    """
-    by_form: dict[Form, list[Mark]] = {}
-    for mark in marks:
-        by_form.setdefault(form_of(mark), []).append(mark)
-    parts = [
-        parted_form(form, alike, confirmed, confidence=confidence, shared=shared)
-        for form, alike in by_form.items()
-    ]
-    look = sorted((each for part in parts for each in part.look), key=place)
-    same = sorted((mark for part in parts for mark in part.same), key=lambda mark: (mark.start, mark.end))
-    return Parted(tuple(look), tuple(same))
-
-
 def parted_form(
     form: Form,
     marks: Iterable[Mark],
     confirmed: Container[Form],
     *,
-    confidence: float = CONFIDENCE,
     shared: Container[str] = frozenset(),
 ) -> Parted:
-    """The same of marks that are all of one form; no form depends on another."""
+    """Part the undecided marks of one form; no form depends on another.
+
+    Args:
+        form: the form of all of them.
+        marks: in reading order; those that are decided are passed over.
+        confirmed: forms of which a mention was looked at and confirmed.
+        shared: folded wordings that several people or things bear.
+    """
     look: list[Look] = []
     same: list[Mark] = []
     seen, unclear, ordinary = form in confirmed, form[1] in shared, is_ordinary(form[1])
     for mark in marks:
         if mark.verdict is not Verdict.UNDECIDED:
             continue
-        if mark.score < confidence:
+        if mark.score < CONFIDENCE:
             look.append(Look(mark, DOUBTFUL))
         elif unclear or (ordinary and mark.type in _NAMES):
             look.append(Look(mark, AMBIGUOUS))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from redactor.marks.mark import Mark, Verdict
+from redactor.marks.mark import Verdict
 from redactor.ui import check_words, words
 from redactor.ui.about_mark import history, sentence_html
 from redactor.ui.check_verbs import agree, challenge
@@ -13,7 +13,7 @@ from redactor.ui.comment_box import CommentBox
 from redactor.ui.controls import Button, heading, plain
 from redactor.ui.decisions_model import shown_decision
 from redactor.ui.menus import key_of
-from redactor.ui.scope import SCOPES
+from redactor.ui.scope_buttons import ScopeButtons
 from redactor.ui.session import Session
 
 
@@ -34,8 +34,7 @@ class CheckPanel(QFrame):
         self.sentence.setProperty("box", True)
         self.check = plain()
         self.facts, self.why, self.said, self.history = plain(), plain(), plain(), plain(muted=True)
-        self.scopes = QButtonGroup(self)
-        self.scope_buttons = {name: Button(words.SCOPES[name], key_of(f"scope_{name}")) for name in SCOPES}
+        self.scopes = ScopeButtons(self._session)
         self.agree_button = Button("", key_of("agree"), look="primary")
         self.agree_button.setMinimumHeight(40)
         self.challenge_button = Button("", key_of("challenge"))
@@ -63,7 +62,7 @@ class CheckPanel(QFrame):
             part.setVisible(bool(mark.comment))
         self.check.setText(check_words.MARKS[mark.check] or check_words.NOT_AGREED_YET)
         self.history.setText("\n".join(history(case, mark)))
-        self._show_scope(mark)
+        self.scopes.show_scope(mark)
         ids = self._ids()
         self.agree_button.say(check_words.agree_button(len(ids)))
         self.challenge_button.say(check_words.challenge_button(len(ids)))
@@ -103,7 +102,7 @@ class CheckPanel(QFrame):
             heading(check_words.WHY_SUGGESTED), self.why, self._said_head, self.said, heading(words.APPLIES_TO),
         ):  # fmt: skip
             inner.addWidget(part)
-        inner.addLayout(self._scope_grid())
+        inner.addLayout(self.scopes)
         for control in (self.agree_button, self.challenge_button, self.comment, self.next_button):
             inner.addWidget(control)
         inner.addWidget(heading(words.HISTORY))
@@ -117,35 +116,11 @@ class CheckPanel(QFrame):
         column.addStretch(1)
         self.setFocusProxy(self.agree_button)
 
-    def _scope_grid(self) -> QGridLayout:
-        """Three beside one another, and two below them."""
-        grid = QGridLayout()
-        grid.setSpacing(4)
-        for place, button in enumerate(self.scope_buttons.values()):
-            button.setCheckable(True)
-            button.setProperty("small", True)
-            self.scopes.addButton(button)
-            row, at = divmod(place, 3)
-            grid.addWidget(button, row, at * 2 if row == 0 else at * 3, 1, 2 if row == 0 else 3)
-        return grid
-
     def _connect(self) -> None:
         session = self._session
-        for name, button in self.scope_buttons.items():
-            button.clicked.connect(lambda _checked=False, name=name: session.set_scope(name))
         self.agree_button.clicked.connect(lambda _checked=False: self.agree())
         self.challenge_button.clicked.connect(lambda _checked=False: self.ask_challenge())
         self.next_button.clicked.connect(lambda _checked=False: self.next_asked.emit())
         self.comment.given.connect(self._challenge)
         self.comment.left.connect(self.finished)
         session.current_changed.connect(lambda _id: self.comment.leave())
-
-    def _show_scope(self, mark: Mark) -> None:
-        texts = {
-            **words.SCOPES,
-            "thing": words.SCOPE_THING.get(mark.type, words.SCOPE_ANY_THING),
-            "kind": words.all_of_kind(mark.type),
-        }
-        for name, button in self.scope_buttons.items():
-            button.say(texts[name])
-            button.setChecked(name == self._session.scope)

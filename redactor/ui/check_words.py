@@ -30,7 +30,6 @@ READING = "Reading every page"
 SPACE_GOES_ON = "Space goes on. Words that look like names or numbers and are not marked are underlined."
 STOP_READING = "Leave reading"
 READ_ALL = "Every page is read. Sign with Ctrl+G."
-READ_ALL_OPEN = "Every page is read."
 TOO_QUICK = "Page {page} was on screen for a moment only. Read it, then press Space again."
 STILL_READING = "The pages are read once the whole draft is there."
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 NARROW = 900
 """Pixels: below this width the window leaves out what can be missed, as at twice the usual size on a small screen."""
@@ -126,3 +126,11 @@ def plain(text: str = "", *, muted: bool = False, wrap: bool = True) -> QLabel:
     if muted:
         label.setProperty("muted", True)
     return label
+
+
+def empty(column: QVBoxLayout) -> None:
+    """Take all out of a column, and let it go."""
+    while item := column.takeAt(0):
+        if widget := item.widget():
+            widget.hide()
+            widget.deleteLater()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -15,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from redactor.marks.mark import Mark
 from redactor.ui import people_words, words
 from redactor.ui.about_mark import mention_of
 from redactor.ui.bulk import Bulk
@@ -23,7 +21,7 @@ from redactor.ui.controls import Button, heading, plain
 from redactor.ui.look_list import LookList
 from redactor.ui.mark_details import MarkDetails
 from redactor.ui.menus import key_of
-from redactor.ui.scope import SCOPES
+from redactor.ui.scope_buttons import ScopeButtons
 from redactor.ui.session import Session
 
 
@@ -55,7 +53,7 @@ class MarkPanel(QFrame):
         if mark and case:
             self.place.setText(mention_of(case, mark))
             self.details.show_mark(mark, case)
-            self._show_scope(mark)
+            self.scopes.show_scope(mark)
             self._show_buttons()
 
     def ask_label(self) -> None:
@@ -93,11 +91,7 @@ class MarkPanel(QFrame):
 
     def _make_controls(self) -> None:
         self.place = plain(muted=True, wrap=False)
-        self.scopes = QButtonGroup(self)
-        self.scope_buttons = {name: Button(words.SCOPES[name], key_of(f"scope_{name}")) for name in SCOPES}
-        for button in self.scope_buttons.values():
-            button.setCheckable(True)
-            self.scopes.addButton(button)
+        self.scopes = ScopeButtons(self._session)
         self.confirm = Button("", key_of("confirm"), look="primary")
         self.confirm.setMinimumHeight(46)
         self.keep = Button(people_words.KEEP_ONE, key_of("keep"))
@@ -105,7 +99,7 @@ class MarkPanel(QFrame):
         self.keep_shown = Button("", key_of("keep_shown"))
         self.next = Button(words.NEXT_UNDECIDED, key_of("next"))
         deciding = (self.confirm, self.keep, self.keep_worded, self.keep_shown, self.next)
-        for button in (*deciding, *self.scope_buttons.values()):
+        for button in deciding:
             button.setProperty("small", button is not self.confirm)
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -137,20 +131,11 @@ class MarkPanel(QFrame):
         self._column = column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addLayout(self._scope_grid())
+        column.addLayout(self.scopes)
         column.addWidget(self.looks, 5)
         column.addWidget(self.confirm)
         column.addLayout(self._keep_grid())
         column.addWidget(self._about, 1)
-
-    def _scope_grid(self) -> QGridLayout:
-        """Three beside one another, and two below them."""
-        grid = QGridLayout()
-        grid.setSpacing(4)
-        for place, button in enumerate(self.scope_buttons.values()):
-            row, at = divmod(place, 3)
-            grid.addWidget(button, row, at * 2 if row == 0 else at * 3, 1, 2 if row == 0 else 3)
-        return grid
 
     def _keep_grid(self) -> QGridLayout:
         grid = QGridLayout()
@@ -165,23 +150,11 @@ class MarkPanel(QFrame):
         for changed in (bulk.changed, session.role_changed, session.kept_changed):
             changed.connect(self.refresh)
         self.details.finished.connect(self.finished)
-        for name, button in self.scope_buttons.items():
-            button.clicked.connect(lambda _checked=False, name=name: session.set_scope(name))
         for button, act in (
             (self.confirm, bulk.confirm), (self.keep, bulk.keep), (self.keep_worded, bulk.keep_worded),
             (self.keep_shown, bulk.keep_shown), (self.next, session.next_undecided),
         ):  # fmt: skip
             button.clicked.connect(lambda _checked=False, act=act: act())
-
-    def _show_scope(self, mark: Mark) -> None:
-        texts = {
-            **words.SCOPES,
-            "thing": words.SCOPE_THING.get(mark.type, words.SCOPE_ANY_THING),
-            "kind": words.all_of_kind(mark.type),
-        }
-        for name, button in self.scope_buttons.items():
-            button.say(texts[name])
-            button.setChecked(name == self._session.scope)
 
     def _show_buttons(self) -> None:
         bulk, left, may = self.bulk, self._session.anything_left(), self._session.may_decide

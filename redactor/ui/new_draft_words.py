@@ -13,7 +13,6 @@ READING = "Reading the new draft"
 LOOKING = "Looking for what is new in it"
 CARRYING = "Carrying the decisions over"
 WHICH = "Which document of this case is there a new draft of?"
-CHOOSE = "Choose the new draft"
 DONE = "Done with these"
 SHOW = {"new": "New", "changed": "Changed", "lost": "Lost"}
 MEANING = {

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from redactor.marks.runs import stretches
 from redactor.ui import words
 from redactor.ui.theme import Colours, colours
 
@@ -129,7 +130,7 @@ class PageBars(QWidget):
         self._drawn = list(bars)
         painter = QPainter(self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        runs = _runs(changed)
+        runs = stretches(changed)
         for first, last in runs if len(runs) <= _MOST_RUNS else [(1, len(bars))]:
             self._draw_again(painter, first, last, scheme)
         painter.end()
@@ -179,14 +180,3 @@ class PageBars(QWidget):
     def _name(self) -> None:
         left = sum(state >= WAITING for state in self._states)
         self.setAccessibleName(words.bars_spoken(self._page, len(self._states), left, len(self._read)))
-
-
-def _runs(pages: list[int]) -> list[tuple[int, int]]:
-    """Neighbours as first and last."""
-    runs: list[tuple[int, int]] = []
-    for page in pages:
-        if runs and page == runs[-1][1] + 1:
-            runs[-1] = (runs[-1][0], page)
-        else:
-            runs.append((page, page))
-    return runs

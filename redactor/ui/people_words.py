@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from redactor.ui import words
 
 LOOK_AT = "Marks to decide on together"
-SAME_WORDS = "its words are like those of one that you confirmed"
 WHY = {
     "doubtful": "doubtful",
     "ambiguous": "may be another word or person",
@@ -19,9 +18,6 @@ ROLE = "Who this is"
 NO_ROLE = "not said"
 COMMENT = "Comment"
 COMMENT_HERE = "a word about this decision"
-SHOW_MENTIONS = "Show each mention"
-HIDE_MENTIONS = "Show people and things"
-MENTIONS_OF = "Mentions of {name}"
 MERGE_TITLE = "Merge with another person or thing"
 MERGE_HERE = "Type a name or label"
 MERGE_WHO = "{name} becomes a mention of the one you choose, whose label and role stay."

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from redactor.errors import NotSafeToPublish, RedactorError
 from redactor.tasks.orders import Published
 from redactor.ui import document_words, words
-from redactor.ui.controls import FRAME, Button, heading, plain
+from redactor.ui.controls import FRAME, Button, empty, heading, plain
 from redactor.ui.destination_choice import DestinationChoice
 from redactor.ui.publishing import Publishing
 from redactor.ui.session import Session
@@ -130,7 +130,7 @@ class PublishDialog(QDialog):
 
     def _forget_steps(self) -> None:
         self._step = ""
-        _empty(self._steps)
+        empty(self._steps)
 
     # How it ended
 
@@ -181,7 +181,7 @@ class PublishDialog(QDialog):
         self.outcome.setProperty("danger", not good)
         self.outcome.style().polish(self.outcome)
         self.advice.setText(advice)
-        _empty(self._problems)
+        empty(self._problems)
         for line in lines:
             self._problems.addWidget(plain(line))
         self._problems.addStretch(1)
@@ -236,10 +236,3 @@ def _scrolled(lines: QVBoxLayout) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(inner)
     return area
-
-
-def _empty(lines: QVBoxLayout) -> None:
-    while item := lines.takeAt(0):
-        if widget := item.widget():
-            widget.hide()
-            widget.deleteLater()

@@ -12,7 +12,7 @@ from redactor.marks.check_list import looked
 from redactor.marks.signing import TITLES, Obstacle, in_the_way, unread
 from redactor.ui import check_words, words
 from redactor.ui.check_verbs import sign
-from redactor.ui.controls import FRAME, Button, heading, plain
+from redactor.ui.controls import FRAME, Button, empty, heading, plain
 from redactor.ui.session import Session
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class SignDialog(QDialog):
         """Show what stands in the way now."""
         session, case = self._session, self._session.case
         self.ways: list[Button] = []
-        _empty(self._rows)
+        empty(self._rows)
         if case is None or not session.role:
             return
         title = check_words.SIGN_AS.format(title=TITLES[session.role])
@@ -146,10 +146,3 @@ def unmarked_places(case: Case) -> list[Obstacle]:
 
 def _leads(lead: Callable[[str], None], kind: str) -> Callable[[], None]:
     return lambda: lead(kind)
-
-
-def _empty(lines: QVBoxLayout) -> None:
-    while item := lines.takeAt(0):
-        if widget := item.widget():
-            widget.hide()
-            widget.deleteLater()

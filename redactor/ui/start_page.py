@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from redactor.ui import words
-from redactor.ui.controls import Button, heading, plain
+from redactor.ui.controls import Button, empty, heading, plain
 from redactor.ui.menus import key_of
 
 _WIDTH = 720
@@ -41,9 +41,7 @@ class StartPage(QScrollArea):
 
     def show_recent(self, cases: Sequence[Path]) -> None:
         """List the cases last worked on."""
-        while item := self._recent.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
+        empty(self._recent)
         if not cases:
             return
         self._recent.addWidget(heading(words.RECENT))

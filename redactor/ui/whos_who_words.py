@@ -11,7 +11,6 @@ TEXT = (
     "Each of them is found under every name, and is one person in the report. You can add to it at any time."
 )
 COLUMNS = ("Name", "Who they are", "Other names")
-EXAMPLES = ("Keziah Okafor", "subject child", "Kez, Kezzie")
 TABLE = "People: name, who they are, other names"
 PASTE = "Paste rows"
 TAKE_OUT = "Take out this row"

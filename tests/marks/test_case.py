@@ -19,6 +19,7 @@ from redactor.marks.board import Board
 from redactor.marks.case import Case, Suggested
 from redactor.marks.decisions import chain_holds
 from redactor.marks.mark import Area, Verdict
+from redactor.marks.overview import overview
 from tests.document.test_several import SUMMARY
 
 NOTHING: Suggested = ([], {}, {})
@@ -139,7 +140,7 @@ def test_things_count_mentions_and_what_is_undecided() -> None:
     case.relink(["m2"], "p1", by="Ann")
     case.confirm(["m1"], by="Ann")
 
-    thing = choose.things(case)[0]
+    thing = overview(case).things()[0]
 
     assert (thing.label, thing.names, thing.marks, thing.undecided) == (
         "Child A",

@@ -6,12 +6,14 @@ import random
 from array import array
 from collections import Counter
 
+from parted_kit import parted
+
 from redactor.document.page import Page
 from redactor.document.source import Document, Opened
 from redactor.findings.finding import Finding
 from redactor.marks.case import Case
 from redactor.marks.overview import Overview, overview
-from redactor.marks.unsure import folded, parted
+from redactor.marks.unsure import folded
 
 NAMES = ("Kezia", "Grace", "Orr", "Anne Lacey")
 

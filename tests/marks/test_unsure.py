@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from parted_kit import parted
 
 from redactor.marks.mark import Mark, Verdict
-from redactor.marks.unsure import AMBIGUOUS, DOUBTFUL, FIRST, form_of, parted
+from redactor.marks.unsure import AMBIGUOUS, DOUBTFUL, FIRST, form_of
 
 
 def mark(id: str, text: str, entity: str = "kez", *, score: float = 0.95, type: str = "PERSON") -> Mark:
