@@ -24,8 +24,9 @@ sys.path.insert(0, str(ROOT))
 from redactor.marks import casefile, sealing  # noqa: E402  # lies in another folder
 from redactor.marks.case import Case  # noqa: E402  # lies in another folder
 
-sealing.MEMORY = 64  # the slow derivation of the key is not what is tried here
 PASSPHRASE = "correct horse"
+MEMORY = 64
+"""KiB for the key, here and in what is killed: how slowly it is derived is not what is tried."""
 OPENING = 0.1
 """Share of the kills that come before the case is open."""
 MOST_WORDS, LONGEST = 12, 0.03
@@ -133,6 +134,7 @@ def decide(case: Case, chance: random.Random) -> None:
 
 
 if __name__ == "__main__":
+    sealing.MEMORY = MEMORY
     if sys.argv[1:2] == ["--review"]:
         review(Path(sys.argv[2]), sys.argv[3])
     else:

@@ -14,11 +14,16 @@ if not hasattr(signal, "SIGKILL"):
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "benchmarks"))
 
-from killed_reviewing import killed, made  # lies in another folder
+from killed_reviewing import MEMORY, killed, made  # lies in another folder
+
+from redactor.marks import sealing
 
 
 @pytest.mark.slow
-def test_a_dozen_kills_lose_nothing_but_what_was_in_flight(tmp_path: Path) -> None:
+def test_a_dozen_kills_lose_nothing_but_what_was_in_flight(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sealing, "MEMORY", MEMORY)
     path, chance = made(tmp_path), random.Random(12)
 
     told = [killed(path, chance)[0] for _ in range(12)]
